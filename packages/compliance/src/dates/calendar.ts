@@ -1,0 +1,88 @@
+/** Arithmetic on ISO dates ("2024-08-31") in the proleptic Gregorian calendar, with no clock and no time zone. */
+
+export type IsoDate = string;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+export const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+/** Writes year, month (1-12) and day as an ISO date; the day must exist. */
+export function isoDate(year: number, month: number, day: number): IsoDate {
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+/** Takes an ISO date apart. Throws a RangeError on anything that is not a real day written as YYYY-MM-DD. */
+export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
+  if (!match || !isRealDay(year, month, day)) throw new RangeError(`"${date}" is not a date`);
+  return { year, month, day };
+}
+
+export function isRealDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+}
+
+/** Number of days in a month (1-12). */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Whole days from one date to the other; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return (dayNumber(to) - dayNumber(from)) / MILLISECONDS_A_DAY;
+}
+
+/** The date so many days later, or earlier for a negative number. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(dayNumber(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later; 31 August and 6 months is 28 (or 29) February. */
+export function addMonthsToDay(date: IsoDate, months: number): IsoDate {
+  const { year, month, day } = partsOf(date);
+  const count = year * 12 + (month - 1) + months;
+  const [newYear, newMonth] = [Math.floor(count / 12), (((count % 12) + 12) % 12) + 1];
+  return isoDate(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
+}
+
+/** What a page prints: "18 August 2020". */
+export function formatIsoDate(date: IsoDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day} ${MONTH_NAMES[month - 1]} ${year}`;
+}
+
+/** The school year that holds the date: 1 September to 31 August, named "2026/27". */
+export function academicYearOf(date: IsoDate): { start: IsoDate; end: IsoDate; name: string } {
+  const { year, month } = partsOf(date);
+  const first = month >= 9 ? year : year - 1;
+  return {
+    start: isoDate(first, 9, 1),
+    end: isoDate(first + 1, 8, 31),
+    name: `${first}/${String((first + 1) % 100).padStart(2, "0")}`,
+  };
+}
+
+function dayNumber(date: IsoDate): number {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day);
+}

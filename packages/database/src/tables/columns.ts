@@ -1,0 +1,18 @@
+import { date, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** A calendar day as an ISO string, never a JavaScript Date: a review is due on a day, not at an instant. */
+export const day = (name: string) => date(name, { mode: "string" });
+
+/** An instant with its time zone. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
+
+/** The second clock: when the product knew a fact, as opposed to when the fact was so. */
+export const recordedAt = () => instant("recorded_at").notNull().defaultNow();
+
+export const identifier = (name: string) => uuid(name);
+
+/** Every tenant table begins with its trust. */
+export const trustId = () => uuid("trust_id").notNull();
+
+/** The unit of the trust that a row belongs to: a school, or the trust's central unit. Never null. */
+export const schoolId = () => uuid("school_id").notNull();
