@@ -1,0 +1,13 @@
+/** What the rest of the product uses of dates, listed by name. */
+export { academicYearOf, addDays, daysBetween, formatIsoDate, type IsoDate } from "./calendar.ts";
+export { formatWrittenDate } from "./format-written-date.ts";
+export { addMonths } from "./later-date.ts";
+export { findReviewCycle, type FoundReviewCycle, readReviewCycle } from "./review-cycle.ts";
+export { DEFAULT_TERM_CALENDAR, type TermCalendar } from "./term-calendar.ts";
+export {
+  type DatePrecision,
+  findWrittenDates,
+  type FoundDate,
+  readWrittenDate,
+  type WrittenDate,
+} from "./written-date.ts";
