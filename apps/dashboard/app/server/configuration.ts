@@ -1,0 +1,56 @@
+import { z } from "zod";
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SAFEBOARD_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  SAFEBOARD_DATA: z.string().min(1).optional(),
+  SAFEBOARD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  SAFEBOARD_TODAY: z.iso.date().optional(),
+});
+
+/** What the dashboard was told at boot. Nothing else in the product reads the environment. */
+export interface Configuration {
+  /** 3000 unless asked otherwise; when it was asked for, no other port will do. */
+  port: number;
+  portWasAskedFor: boolean;
+  /** The owner's connection; null means the embedded PostgreSQL. */
+  ownerUrl: string | null;
+  applicationUrl: string | null;
+  /** The address people use, when it isn't this machine's own (a reverse proxy's). */
+  publicOrigin: string | null;
+  dataFolder: string | null;
+  /** How many reverse proxies stand in front, for the caller's true address. */
+  trustedProxies: number;
+  /** Cookies are `__Host-` and Secure. */
+  secureCookies: boolean;
+  /** A fixed day for demonstrations and end-to-end tests; null is the real one. */
+  fixedToday: string | null;
+}
+
+export class ConfigurationInvalid extends Error {}
+
+/** Reads the configuration. Throws `ConfigurationInvalid`, in words that name the variable. */
+export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const reasons = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new ConfigurationInvalid(`The configuration is not usable. ${reasons.join("; ")}`);
+  }
+  const { data } = parsed;
+  const publicOrigin = data.SAFEBOARD_ORIGIN ? new URL(data.SAFEBOARD_ORIGIN).origin : null;
+  return {
+    port: data.PORT ?? 3000,
+    portWasAskedFor: data.PORT !== undefined,
+    ownerUrl: data.DATABASE_URL ?? null,
+    applicationUrl: data.DATABASE_APP_URL ?? null,
+    publicOrigin,
+    dataFolder: data.SAFEBOARD_DATA ?? null,
+    trustedProxies: data.SAFEBOARD_TRUSTED_PROXIES,
+    secureCookies: publicOrigin?.startsWith("https:") ?? false,
+    fixedToday: data.SAFEBOARD_TODAY ?? null,
+  };
+}

@@ -1,0 +1,38 @@
+import { startEmbeddedPostgres } from "@safeboard/database/embedded";
+import { applicationUrl, migrate } from "@safeboard/database/migrate";
+import type { Configuration } from "./configuration.ts";
+
+export interface PreparedDatabase {
+  ownerUrl: string;
+  applicationUrl: string;
+  stop(): Promise<void>;
+}
+
+/** A database that is up and migrated: the one that `DATABASE_URL` names, or the embedded PostgreSQL. */
+export async function prepareDatabase(
+  configuration: Configuration,
+  say: (line: string) => void,
+): Promise<PreparedDatabase> {
+  const embedded = configuration.ownerUrl
+    ? null
+    : await startEmbeddedPostgres({
+        ...(configuration.dataFolder ? { dataFolder: configuration.dataFolder } : {}),
+        onProgress: say,
+      });
+  const ownerUrl = configuration.ownerUrl ?? embedded?.ownerUrl;
+  if (!ownerUrl) throw new Error("There is no database to connect to.");
+  const stop = async () => {
+    await embedded?.stop();
+  };
+  try {
+    const appUrl = applicationUrl(
+      ownerUrl,
+      configuration.applicationUrl ? { appUrl: configuration.applicationUrl } : {},
+    );
+    await migrate({ ownerUrl, applicationUrl: appUrl });
+    return { ownerUrl, applicationUrl: appUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
