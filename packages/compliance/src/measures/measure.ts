@@ -1,0 +1,62 @@
+/** A measure judges one thing about a school, purely, so that a page, a report and a reminder always agree. */
+import type { IsoDate } from "../dates/dates.ts";
+import type { Evidence } from "../policy-facts.ts";
+import type { RoleCode } from "../roles.ts";
+import type { SchoolPosition } from "../school-position.ts";
+import type { ComplianceSettings } from "../settings.ts";
+import type { Status } from "../statuses.ts";
+
+export type MeasureId =
+  | "policy_review"
+  | "policy_version"
+  | "guidance_edition"
+  | "online_safety_coordinator"
+  | "designated_safeguarding_lead";
+
+export interface Measure {
+  id: MeasureId;
+  /** Heading of its column. */
+  title: string;
+  group: "Policy" | "People";
+  /** The rule in plain English, with the thresholds in force in it. */
+  rule(settings: ComplianceSettings): string;
+  judge(position: SchoolPosition, today: IsoDate, settings: ComplianceSettings): Judgement;
+}
+
+/** Everything that a cell can be asked. It is plain data: pages, reports and kept figures store it as it is. */
+export interface Judgement {
+  status: Status;
+  /** Words for the cell: "61 days overdue". */
+  value: string;
+  /** A sentence or two that the cell has no room for. */
+  detail: string | null;
+  /** First day of the present trouble: overdue since, replaced on, vacant since. */
+  since: IsoDate | null;
+  due: IsoDate | null;
+  evidence: EvidenceReference[];
+  nextAction: NextAction | null;
+  /** For the sentence on top of a page; null when there is nothing to say. */
+  headline: Headline | null;
+}
+
+export type EvidenceReference =
+  /** A policy version as a whole. */
+  | { kind: "policy_version"; versionId: string }
+  | { kind: "policy_passage"; versionId: string; passage: Evidence }
+  | { kind: "appointment"; role: RoleCode; name: string };
+
+export interface NextAction {
+  /** What the page links to. */
+  code: "ask_for_policy" | "upload_policy" | "confirm_policy" | "correct_policy" | "appoint";
+  words: string;
+  /** The role to be filled, for `appoint`. */
+  role?: RoleCode;
+  /** The version to open, for `confirm_policy` and `correct_policy`. */
+  versionId?: string;
+}
+
+/** "Ashdown Vale's policy" or "Ashdown Vale", then the words: "is 61 days overdue". */
+export interface Headline {
+  of: "policy" | "school";
+  words: string;
+}

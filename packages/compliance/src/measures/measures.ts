@@ -1,0 +1,63 @@
+/** The measures of the overview, in the order of its columns. Adding one is a file beside this and a line here. */
+import type { IsoDate } from "../dates/dates.ts";
+import type { SchoolPosition } from "../school-position.ts";
+import type { ComplianceSettings } from "../settings.ts";
+import { type Status, worstStatus } from "../statuses.ts";
+import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
+import { guidanceEdition } from "./guidance-edition.ts";
+import type { Judgement, Measure, MeasureId } from "./measure.ts";
+import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
+import { policyReview } from "./policy-review.ts";
+import { policyVersion } from "./policy-version.ts";
+
+export type {
+  EvidenceReference,
+  Headline,
+  Judgement,
+  Measure,
+  MeasureId,
+  NextAction,
+} from "./measure.ts";
+
+export const MEASURES: readonly Measure[] = [
+  policyReview,
+  policyVersion,
+  guidanceEdition,
+  onlineSafetyCoordinator,
+  designatedSafeguardingLead,
+];
+
+/** A judgement with the name of its measure and the rule that made it. */
+export interface MeasuredCell extends Judgement {
+  measureId: MeasureId;
+  title: string;
+  group: Measure["group"];
+  rule: string;
+}
+
+export interface MeasuredSchool {
+  schoolId: string;
+  /** The most pressing of its cells. */
+  status: Status;
+  /** One for each measure, in the order of MEASURES. */
+  cells: MeasuredCell[];
+}
+
+export function judgeSchool(
+  position: SchoolPosition,
+  today: IsoDate,
+  settings: ComplianceSettings,
+): MeasuredSchool {
+  const cells = MEASURES.map((measure) => ({
+    measureId: measure.id,
+    title: measure.title,
+    group: measure.group,
+    rule: measure.rule(settings),
+    ...measure.judge(position, today, settings),
+  }));
+  return {
+    schoolId: position.schoolId,
+    status: worstStatus(cells.map(({ status }) => status)),
+    cells,
+  };
+}

@@ -1,0 +1,12 @@
+/** How numbers and names stand in a cell or a sentence. */
+
+/** "1 day", "61 days", "1,923 days". */
+export function countDays(days: number): string {
+  return `${days.toLocaleString("en-GB")} ${days === 1 ? "day" : "days"}`;
+}
+
+/** "A", "A and B", "A, B and C". */
+export function listNames(names: readonly string[]): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}

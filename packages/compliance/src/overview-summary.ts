@@ -1,0 +1,53 @@
+/** The sentence on top of the overview: how many schools, and the one to look at first. */
+import type { MeasuredSchool } from "./measures/measures.ts";
+import type { Status } from "./statuses.ts";
+import { compareUrgency, pressingCells } from "./urgency.ts";
+
+type NamedSchool = MeasuredSchool & { name: string };
+
+/**
+ * "3 of 12 schools need action; Ashdown Vale's policy is 61 days overdue." Schools that have said nothing are counted
+ * in a sentence of their own, so that silence never passes for good news.
+ */
+export function overviewSummary(schools: readonly NamedSchool[]): string {
+  const [only] = schools;
+  if (!only) return "This trust has no schools yet.";
+  const order = schools.toSorted(compareUrgency);
+  const having = (...statuses: Status[]) => order.filter(({ status }) => statuses.includes(status));
+  const needAction = having("needs_action");
+  const soon = having("partly_met", "due_soon");
+  const silent = having("not_reported").length;
+  const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
+  const count = (some: number, one: string, several: string) =>
+    `${some} of ${total} ${some === 1 ? one : several}`;
+  const silence =
+    silent > 0 ? `${count(silent, "has", "have")} not reported whether a policy is in place.` : "";
+  if (needAction.length > 0) {
+    const clause = count(needAction.length, "needs action", "need action");
+    return `${withFirst(clause, needAction)} ${silence}`.trim();
+  }
+  if (soon.length > 0) {
+    const clause = `No school needs action, but ${count(soon.length, "has", "have")} something to put right or due soon`;
+    return `${withFirst(clause, soon)} ${silence}`.trim();
+  }
+  if (silence) return silence;
+  return schools.length === 1 ? `${only.name} is in order.` : `All ${total} are in order.`;
+}
+
+function withFirst(clause: string, [first]: readonly NamedSchool[]): string {
+  const about = first ? aboutSchool(first) : null;
+  return about ? `${clause}; ${about}.` : `${clause}.`;
+}
+
+function aboutSchool(school: NamedSchool): string | null {
+  const headline = pressingCells(school).find((cell) => cell.headline)?.headline;
+  if (!headline) return null;
+  return headline.of === "policy"
+    ? `${possessive(school.name)} policy ${headline.words}`
+    : `${school.name} ${headline.words}`;
+}
+
+/** "Ashdown Vale's", "St James'". */
+function possessive(name: string): string {
+  return /s$/i.test(name) ? `${name}'` : `${name}'s`;
+}

@@ -1,0 +1,40 @@
+/** What the measures know of one school: the facts of its current policy and who is appointed. */
+import type { IsoDate } from "./dates/dates.ts";
+import type { DateFact, GuidanceCited } from "./policy-facts.ts";
+import type { RoleCode } from "./roles.ts";
+
+export interface SchoolPosition {
+  schoolId: string;
+  /** The trust has asked this school for its policy: from then on silence counts. */
+  askedForPolicy: boolean;
+  /** The current version, confirmed by a person; null when there is none. */
+  policy: CurrentPolicy | null;
+  /** An upload that was read but that no person has confirmed yet. */
+  awaitingConfirmation?: { versionId: string; uploadedOn: IsoDate } | null;
+  /** Past, present and future holders of roles at this school. */
+  appointments: readonly Appointment[];
+}
+
+export interface CurrentPolicy {
+  policyId: string;
+  versionId: string;
+  versionNumber: number;
+  confirmedAt: IsoDate;
+  title: string | null;
+  adopted: DateFact | null;
+  lastReviewed: DateFact | null;
+  nextReview: DateFact | null;
+  approvingBody: string | null;
+  guidance: readonly GuidanceCited[];
+}
+
+export interface Appointment {
+  role: RoleCode;
+  name: string;
+  from: IsoDate;
+  /** Last day in the role; null when no end is known. */
+  to: IsoDate | null;
+  email: string | null;
+  /** The policy version that named this person, when that is where we have it from. */
+  sourceVersionId?: string | null;
+}

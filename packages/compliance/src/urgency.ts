@@ -1,0 +1,36 @@
+/** Which school to look at first. */
+import type { MeasuredCell, MeasuredSchool } from "./measures/measures.ts";
+import { severityOf } from "./statuses.ts";
+
+/**
+ * Most pressing status first; among equals more cells of that status, then the longest standing trouble, then what
+ * falls due first, then the name. A total order, so that a page never shuffles between two visits.
+ */
+export function compareUrgency<School extends MeasuredSchool & { name: string }>(
+  a: School,
+  b: School,
+): number {
+  return (
+    severityOf(a.status) - severityOf(b.status) ||
+    pressingCells(b).length - pressingCells(a).length ||
+    earliest(a, "since").localeCompare(earliest(b, "since")) ||
+    earliest(a, "due").localeCompare(earliest(b, "due")) ||
+    a.name.localeCompare(b.name, "en-GB") ||
+    a.schoolId.localeCompare(b.schoolId)
+  );
+}
+
+/** The cells that give a school its status, the longest standing first. */
+export function pressingCells(school: MeasuredSchool): MeasuredCell[] {
+  return school.cells
+    .filter(({ status }) => status === school.status)
+    .sort((a, b) => (a.since ?? NEVER).localeCompare(b.since ?? NEVER));
+}
+
+const NEVER = "9999-12-31";
+
+function earliest(school: MeasuredSchool, clock: "since" | "due"): string {
+  return pressingCells(school)
+    .map((cell) => cell[clock] ?? NEVER)
+    .reduce((first, next) => (next < first ? next : first), NEVER);
+}
