@@ -1,0 +1,37 @@
+import { data } from "@remix-run/node";
+import { TRPCError } from "@trpc/server";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+
+/** Why a form was not accepted, for the page to show beside what was typed. */
+export interface Refusal {
+  message: string;
+  /** By field name; empty when it is about the whole form. */
+  fieldErrors: Readonly<Record<string, string>>;
+}
+
+const answersToTheForm = new Set(["BAD_REQUEST", "CONFLICT", "UNPROCESSABLE_CONTENT", "TOO_MANY_REQUESTS"]);
+
+/**
+ * Carries out what a form asks for. What the person can put right comes back as a refusal with its status;
+ * everything else (not found, not permitted, faults) is thrown on.
+ */
+export async function attempt<Value>(
+  work: () => Promise<Value>,
+): Promise<{ done: true; value: Value } | { done: false; refusal: Refusal; status: number }> {
+  try {
+    return { done: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof TRPCError) || !answersToTheForm.has(error.code)) throw error;
+    const fieldErrors =
+      "fieldErrors" in error ? (error.fieldErrors as Refusal["fieldErrors"]) : {};
+    return {
+      done: false,
+      refusal: { message: error.message, fieldErrors },
+      status: getHTTPStatusCodeFromError(error),
+    };
+  }
+}
+
+/** A refusal as an action's answer. */
+export const refused = ({ refusal, status }: { refusal: Refusal; status: number }) =>
+  data({ refusal }, { status });

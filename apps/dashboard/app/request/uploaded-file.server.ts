@@ -1,0 +1,63 @@
+import busboy from "busboy";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+
+export interface UploadedFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export type UploadOutcome =
+  | { outcome: "received"; file: UploadedFile; fields: ReadonlyMap<string, string> }
+  | { outcome: "no_file" }
+  | { outcome: "too_large" }
+  | { outcome: "broken_off" };
+
+/**
+ * Receives the one file of a form. What exceeds the limit is read to its end and thrown away, in constant memory:
+ * a browser that is cut off in the middle of sending shows its own error page instead of our message.
+ *
+ * @param limit the largest file accepted, in bytes
+ */
+export async function receiveFile(request: Request, limit: number): Promise<UploadOutcome> {
+  const contentType = request.headers.get("Content-Type");
+  if (!request.body || !contentType?.startsWith("multipart/form-data")) {
+    return { outcome: "no_file" };
+  }
+  const chunks: Buffer[] = [];
+  const fields = new Map<string, string>();
+  let name = "";
+  let tooLarge = false;
+  try {
+    const form = busboy({
+      headers: { "content-type": contentType },
+      defParamCharset: "utf8",
+      limits: { files: 1, fields: 20, fieldSize: 10_000, fileSize: limit + 1 },
+    });
+    const finished = new Promise<void>((resolve, reject) => {
+      form.on("file", (_field, stream, info) => {
+        name = info.filename ?? "";
+        stream.on("data", (chunk: Buffer) => {
+          if (!tooLarge) chunks.push(chunk);
+        });
+        stream.on("limit", () => {
+          tooLarge = true;
+          chunks.length = 0;
+        });
+      });
+      form.on("field", (field, value) => fields.set(field, value));
+      form.on("close", resolve);
+      form.on("error", reject);
+    });
+    const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
+    body.on("error", (error) => form.destroy(error));
+    body.pipe(form);
+    await finished;
+  } catch (error) {
+    if (error instanceof Error) return { outcome: "broken_off" };
+    throw error;
+  }
+  if (tooLarge) return { outcome: "too_large" };
+  if (name === "") return { outcome: "no_file" };
+  return { outcome: "received", file: { name, bytes: Buffer.concat(chunks) }, fields };
+}
