@@ -1,0 +1,10 @@
+/**
+ * The whole environment of the server's processes. Nothing of ours is passed on, because much of
+ * it (PGDATA, PGPORT, LC_MESSAGES, ...) would bend PostgreSQL.
+ */
+export const serverEnvironment: Record<string, string> = {
+  PATH: "/usr/local/bin:/usr/bin:/bin",
+  LC_ALL: "C",
+  TZ: "UTC",
+  ...(process.platform === "win32" && { SystemRoot: "C:\\Windows" }),
+};
