@@ -17,26 +17,31 @@ export const clusterDatabase = "safeboard";
 export const clusterFolder = (dataFolder: string): string => join(dataFolder, "cluster");
 export const passwordFile = (dataFolder: string): string => join(dataFolder, "password");
 
+/** A database cluster on disk, and what may run it. */
+export interface ClusterPlan {
+  dataFolder: string;
+  binaries: PostgresBinaries;
+  account: ServerAccount | null;
+  /** True trades safety against a crash for speed: for databases that are thrown away. */
+  ephemeral: boolean;
+}
+
 /**
- * Makes sure that `dataFolder` holds a whole cluster of this major version.
+ * Makes sure that the data folder holds a whole cluster of this major version.
  * @returns whether it was made now.
  * @throws when another major version of PostgreSQL wrote what is there.
  */
-export async function ensureCluster(
-  dataFolder: string,
-  binaries: PostgresBinaries,
-  account: ServerAccount | null,
-): Promise<"made" | "found"> {
-  const cluster = clusterFolder(dataFolder);
+export async function ensureCluster(plan: ClusterPlan): Promise<"made" | "found"> {
+  const cluster = clusterFolder(plan.dataFolder);
   const writtenBy = await readFile(join(cluster, "PG_VERSION"), "utf8").catch(() => null);
   if (writtenBy === null) {
-    await createCluster(dataFolder, binaries, account);
+    await createCluster(plan);
     return "made";
   }
-  if (writtenBy.trim() !== binaries.major) {
+  if (writtenBy.trim() !== plan.binaries.major) {
     throw new Error(
       `The database in ${cluster} was written by PostgreSQL ${writtenBy.trim()}, and this ` +
-        `Safeboard runs PostgreSQL ${binaries.major}, which can't open it. Nothing was changed. ` +
+        `Safeboard runs PostgreSQL ${plan.binaries.major}, which can't open it. Nothing was changed. ` +
         `Start the Safeboard that wrote it, or move that folder away to begin with an empty database.`,
     );
   }
@@ -45,11 +50,8 @@ export async function ensureCluster(
 
 // Built beside its final place and renamed when whole, so that one cut short is never mistaken
 // for a database.
-async function createCluster(
-  dataFolder: string,
-  binaries: PostgresBinaries,
-  account: ServerAccount | null,
-): Promise<void> {
+async function createCluster(plan: ClusterPlan): Promise<void> {
+  const { dataFolder, binaries, account } = plan;
   const unfinished = join(dataFolder, "cluster.unfinished");
   await rm(unfinished, { recursive: true, force: true });
   await mkdir(unfinished, { mode: 0o700 });
@@ -63,6 +65,7 @@ async function createCluster(
       ...["--pgdata", unfinished, "--username", clusterUser, "--pwfile", passwordFile(dataFolder)],
       ...["--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums", "--no-instructions"],
       ...localeOptions(binaries),
+      ...(plan.ephemeral ? ["--no-sync"] : []),
     ],
     options,
   );

@@ -13,6 +13,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
+import type { ClusterPlan } from "./cluster.ts";
 import { ensureCluster } from "./cluster.ts";
 import { freePort } from "./free-port.ts";
 import type { KeeperAddress, KeeperMessage } from "./keeper-address.ts";
@@ -21,7 +22,10 @@ import { takeKeeperLock } from "./keeper-lock.ts";
 import type { RunningServer, ServerPlan } from "./server.ts";
 import { clearLeftovers, startServer } from "./server.ts";
 
-export type KeeperPlan = Omit<ServerPlan, "port"> & { port: number | null };
+export interface KeeperPlan extends ClusterPlan {
+  /** The port that is wanted, or null for the one that it had last time. */
+  port: number | null;
+}
 
 const attemptsToRestart = 12;
 const longestPause = 5_000; // milliseconds
@@ -69,6 +73,7 @@ async function keep(plan: KeeperPlan): Promise<void> {
   setTimeout(() => users.size === 0 && close(), patienceForFirstUser).unref();
   process.on("SIGTERM", close).on("SIGINT", close);
 
+  await clearLeftovers(plan); // first, because one may still hold the port
   const before = await readKeeperAddress(plan.dataFolder);
   const port = await freePort(plan.port ?? before?.databasePort ?? null);
   const serverPlan: ServerPlan = { ...plan, port };
@@ -101,8 +106,7 @@ async function firstStart(
   tell: (message: KeeperMessage) => void,
 ): Promise<RunningServer> {
   tell({ kind: "progress", message: "Preparing the database" });
-  await ensureCluster(plan.dataFolder, plan.binaries, plan.account);
-  await clearLeftovers(plan);
+  await ensureCluster(plan);
   return startAgainAndAgain(plan, Promise.withResolvers<void>().promise);
 }
 

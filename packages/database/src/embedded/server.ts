@@ -5,21 +5,15 @@ import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { promisify } from "node:util";
-import type { PostgresBinaries } from "./binaries.ts";
 import { programPath } from "./binaries.ts";
+import type { ClusterPlan } from "./cluster.ts";
 import { clusterFolder } from "./cluster.ts";
-import type { ServerAccount } from "./server-account.ts";
 import { serverEnvironment } from "./server-environment.ts";
 
 const run = promisify(execFile);
 
-export interface ServerPlan {
-  dataFolder: string;
-  binaries: PostgresBinaries;
-  account: ServerAccount | null;
+export interface ServerPlan extends ClusterPlan {
   port: number;
-  /** True trades safety against a crash for speed: for databases that are thrown away. */
-  ephemeral: boolean;
 }
 
 export interface RunningServer {
@@ -70,7 +64,7 @@ export async function startServer(plan: ServerPlan): Promise<RunningServer> {
  * `postmaster.pid` whose number another program has been given since. Only the holder of the
  * keeper's lock may call this: it alone knows that nobody else is starting this database.
  */
-export async function clearLeftovers(plan: ServerPlan): Promise<void> {
+export async function clearLeftovers(plan: ClusterPlan): Promise<void> {
   const cluster = clusterFolder(plan.dataFolder);
   const [pid] = await postmasterLines(cluster);
   if (pid === undefined) return;
@@ -98,7 +92,7 @@ function serverOptions(plan: ServerPlan): string[] {
   return ["-D", clusterFolder(plan.dataFolder), ...settings.flatMap((setting) => ["-c", setting])];
 }
 
-async function stopCluster(plan: ServerPlan, mode: "fast" | "immediate"): Promise<void> {
+async function stopCluster(plan: ClusterPlan, mode: "fast" | "immediate"): Promise<void> {
   const pgCtl = (how: string) =>
     run(
       programPath(plan.binaries.folder, "pg_ctl"),
