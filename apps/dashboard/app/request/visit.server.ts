@@ -1,7 +1,7 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import { type Actor, loadMember, listMemberships, type Member } from "@safeboard/database/actor";
 import { createCaller, type Caller } from "@safeboard/domain";
-import { readSessionToken, type SignedIn } from "@safeboard/identity";
+import type { SignedIn } from "@safeboard/identity";
 import { httpError } from "./http-error.server.ts";
 
 /** What a loader or an action receives. */
@@ -65,7 +65,7 @@ async function orHttpError<Result>(work: () => Promise<Result>): Promise<Result>
 
 async function lookUp({ request, context }: RequestArguments): Promise<Visit> {
   const { services } = context;
-  const token = readSessionToken(request.headers.get("Cookie"));
+  const token = services.cookie.read(request.headers.get("Cookie"));
   const signedIn = token ? await services.identity.authenticate(token) : null;
   const actor = signedIn ? await actorOf(signedIn, context) : ({ kind: "visitor" } as const);
   const caller = createCaller({

@@ -1,5 +1,5 @@
 import type { Database } from "@safeboard/database/connect";
-import type { Identity } from "@safeboard/identity";
+import type { Identity, SessionCookie } from "@safeboard/identity";
 import type { PolicyReader } from "@safeboard/policy-reader";
 
 /** What the routes may use, made once at boot and handed to every request. */
@@ -12,7 +12,8 @@ export interface Services {
   now(): Date;
   /** Present in a demonstration database only: its people, for one-click sign-in, and the way to start afresh. */
   demonstration: Demonstration | null;
-  secureCookies: boolean;
+  /** Carries a session between the browser and the dashboard. */
+  cookie: SessionCookie;
 }
 
 export interface Demonstration {

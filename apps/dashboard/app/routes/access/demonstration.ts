@@ -1,0 +1,24 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { safePath } from "../../request/safe-path.ts";
+
+export const loader = (_args: LoaderFunctionArgs) => redirect("/sign-in");
+
+/**
+ * What only a demonstration database offers: sign in as one of its people with one click, and start afresh.
+ * In any other database this address does not exist.
+ */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { demonstration, identity, cookie } = context.services;
+  if (!demonstration) throw new Response(null, { status: 404 });
+  const form = await request.formData();
+  if (form.get("intent") === "start-afresh") {
+    await demonstration.startAfresh();
+    return redirect("/sign-in", { headers: { "Set-Cookie": cookie.clear() } });
+  }
+  const person = demonstration.people.find(({ userId }) => userId === form.get("person"));
+  if (!person) return redirect("/sign-in");
+  const session = await identity.startSessionFor(person.userId);
+  return redirect(safePath(form.get("next")), {
+    headers: { "Set-Cookie": cookie.issue(session) },
+  });
+}
