@@ -9,7 +9,12 @@ export interface Refusal {
   fieldErrors: Readonly<Record<string, string>>;
 }
 
-const answersToTheForm = new Set(["BAD_REQUEST", "CONFLICT", "UNPROCESSABLE_CONTENT", "TOO_MANY_REQUESTS"]);
+const answersToTheForm = new Set([
+  "BAD_REQUEST",
+  "CONFLICT",
+  "UNPROCESSABLE_CONTENT",
+  "TOO_MANY_REQUESTS",
+]);
 
 /**
  * Carries out what a form asks for. What the person can put right comes back as a refusal with its status;
@@ -22,8 +27,7 @@ export async function attempt<Value>(
     return { done: true, value: await work() };
   } catch (error) {
     if (!(error instanceof TRPCError) || !answersToTheForm.has(error.code)) throw error;
-    const fieldErrors =
-      "fieldErrors" in error ? (error.fieldErrors as Refusal["fieldErrors"]) : {};
+    const fieldErrors = "fieldErrors" in error ? (error.fieldErrors as Refusal["fieldErrors"]) : {};
     return {
       done: false,
       refusal: { message: error.message, fieldErrors },

@@ -40,6 +40,7 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
         stream.on("data", (chunk: Buffer) => {
           if (!tooLarge) chunks.push(chunk);
         });
+        stream.on("error", reject);
         stream.on("limit", () => {
           tooLarge = true;
           chunks.length = 0;

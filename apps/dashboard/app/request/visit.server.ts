@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
-import { type Actor, loadMember, listMemberships, type Member } from "@safeboard/database/actor";
-import { createCaller, type Caller } from "@safeboard/domain";
+import type { Actor, Member } from "@safeboard/database/actor";
+import type { Caller } from "@safeboard/domain";
 import type { SignedIn } from "@safeboard/identity";
 import { httpError } from "./http-error.server.ts";
 
@@ -50,7 +50,8 @@ export function asMember<Result>(
   work: (visit: MemberVisit) => Promise<Result>,
 ): Promise<Result> {
   return asSignedIn(args, ({ actor, ...rest }) => {
-    if (actor.kind !== "member") throw redirect("/choose");
+    if (actor.kind === "visitor") throw redirect("/choose");
+    if (actor.kind !== "member") throw new Response(null, { status: 404 });
     return work({ ...rest, actor });
   });
 }
@@ -64,38 +65,26 @@ async function orHttpError<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 async function lookUp({ request, context }: RequestArguments): Promise<Visit> {
-  const { services } = context;
-  const token = services.cookie.read(request.headers.get("Cookie"));
-  const signedIn = token ? await services.identity.authenticate(token) : null;
-  const actor = signedIn ? await actorOf(signedIn, context) : ({ kind: "visitor" } as const);
-  const caller = createCaller({
-    database: services.database,
-    actor,
-    today: services.today(),
-    now: services.now(),
-    reader: services.reader,
-    tokens: services.identity,
-  });
-  return { signedIn, actor, caller };
+  const { identity, cookie, callerFor } = context.services;
+  const token = cookie.read(request.headers.get("Cookie"));
+  const signedIn = token ? await identity.authenticate(token) : null;
+  const actor: Actor = signedIn ? await actorOf(signedIn, context) : { kind: "visitor" };
+  return { signedIn, actor, caller: callerFor(actor) };
 }
 
 async function actorOf(signedIn: SignedIn, { services }: AppLoadContext): Promise<Actor> {
-  const { database, identity } = services;
-  const today = services.today();
-  if (signedIn.membership) {
-    const member = await loadMember(database, signedIn.membership, signedIn.userId, today);
-    if (member) return member;
-  }
+  const { identity, memberships } = services;
+  const { userId, membership } = signedIn;
+  const chosen = membership && (await memberships.load(membership, userId));
+  if (chosen) return chosen;
+
+  const possible = await memberships.list(userId);
+  const [only, another] = possible;
+  if (!only && signedIn.isOperator) return { kind: "operator" };
+  if (!only || another || signedIn.isOperator) return { kind: "visitor", userId };
   // Somebody with one place to work need not be asked where.
-  const memberships = await listMemberships(database, signedIn.userId, today);
-  const [only] = memberships;
-  if (only && memberships.length === 1 && !signedIn.isOperator) {
-    await identity.chooseMembership(signedIn, only);
-    const member = await loadMember(database, only, signedIn.userId, today);
-    if (member) return member;
-  }
-  if (signedIn.isOperator && memberships.length === 0) return { kind: "operator" };
-  return { kind: "visitor", userId: signedIn.userId };
+  await identity.chooseMembership(signedIn, only);
+  return (await memberships.load(only, userId)) ?? { kind: "visitor", userId };
 }
 
 /** Where to return after signing in: the page asked for, or the start when it was a form being sent. */

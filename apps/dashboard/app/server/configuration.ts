@@ -9,6 +9,7 @@ const environment = z.object({
   SAFEBOARD_DATA: z.string().min(1).optional(),
   SAFEBOARD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SAFEBOARD_TODAY: z.iso.date().optional(),
+  SAFEBOARD_DEMONSTRATION: z.enum(["when-empty", "never"]).optional(),
 });
 
 /** What the dashboard was told at boot. Nothing else in the product reads the environment. */
@@ -26,6 +27,8 @@ export interface Configuration {
   trustedProxies: number;
   /** Cookies are `__Host-` and Secure. */
   secureCookies: boolean;
+  /** Whether an empty database is filled with the demonstration trust. */
+  demonstrateWhenEmpty: boolean;
   /** A fixed day for demonstrations and end-to-end tests; null is the real one. */
   fixedToday: string | null;
 }
@@ -41,6 +44,11 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     throw new ConfigurationInvalid(`The configuration is not usable. ${reasons.join("; ")}`);
   }
   const { data } = parsed;
+  if (data.NODE_ENV === "production" && !data.SAFEBOARD_ORIGIN?.startsWith("https://")) {
+    throw new ConfigurationInvalid(
+      "In production, SAFEBOARD_ORIGIN must be the https:// address that people use: sign-in cookies and forms depend on it.",
+    );
+  }
   const publicOrigin = data.SAFEBOARD_ORIGIN ? new URL(data.SAFEBOARD_ORIGIN).origin : null;
   return {
     port: data.PORT ?? 3000,
@@ -52,5 +60,8 @@ export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
     trustedProxies: data.SAFEBOARD_TRUSTED_PROXIES,
     secureCookies: publicOrigin?.startsWith("https:") ?? false,
     fixedToday: data.SAFEBOARD_TODAY ?? null,
+    demonstrateWhenEmpty:
+      (data.SAFEBOARD_DEMONSTRATION ??
+        (data.NODE_ENV === "production" ? "never" : "when-empty")) === "when-empty",
   };
 }

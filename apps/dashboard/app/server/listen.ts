@@ -19,7 +19,9 @@ export async function listen(
       return { server, port: typeof address === "object" && address ? address.port : candidate };
     }
   }
-  throw new PortInUse(`Port ${port} is in use by another program. Choose another: PORT=4000 npm start`);
+  throw new PortInUse(
+    `Port ${port} is in use by another program. Choose another: PORT=4000 npm start`,
+  );
 }
 
 function tryPort(server: Server, port: number): Promise<boolean> {

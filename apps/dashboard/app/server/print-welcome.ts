@@ -15,7 +15,9 @@ export function printWelcome(
   }
   say(`\nSafeboard is ready: ${configuration.publicOrigin ?? `http://localhost:${port}`}\n`);
   if (demonstration) {
-    say("This is a demonstration with an invented trust. Choose a person on the sign-in page, or type:");
+    say(
+      "This is a demonstration with an invented trust. Choose a person on the sign-in page, or type:",
+    );
     for (const person of demonstration.people) {
       say(`  ${person.email.padEnd(34)} ${demonstration.password}   ${person.job}`);
     }

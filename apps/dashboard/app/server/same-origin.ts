@@ -16,6 +16,8 @@ export function requireSameOrigin(publicOrigin: string | null): RequestHandler {
     response
       .status(403)
       .type("text/plain")
-      .send("This request came from another site, so nothing was changed. Open the page again and retry.");
+      .send(
+        "This request came from another site, so nothing was changed. Open the page again and retry.",
+      );
   };
 }

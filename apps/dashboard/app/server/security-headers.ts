@@ -32,7 +32,10 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()");
+    response.setHeader(
+      "Permissions-Policy",
+      "camera=(), geolocation=(), microphone=(), payment=()",
+    );
     if (https) response.setHeader("Strict-Transport-Security", "max-age=31536000");
     next();
   };

@@ -1,24 +1,31 @@
-import type { Database } from "@safeboard/database/connect";
-import type { Identity, SessionCookie } from "@safeboard/identity";
-import type { PolicyReader } from "@safeboard/policy-reader";
+import type { Actor, Member, MembershipSummary } from "@safeboard/database/actor";
+import type { Caller } from "@safeboard/domain";
+import type { Identity, MembershipChoice, SessionCookie } from "@safeboard/identity";
 
-/** What the routes may use, made once at boot and handed to every request. */
+/** What the routes may use, made once at boot and handed to every request. They see no database. */
 export interface Services {
-  database: Database;
   identity: Identity;
-  reader: PolicyReader;
-  /** The day that pages judge by, in UK time. */
-  today(): string;
-  now(): Date;
-  /** Present in a demonstration database only: its people, for one-click sign-in, and the way to start afresh. */
-  demonstration: Demonstration | null;
   /** Carries a session between the browser and the dashboard. */
   cookie: SessionCookie;
+  memberships: {
+    /** Where a person may work today. */
+    list(userId: string): Promise<MembershipSummary[]>;
+    /** The member that a membership makes of its user, or null when it isn't theirs or has ended. */
+    load(choice: MembershipChoice, userId: string): Promise<Member | null>;
+  };
+  /** The domain, speaking on behalf of an actor, as at now. */
+  callerFor(actor: Actor): Caller;
+  /** The largest document accepted, in bytes. */
+  largestDocument: number;
+  databaseAnswers(): Promise<boolean>;
+  /** Present in a demonstration database only. */
+  demonstration: Demonstration | null;
 }
 
+/** What only a demonstration offers: its people for one-click sign-in, and the way to start afresh. */
 export interface Demonstration {
   people: readonly DemonstrationPerson[];
-  /** Everybody's password in a demonstration. */
+  /** Everybody's password. */
   password: string;
   startAfresh(): Promise<void>;
 }

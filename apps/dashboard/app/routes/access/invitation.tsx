@@ -1,4 +1,10 @@
-import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
@@ -33,7 +39,10 @@ export async function action({ params, request, context }: ActionFunctionArgs) {
     case "gone":
       return redirect(new URL(request.url).pathname);
     case "throttled":
-      return data({ displayName, error: "Too many attempts. Wait a few minutes and try again." }, 429);
+      return data(
+        { displayName, error: "Too many attempts. Wait a few minutes and try again." },
+        429,
+      );
     case "wrong_password":
       return data({ displayName, error: "That is not the password of your account." }, 400);
     case "too_weak":

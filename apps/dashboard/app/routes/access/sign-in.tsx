@@ -47,12 +47,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(next, { headers: { "Set-Cookie": cookie.issue(result) } });
     case "throttled":
       return data(
-        { typed, form: `Too many attempts. Wait ${inWords(result.retryAfterSeconds)}, then try again.` },
+        {
+          typed,
+          form: `Too many attempts. Wait ${inWords(result.retryAfterSeconds)}, then try again.`,
+        },
         { status: 429, headers: { "Retry-After": String(result.retryAfterSeconds) } },
       );
     case "refused":
       return data(
-        { typed, form: "That email address and password don't go together. Check both and try again." },
+        {
+          typed,
+          form: "That email address and password don't go together. Check both and try again.",
+        },
         400,
       );
   }
@@ -84,8 +90,8 @@ export default function SignIn() {
           <Button>Sign in</Button>
         </Form>
         <p>
-          Forgotten your password, or never had one? Ask your trust&rsquo;s safeguarding lead for a new
-          invitation.
+          Forgotten your password, or never had one? Ask your trust&rsquo;s safeguarding lead for a
+          new invitation.
         </p>
       </SignInCard>
       {people && <DemonstrationPeople people={people} next={next} />}
