@@ -1,0 +1,77 @@
+import { drizzle } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import type { Notice, Sql } from "postgres";
+
+/** One connection, which knows how often it was lost: a transaction does not survive that. */
+export interface Connection {
+  readonly sql: Sql;
+  losses: number;
+}
+
+/**
+ * Lends each connection to one transaction at a time.
+ *
+ * Every connection is a postgres.js client of its own instead of one `reserve()`d from a client
+ * with many: a reserved connection that is lost while idle throws where nobody can catch it, and
+ * comes back to the pool dead. A client with one connection just connects again.
+ */
+export class ConnectionPool {
+  readonly #url: string;
+  readonly #maximum: number;
+  readonly #onNotice: (notice: Notice) => void;
+  readonly #all: Connection[] = [];
+  readonly #idle: Connection[] = [];
+  readonly #waiting: ((connection: Connection) => void)[] = [];
+  #borrowed = 0;
+  #closing: PromiseWithResolvers<void> | null = null;
+
+  constructor(url: string, maximum: number, onNotice: (notice: Notice) => void) {
+    this.#url = url;
+    this.#maximum = maximum;
+    this.#onNotice = onNotice;
+  }
+
+  async borrow(): Promise<Connection> {
+    if (this.#closing !== null) throw new Error("The database has been closed.");
+    this.#borrowed += 1;
+    const idle = this.#idle.pop();
+    if (idle !== undefined) return idle;
+    if (this.#all.length < this.#maximum) return this.#open();
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  giveBack(connection: Connection): void {
+    this.#borrowed -= 1;
+    const next = this.#waiting.shift();
+    if (next === undefined) this.#idle.push(connection);
+    else next(connection);
+    if (this.#borrowed === 0) this.#closing?.resolve();
+  }
+
+  async close(): Promise<void> {
+    this.#closing ??= Promise.withResolvers();
+    if (this.#borrowed === 0) this.#closing.resolve();
+    await this.#closing.promise;
+    await Promise.all(this.#all.map(({ sql }) => sql.end()));
+  }
+
+  #open(): Connection {
+    const sql = postgres(this.#url, {
+      max: 1,
+      idle_timeout: 0, // a pause between two statements of a transaction is not idleness
+      max_lifetime: null,
+      fetch_types: false,
+      backoff: () => 0.05, // seconds; whoever waits has asked for it, so there is no stampede
+      connect_timeout: 10,
+      connection: { application_name: "safeboard" },
+      onnotice: this.#onNotice,
+      onclose: () => {
+        connection.losses += 1;
+      },
+    });
+    drizzle(sql); // sets the parsers that drizzle needs on this client, once
+    const connection: Connection = { sql, losses: 0 };
+    this.#all.push(connection);
+    return connection;
+  }
+}
