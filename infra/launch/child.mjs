@@ -1,0 +1,73 @@
+import { spawn } from "node:child_process";
+import { Failure } from "./failure.mjs";
+
+const children = new Set();
+let stopping = false;
+
+/**
+ * Runs a program to its end.
+ *
+ * With `apart`, it runs in a process group of its own: Ctrl-C in the terminal reaches it once,
+ * through us, and everything that it started is stopped with it.
+ * @param {string} program
+ * @param {string[]} options
+ * @param {{ apart: boolean, cwd?: string, env?: NodeJS.ProcessEnv, stdio?: any, onOutput?: (text: string) => void }} how
+ * @returns {Promise<number>} its exit status; 128 and the signal's number when a signal ended it.
+ *   Never settles once we have been asked to stop.
+ */
+export function runChild(program, options, { apart, onOutput, ...how }) {
+  return new Promise((resolve, reject) => {
+    const detached = apart && process.platform !== "win32";
+    const child = spawn(program, options, { stdio: "inherit", ...how, detached });
+    const running = { child, detached };
+    children.add(running);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.setEncoding("utf8").on("data", (text) => onOutput?.(text));
+    }
+    child.on("error", (error) => {
+      children.delete(running);
+      reject(new Failure(`${program} could not be started: ${error.message}`));
+    });
+    child.on("close", (status, signal) => {
+      children.delete(running);
+      if (!stopping) resolve(status ?? 128 + signalNumbers[signal]);
+    });
+  });
+}
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
+
+/**
+ * Stops cleanly when we are asked to (Ctrl-C, a closed terminal, SIGTERM), or when npm, which
+ * started us, is gone: passes the wish on to our children, waits for them, then exits.
+ * @param {(signal: string) => number} exitStatus what to exit with.
+ */
+export function stopWhenAsked(exitStatus) {
+  const stop = (signal) => {
+    if (stopping) return; // npm repeats a signal that the terminal has sent already
+    stopping = true;
+    for (const { child, detached } of children) {
+      child.on("close", () => leaveWhenAlone(exitStatus(signal)));
+      sendTo(child, detached, signal === "SIGHUP" ? "SIGTERM" : signal);
+    }
+    leaveWhenAlone(exitStatus(signal));
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, stop);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", () => stop("SIGHUP")); // the terminal is gone
+  }
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop("SIGHUP"), 300).unref();
+}
+
+function leaveWhenAlone(status) {
+  if (children.size === 0) process.exit(status);
+}
+
+function sendTo(child, detached, signal) {
+  try {
+    process.kill(detached ? -child.pid : child.pid, signal);
+  } catch (error) {
+    if (error.code !== "ESRCH") throw error; // it has ended by itself
+  }
+}

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this clone. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** Node 24, which comes with the dependencies: what the application itself runs on. */
+export const node24 = join(
+  root,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
+
+/** For example "10.34.8", as the root package.json pins it. */
+export function pnpmVersion() {
+  return readPackage(root).packageManager.replace("pnpm@", "");
+}
+
+/** The folders of the root package and of every package in the workspace. */
+export function packageFolders() {
+  const nested = ["apps", "packages"].flatMap((parent) =>
+    readdirSync(join(root, parent)).map((name) => join(root, parent, name)),
+  );
+  return [root, join(root, "infra"), ...nested].filter((folder) =>
+    existsSync(join(folder, "package.json")),
+  );
+}
+
+/** What the package.json in this folder says. */
+export function readPackage(folder) {
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** Our environment, with Node 24, pnpm and turbo found first. */
+export function projectEnvironment() {
+  const path = [join(root, "node_modules/node/bin"), join(root, "node_modules/.bin")];
+  return {
+    ...process.env,
+    PATH: [...path, process.env.PATH].join(delimiter),
+    TURBO_TELEMETRY_DISABLED: "1",
+    TURBO_NO_UPDATE_NOTIFIER: "1",
+    DO_NOT_TRACK: "1",
+  };
+}
