@@ -1,0 +1,176 @@
+import type { Fact } from "@safeboard/compliance/policy-facts";
+import { rounded } from "./dates/choose-date.ts";
+import type { DocumentLines, Line } from "./layout/document-lines.ts";
+import { evidenceOf, type Passage, passageOf } from "./layout/passages.ts";
+import { BODY_ANYWHERE, BODY_HERE } from "./lexicon/bodies.ts";
+
+/**
+ * The ways of saying who approves, the surest first. Each is followed by the body. "Reviewed by" is weak: who
+ * reviews is often, and not always, who approves.
+ */
+const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> = [
+  {
+    pattern:
+      /(?<![\p{L}])(?:approved|ratified|adopted|ratification|agreed|accepted|endorsed|signed off|authorised)(?: (?:and|&) (?:approved|ratified|adopted|agreed|reviewed|issued|minuted))?(?: and (?:is )?owned)?(?: on)? by(?: the)?[:\t ]*/giu,
+    confidence: 0.95,
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
+    confidence: 0.93,
+  },
+  { pattern: /(?<![\p{L}])(?:presented|submitted) to(?: the)? /giu, confidence: 0.6 },
+  {
+    pattern:
+      /(?<![\p{L}])(?:responsible|lead|monitoring) committee\s*[:\t ]+|(?<![\p{L}])committee(?: responsible)?\s*[:\t]+/giu,
+    confidence: 0.8,
+  },
+  {
+    pattern:
+      /(?<![\p{L}])(?:to be )?(?:last )?reviewed(?: (?:and [\p{L}]+ ))? ?by(?: the)?[:\t ]*/giu,
+    confidence: 0.62,
+  },
+];
+
+interface BodyFound {
+  value: string;
+  passage: Passage;
+  confidence: number;
+}
+
+/** The body that approves the policy, as written; with the committee to which approval is delegated, if it says so. */
+export function approvingBody(document: DocumentLines): Fact<string> | null {
+  const found = document.lines
+    .flatMap((line) => [...bodiesOf(document, line), ...bodyBeforeApproval(document, line)])
+    .toSorted((a, b) => b.confidence - a.confidence);
+  const best = found[0];
+  if (!best) return null;
+  const delegated = delegatedTo(document);
+  const value =
+    delegated && !best.value.toLowerCase().includes(delegated.toLowerCase())
+      ? `${best.value} (approval delegated to ${delegated})`
+      : best.value;
+  return { value, evidence: evidenceOf(best.passage), confidence: rounded(best.confidence) };
+}
+
+function bodiesOf(document: DocumentLines, line: Line): BodyFound[] {
+  const page = document.pages[line.page - 1] ?? "";
+  const found: BodyFound[] = [];
+  for (const { pattern, confidence } of APPROVALS) {
+    for (const match of line.text.matchAll(pattern)) {
+      const at = line.start + match.index + match[0].length;
+      const after = page.slice(at, at + 140);
+      const [gap] = /^[\s:|]*/u.exec(after) ?? [""];
+      const words = after.slice(gap.length).replace(/\s*\n\s*/gu, " ");
+      const body = BODY_HERE.exec(words)?.groups?.body;
+      if (!body || gap.split("\n").length > 2) continue;
+      if (isAboutAnotherThing(line.text.slice(0, match.index), document, line)) continue;
+      if (isLeftBlank(after.slice(gap.length), line)) continue;
+      const end = endOfWords(after, gap.length, body);
+      const passage = passageOf(document.pages, line.page, line.start + match.index, at + end);
+      const sentence = match.index > 60 ? 0.93 : 1;
+      found.push({
+        value: tidyBody(body),
+        passage,
+        confidence: confidence * sentence * personOnly(body),
+      });
+    }
+  }
+  return found;
+}
+
+/** "Governor approval: October 2024", "Date approved by trust board", "Governors approved this policy" */
+function bodyBeforeApproval(document: DocumentLines, line: Line): BodyFound[] {
+  const match =
+    /(?<![\p{L}])(?:approv(?:al|ed)|ratif(?:ied|ication)|agreed|adopted)(?! by)(?![\p{L}])/iu.exec(
+      line.text.slice(0, 120),
+    );
+  if (!match || match.index > 60) return [];
+  const before = line.text.slice(0, match.index);
+  const body = BODY_ANYWHERE.exec(before);
+  if (!body?.groups?.body || !/^[\s:'\u2019s-]*$/u.test(before.slice(body.index + body[0].length)))
+    return [];
+  const value = line.text.slice(match.index);
+  if (!/\d/u.test(value)) return [];
+  const passage = passageOf(
+    document.pages,
+    line.page,
+    line.start + body.index,
+    Math.min(line.end, line.start + 120),
+  );
+  const name = /^governor$/iu.test(body.groups.body) ? `${body.groups.body}s` : body.groups.body;
+  return [{ value: tidyBody(name), passage, confidence: 0.9 }];
+}
+
+/** "The agreement is approved by ...", an equipment, another policy, the body of "must be approved by the head". */
+function isAboutAnotherThing(before: string, document: DocumentLines, line: Line): boolean {
+  const subject = before.slice(-110).trim();
+  if (
+    /\b(?:who|which|sites?|websites?|apps?|software|devices?|equipment|use|access|accounts?|images?|photographs?|content|platforms?|resources|requests?|systems?|communications?|visits?|visitors?|providers?|must be|only|been|not|unless|templates?|emails?|people|staff|changes?|any)\b[^.]{0,40}$/iu.test(
+      subject,
+    )
+  ) {
+    return !/\b(?:this|the|our) (?:[\p{L}-]+ ){0,4}(?:policy|document|statement)\b[^.]*$/iu.test(
+      subject,
+    );
+  }
+  const words = subject.split(/\s+/u).filter(Boolean).length;
+  if (words <= 4) return false;
+  const above = document.lines[line.index - 1]?.text.slice(-80) ?? "";
+  return !/\b(?:policy|polic(?:y|ies)|document|statement|it (?:is|was|has|will)|agreed|approved|reviewed)\b/iu.test(
+    `${above} ${subject}`,
+  );
+}
+
+/** "AGREED BY GOVERNORS:" with nothing after it: the approval has not been filled in. */
+function isLeftBlank(words: string, line: Line): boolean {
+  const body = BODY_HERE.exec(words.replace(/\s*\n\s*/gu, " "));
+  const rest = words.slice(body?.[0].length ?? 0).split("\n")[0] ?? "";
+  if (!/^\s*(?:\((?:date|signed?)\)|on|:)?\s*:?[\s._\u2026/-]*$/iu.test(rest)) return false;
+  return (
+    /:\s*$/u.test(line.text) &&
+    /(?:governors|body|board|trustees|committee)\s*(?:\(date\))?\s*:\s*$/iu.test(line.text) &&
+    !/\bpolicy\b/iu.test(line.text)
+  );
+}
+
+/** A person who signs ("Headteacher") is less often the approving body than a board is. */
+function personOnly(body: string): number {
+  return /^(?:the )?(?:head ?teacher|principal|ceo|chief executive(?: officer)?|slt|smt|senior [\p{L}]+ team)$/iu.test(
+    body,
+  )
+    ? 0.85
+    : 1;
+}
+
+function delegatedTo(document: DocumentLines): string | null {
+  for (const line of document.lines.slice(0, 60)) {
+    const match =
+      /\bdelegated to (?:the )?(?<committee>[\p{L}&' -]{3,60}?(?:committee|headteacher|board|body|group))\b/iu.exec(
+        line.text,
+      );
+    if (match?.groups?.committee) return match.groups.committee;
+  }
+  return null;
+}
+
+/** Where the body's last word ends in the text with its line ends. */
+function endOfWords(after: string, from: number, body: string): number {
+  const letters = body.replace(/\s/gu, "").length;
+  let [seen, at] = [0, from];
+  const lead = /^(?:the |our )/iu.exec(after.slice(from))?.[0].length ?? 0;
+  at += lead;
+  while (at < after.length && seen < letters) {
+    if (!/\s/u.test(after[at] ?? "")) seen += 1;
+    at += 1;
+  }
+  return at;
+}
+
+function tidyBody(body: string): string {
+  const flat = body
+    .replace(/\s+/gu, " ")
+    .replace(/^(?:the|our) /iu, "")
+    .trim();
+  return flat.slice(0, 1).toUpperCase() + flat.slice(1);
+}

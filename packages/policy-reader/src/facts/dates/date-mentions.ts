@@ -1,0 +1,232 @@
+import { findWrittenDates, type WrittenDate } from "@safeboard/compliance/dates";
+import type { DateLabelKind } from "../lexicon/date-labels.ts";
+import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
+import { type Passage, partOf, passageOf } from "../layout/passages.ts";
+import { headerLabel } from "./header-label.ts";
+import {
+  isPlainDate,
+  labelAfter,
+  labelBefore,
+  type LabelFound,
+  labelsIn,
+} from "./label-in-words.ts";
+import { sentenceBefore } from "./sentence-before.ts";
+
+/** How the document ties a label to a date; the surest first. */
+export type MentionForm = "label" | "table" | "sentence" | "after" | "title" | "alone";
+
+export interface DateMention {
+  date: WrittenDate;
+  kind: DateLabelKind;
+  strength: number;
+  form: MentionForm;
+  /** The label and the date where they stand together, else the date. */
+  passage: Passage;
+  line: Line;
+  /** True in a table that lists earlier versions too. */
+  inHistory: boolean;
+}
+
+/** A line of dates and the places of its dates, found once for the whole document. */
+export interface DatedLine {
+  line: Line;
+  dates: Array<{ date: WrittenDate; passage: Passage }>;
+}
+
+export function datedLines(document: DocumentLines): Map<number, DatedLine> {
+  const dated = new Map<number, DatedLine>();
+  for (const line of document.lines) {
+    const dates = findWrittenDates(line.text).map((found) => {
+      const { asWritten, precision, start, end, index, length } = found;
+      return {
+        date: { asWritten, precision, start, end },
+        passage: partOf(line, index, index + length),
+      };
+    });
+    if (dates.length > 0) dated.set(line.index, { line, dates });
+  }
+  return dated;
+}
+
+/** Every date of the document that something says is this policy's, and what it says that the date is. */
+export function dateMentions(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+): DateMention[] {
+  const mentions: DateMention[] = [];
+  for (const { line, dates } of dated.values()) {
+    const flattened = labelsThenDates(line, dates);
+    dates.forEach(({ date, passage }, order) => {
+      const from = dates[order - 1]?.passage.end ?? line.start;
+      const to = dates[order + 1]?.passage.start ?? line.end;
+      const found =
+        flattened?.[order] ??
+        labelOf(document, dated, line, passage, { from, to, order, dates: dates.length });
+      if (
+        !found ||
+        (date.precision === "year" && (found.label.strength < 0.7 || found.form !== "label"))
+      )
+        return;
+      const whole = found.labelStart ?? passage.start;
+      mentions.push({
+        date,
+        kind: found.label.kind,
+        strength: found.label.strength,
+        form: found.form,
+        passage: passageOf(document.pages, line.page, whole, passage.end),
+        line,
+        inHistory: found.inHistory ?? false,
+      });
+    });
+  }
+  return mentions;
+}
+
+interface LabelOfDate {
+  label: LabelFound;
+  form: MentionForm;
+  /** Where the label starts, when it stands on the date's own line. */
+  labelStart?: number;
+  inHistory?: boolean;
+}
+
+interface Around {
+  from: number;
+  to: number;
+  order: number;
+  dates: number;
+}
+
+function labelOf(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+  date: Passage,
+  around: Around,
+): LabelOfDate | null {
+  const page = document.pages[line.page - 1] ?? "";
+  const before = sentenceBefore(page.slice(Math.max(around.from, date.start - 160), date.start));
+  const own = before.trim() === "" ? null : labelBefore(before);
+  if (own && !isPlainDate(own)) return fromWordsBefore(own, before, date);
+
+  const continued =
+    own || before.trim() !== "" ? continuedLabel(document, dated, line, before) : null;
+  if (continued) return { label: continued, form: "label" };
+
+  const wrapped = own ? null : wrappedSentence(document, dated, line, before, date);
+  if (wrapped) return wrapped;
+
+  const header = headerLabel(document, dated, line, date, around);
+  if (header) return { label: header.label, form: "table", inHistory: header.rows > 1 };
+
+  const after = labelAfter(page.slice(date.end, Math.min(around.to, date.end + 60)));
+  if (after && !own) return { label: after, form: "after" };
+
+  const above = labelOnLineAbove(document, dated, line, date, own);
+  if (above) return above;
+  return own ? fromWordsBefore(own, before, date) : null;
+}
+
+const WORDS_OF_A_LABEL = 9;
+const ABOUT_THE_POLICY =
+  /\b(?:this|the|our|it)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|guidance|procedures?|was|is|will|has)\b|^\s*(?:policy|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
+
+function fromWordsBefore(label: LabelFound, before: string, date: Passage): LabelOfDate | null {
+  const words = before.trim().split(/\s+/u).length;
+  const labelStart = date.start - before.length + label.start;
+  if (words <= WORDS_OF_A_LABEL) return { label, form: "label", labelStart };
+  const startsWithLabel = before.slice(0, label.start).trim() === "";
+  if (startsWithLabel) return { label, form: "label", labelStart };
+  // A sentence counts only when it speaks of the policy, and of nothing that has dates of its own.
+  const subject = before.slice(0, label.start);
+  const outside = labelsIn(subject).some((other) => other.kind === "outside");
+  if (outside || !ABOUT_THE_POLICY.test(subject)) {
+    return { label: { ...label, strength: label.strength * 0.5 }, form: "sentence", labelStart };
+  }
+  return { label, form: "sentence", labelStart };
+}
+
+/** A label that goes on below, beside its date: "Date this policy was   October 2020 / reviewed and by whom". */
+function continuedLabel(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+  before: string,
+): LabelFound | null {
+  const below = document.lines[line.index + 1];
+  if (!below || dated.has(below.index) || below.blankBefore > 0 || below.page !== line.page)
+    return null;
+  const rest = below.cells[0]?.text ?? "";
+  if (!/^[\p{Ll}]/u.test(rest) || rest.length > 60) return null;
+  const label = labelBefore(`${before} ${rest}`);
+  return label && !isPlainDate(label) && label.kind !== "outside" ? label : null;
+}
+
+/** A sentence that began on the line above: "This policy was approved by the / governing body on 12 October 2023". */
+function wrappedSentence(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+  before: string,
+  date: Passage,
+): LabelOfDate | null {
+  const above = document.lines[line.index - 1];
+  if (!above || line.blankBefore > 0 || above.page !== line.page || before.trim() === "")
+    return null;
+  if (line.cells.length > 1 || dated.has(above.index)) return null;
+  const words = sentenceBefore(`${above.text.slice(-160)} ${before}`);
+  const label = words.length > before.length ? labelBefore(words) : null;
+  if (!label || isPlainDate(label)) return null;
+  const { label: judged } = fromWordsBefore(label, words, date);
+  return { label: judged, form: "sentence" };
+}
+
+/** A label above its date, or ("Date:") the approval that the line above speaks of. */
+function labelOnLineAbove(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+  date: Passage,
+  own: LabelFound | null,
+): LabelOfDate | null {
+  const startsLine = date.start <= line.start + 12;
+  const above = document.lines[line.index - 1];
+  if (!above || dated.has(above.index) || above.text.length > 160) return null;
+  if (line.blankBefore > 1 || above.page !== line.page) return null;
+  const place = cellAt(line, date.start);
+  const words =
+    above.cells.length === line.cells.length && place
+      ? above.cells[place.column]?.text
+      : above.text;
+  const label = labelBefore(sentenceBefore(words ?? ""));
+  if (!label || isPlainDate(label) || label.kind === "outside") return null;
+  if (own) return { label: { ...label, strength: Math.min(0.85, label.strength) }, form: "label" };
+  const endsAsLabel = /(?:[:/\-\u2013]|\b(?:on|by|be|is|date|due|review|reviewed|in))\s*$/iu.test(
+    words ?? "",
+  );
+  if (!startsLine || (!endsAsLabel && line.blankBefore > 0)) return null;
+  return {
+    label: { ...label, strength: label.strength * (endsAsLabel ? 1 : 0.85) },
+    form: "label",
+  };
+}
+
+/** A table flattened into one line: "Date reviewed Date of next review September 2015 September 2018". */
+function labelsThenDates(line: Line, dates: DatedLine["dates"]): LabelOfDate[] | null {
+  const first = dates[0];
+  if (!first || dates.length < 2) return null;
+  const apart = dates.slice(1).some(({ passage }, index) => {
+    const previous = dates[index]?.passage.end ?? 0;
+    return /[\p{L}\d]/u.test(line.text.slice(previous - line.start, passage.start - line.start));
+  });
+  if (apart) return null;
+  const before = line.text.slice(
+    Math.max(0, first.passage.start - line.start - 160),
+    first.passage.start - line.start,
+  );
+  const labels = labelsIn(before)
+    .filter((label) => !isPlainDate(label))
+    .slice(-dates.length);
+  if (labels.length !== dates.length) return null;
+  return labels.map((label) => ({ label, form: "table" as const }));
+}

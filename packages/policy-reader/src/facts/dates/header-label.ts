@@ -1,0 +1,80 @@
+import type { DocumentLines, Line } from "../layout/document-lines.ts";
+import type { Passage } from "../layout/passages.ts";
+import type { DatedLine } from "./date-mentions.ts";
+import { isPlainDate, type LabelFound, labelsIn } from "./label-in-words.ts";
+
+const MAX_ROWS_ABOVE = 15;
+
+/**
+ * The label at the head of a date's column: "Version  Date  Comments  Review date" above rows of versions.
+ * `rows` is the date's row counted from the head, 1 for the first.
+ */
+export function headerLabel(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+  date: Passage,
+  place: { order: number; dates: number },
+): { label: LabelFound; rows: number } | null {
+  let rows = 1;
+  for (let index = line.index - 1; index >= Math.max(0, line.index - MAX_ROWS_ABOVE); index -= 1) {
+    const above = document.lines[index];
+    if (!above || above.page !== line.page || above.text.length > 200) return null;
+    if (dated.has(index)) {
+      rows += 1;
+      continue;
+    }
+    const labels = columnLabels(above);
+    if (labels.length < 2) {
+      // A row's own second line, or prose: a head stands at most two such lines above.
+      if (line.index - index > rows + 2) return null;
+      continue;
+    }
+    const label = labelOfColumn(labels, above, line, date, place);
+    return label ? { label, rows } : null;
+  }
+  return null;
+}
+
+interface ColumnLabel extends LabelFound {
+  /** Number of the cell from the left, and its distance from the left margin. */
+  column: number;
+  position: number;
+}
+
+/** The labels of a line that is nothing but short labels. */
+function columnLabels(head: Line): ColumnLabel[] {
+  if (/[.!?]\s*$/u.test(head.text)) return [];
+  return head.cells.flatMap((cell, column) => {
+    if (cell.text.length > (head.cells.length > 1 ? 40 : 120)) return [];
+    return labelsIn(cell.text)
+      .filter(
+        (label) =>
+          label.kind !== "outside" && !/^version$/iu.test(cell.text.slice(label.start, label.end)),
+      )
+      .map((label) => ({ ...label, column, position: cell.start - head.start + head.indent }));
+  });
+}
+
+function labelOfColumn(
+  labels: readonly ColumnLabel[],
+  head: Line,
+  line: Line,
+  date: Passage,
+  place: { order: number; dates: number },
+): LabelFound | null {
+  const strengthened = (label: LabelFound | undefined) =>
+    label ? { ...label, strength: isPlainDate(label) ? 0.75 : label.strength } : null;
+  const column = line.cells.findIndex((cell) => date.start >= cell.start && date.start < cell.end);
+  if (head.cells.length > 1 && head.cells.length === line.cells.length) {
+    return strengthened(labels.find((label) => label.column === column));
+  }
+  if (head.cells.length > 1 && line.cells.length > 1) {
+    const position = date.start - line.start + line.indent;
+    const nearest = labels.toSorted(
+      (a, b) => Math.abs(a.position - position) - Math.abs(b.position - position),
+    )[0];
+    return nearest && Math.abs(nearest.position - position) <= 12 ? strengthened(nearest) : null;
+  }
+  return labels.length === place.dates ? strengthened(labels[place.order]) : null;
+}

@@ -1,0 +1,64 @@
+import { DATE_LABELS, type DateLabelKind, LABEL_FILLERS } from "../lexicon/date-labels.ts";
+
+export interface LabelFound {
+  kind: DateLabelKind;
+  /** 0 to 1, less when other words stand between the label and the date. */
+  strength: number;
+  start: number;
+  end: number;
+}
+
+const LOST_PER_WORD_BETWEEN = 0.12;
+
+/** All labels in the words, left to right; where two overlap, the longer one. */
+export function labelsIn(words: string): LabelFound[] {
+  const found: LabelFound[] = [];
+  for (const { kind, pattern, strength } of DATE_LABELS) {
+    for (const match of words.matchAll(pattern)) {
+      found.push({ kind, strength, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: LabelFound[] = [];
+  for (const label of found) {
+    const previous = kept.at(-1);
+    if (!previous || label.start >= previous.end) kept.push(label);
+    else if (label.end - label.start > previous.end - previous.start) kept[kept.length - 1] = label;
+  }
+  return kept;
+}
+
+/** The label that the words before a date give it: the nearest one, weaker for each unrelated word between. */
+export function labelBefore(words: string): LabelFound | null {
+  const labels = labelsIn(words);
+  const nearest = labels.at(-1);
+  if (!nearest) return null;
+  const label = isPlainDate(nearest) ? (labelOfPlainDate(labels) ?? nearest) : nearest;
+  const between = unrelatedWords(words.slice(nearest.end));
+  const strength = label.strength - between * LOST_PER_WORD_BETWEEN;
+  return strength > 0.2 ? { ...label, strength, end: nearest.end } : null;
+}
+
+/** The label in the words after a date, when they start with it: "September 2020 (approved by governors)". */
+export function labelAfter(words: string): LabelFound | null {
+  const first = labelsIn(words)[0];
+  if (!first || isPlainDate(first) || unrelatedWords(words.slice(0, first.start)) > 0) return null;
+  return { ...first, strength: first.strength * 0.85 };
+}
+
+/** "Date" or "Signed" says nothing by itself. */
+export function isPlainDate(label: LabelFound): boolean {
+  return label.kind === "adopted" && label.strength <= 0.5;
+}
+
+/** "Approved by: full governing board   Date: 12 September 2023": the date is the approval's. */
+function labelOfPlainDate(labels: readonly LabelFound[]): LabelFound | null {
+  const said = labels.findLast((label) => !isPlainDate(label));
+  if (!said || said.kind === "outside") return null;
+  return { ...said, strength: Math.min(said.strength, 0.9) };
+}
+
+function unrelatedWords(words: string): number {
+  const all = words.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  return all.filter((word) => !LABEL_FILLERS.has(word)).length;
+}

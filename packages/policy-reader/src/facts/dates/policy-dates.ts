@@ -1,0 +1,86 @@
+import { addMonths } from "@safeboard/compliance/dates";
+import type { DateFact, Fact } from "@safeboard/compliance/policy-facts";
+import type { DocumentLines } from "../layout/document-lines.ts";
+import type { DateLabelKind } from "../lexicon/date-labels.ts";
+import { type Candidate, candidatesOf, chooseDate, dateFact, rounded } from "./choose-date.ts";
+import type { DateMention } from "./date-mentions.ts";
+import { inconsistencies } from "./inconsistencies.ts";
+
+export interface PolicyDates {
+  adopted: DateFact | null;
+  lastReviewed: DateFact | null;
+  nextReview: DateFact | null;
+  warnings: string[];
+}
+
+/**
+ * What the dates of a policy are. `unlabelled` are dates on the front sheet without a word about them, which
+ * date the version when nothing better does. A next review that is not stated is the last review (else the
+ * adoption) and the cycle, marked as computed.
+ */
+export function policyDates(
+  document: DocumentLines,
+  mentions: readonly DateMention[],
+  unlabelled: readonly DateMention[],
+  cycle: Fact<number> | null,
+): PolicyDates {
+  const warnings: string[] = [];
+  const of = (kind: DateLabelKind) =>
+    candidatesOf(
+      document,
+      mentions.filter((mention) => mention.kind === kind),
+    );
+  const choose = (name: string, candidates: readonly Candidate[]): DateFact | null => {
+    const choice = chooseDate(candidates);
+    if (!choice) return null;
+    const [other] = choice.disputed;
+    if (other) warnings.push(twoDates(name, choice.chosen, other));
+    return dateFact(choice);
+  };
+
+  let adopted =
+    choose("adoption", of("adopted")) ?? choose("version", candidatesOf(document, unlabelled));
+  let lastReviewed = choose("last review", of("lastReviewed"));
+  let nextReview = choose("next review", of("nextReview"));
+
+  const review = chooseDate(of("review"));
+  if (review) {
+    const fact = dateFact(review);
+    const base = adopted ?? lastReviewed;
+    if (base && fact.start > base.end) nextReview ??= fact;
+    else if (base || nextReview) lastReviewed ??= earlierThan(nextReview, fact);
+    else {
+      warnings.push(
+        `"${review.chosen.mention.passage.text}" may be the next review or the last: no other date tells which.`,
+      );
+      nextReview = { ...fact, confidence: Math.min(0.5, fact.confidence) };
+    }
+  }
+  // A version date that is the next review's own, or comes after it, was misread.
+  if (adopted && nextReview && adopted.confidence < 0.8 && adopted.start > nextReview.end)
+    adopted = null;
+
+  nextReview ??= computedReview(lastReviewed ?? adopted, cycle);
+  warnings.push(...inconsistencies({ adopted, lastReviewed, nextReview }));
+  return { adopted, lastReviewed, nextReview, warnings };
+}
+
+/** The ambiguous review date, taken for the last one only when it comes before the next one. */
+function earlierThan(nextReview: DateFact | null, review: DateFact): DateFact | null {
+  if (nextReview && review.end >= nextReview.start) return null;
+  return { ...review, confidence: rounded(Math.min(0.9, review.confidence)) };
+}
+
+function computedReview(base: DateFact | null, cycle: Fact<number> | null): DateFact | null {
+  if (!base || !cycle) return null;
+  return {
+    ...addMonths(base, cycle.value),
+    computed: true,
+    evidence: cycle.evidence,
+    confidence: rounded(Math.min(base.confidence, cycle.confidence)),
+  };
+}
+
+function twoDates(name: string, chosen: Candidate, other: Candidate): string {
+  return `The document gives two dates for the ${name}: "${chosen.mention.passage.text}" (taken) and "${other.mention.passage.text}".`;
+}

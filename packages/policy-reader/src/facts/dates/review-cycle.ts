@@ -1,0 +1,120 @@
+import { findReviewCycle } from "@safeboard/compliance/dates";
+import type { Fact } from "@safeboard/compliance/policy-facts";
+import { rounded } from "./choose-date.ts";
+import type { DocumentLines } from "../layout/document-lines.ts";
+import { evidenceOf, type Passage, passageOf } from "../layout/passages.ts";
+
+const CYCLE_LABEL =
+  /\b(?:(?:review|policy|revision)\s+(?:cycle|frequency|period|schedule|interval|timetable|timescale)|frequency\s+(?:of\s+)?(?:policy\s+)?review|(?:reviewed|review)\s+every|cycle\s+of\s+review|how\s+often)\b/iu;
+
+/** A sentence about reviewing, and the words that make it about the policy rather than about filters or training. */
+const REVIEWING =
+  /\b(?:review(?:ed|ing|s)?|revis(?:ed|it|ited)|updat(?:ed|ing)|renew(?:ed|al))\b/iu;
+const POLICY =
+  /\b(?:this|the|our|these|each|all)\s+(?:[\p{L}-]+\s+){0,4}(?:polic(?:y|ies)|statement|document)\b|\b(?:policy|policies)\b|^\W*(?:it|and|to be|reviewed|review)\b/iu;
+const OTHER_SUBJECT =
+  /\b(?:training|filter(?:s|ing)?|monitoring|risk assessments?|audit(?:s|ed)?|report(?:s|ed)?|logs?|passwords?|curriculum|agreements?|AUPs?|self-review|360|incidents?|software|systems?|governors? (?:will )?(?:meet|receive)|meetings?|contracts?|kcsi?e|keeping children safe|provision|assembl(?:y|ies)|lessons?|data|register|emergency|technolog(?:y|ies)|standards)\b/iu;
+
+interface CycleMention {
+  months: number;
+  passage: Passage;
+  confidence: number;
+}
+
+/** How often the policy is reviewed, in months; a sentence that gives several reasons to review names the usual one. */
+export function reviewCycle(document: DocumentLines): {
+  cycle: Fact<number> | null;
+  warnings: string[];
+} {
+  const mentions = [...labelled(document), ...sentences(document)].toSorted(
+    (a, b) => b.confidence - a.confidence,
+  );
+  const best = mentions[0];
+  if (!best) return { cycle: null, warnings: [] };
+  const other = mentions.find(({ months }) => months !== best.months);
+  const warnings = other
+    ? [`Two review cycles are given: "${best.passage.text}" (taken) and "${other.passage.text}".`]
+    : [];
+  const confidence = rounded(other ? Math.min(0.6, best.confidence) : best.confidence);
+  return {
+    cycle: { value: best.months, evidence: evidenceOf(best.passage), confidence },
+    warnings,
+  };
+}
+
+/** "Review cycle: annual", "Status & review cycle   Statutory / Annual", the value beside or below. */
+function labelled(document: DocumentLines): CycleMention[] {
+  const found: CycleMention[] = [];
+  for (const line of document.lines) {
+    const label = CYCLE_LABEL.exec(line.text.slice(0, 200));
+    if (!label) continue;
+    const from = line.start + label.index;
+    const below = document.lines[line.index + 1];
+    const ends =
+      below && below.page === line.page && below.text.length < 40 && below.blankBefore <= 1
+        ? [Math.min(line.end, from + 140), below.end]
+        : [Math.min(line.end, from + 140)];
+    for (const end of ends) {
+      const passage = passageOf(document.pages, line.page, from, end);
+      const cycle = findReviewCycle(passage.text.slice(label[0].length));
+      if (!cycle || OTHER_SUBJECT.test(passage.text.slice(0, label[0].length + cycle.index)))
+        continue;
+      const quote = passageOf(
+        document.pages,
+        line.page,
+        from,
+        from + label[0].length + cycle.index + cycle.asWritten.length,
+      );
+      found.push({ months: cycle.months, passage: quote, confidence: 0.95 });
+      break;
+    }
+  }
+  return found;
+}
+
+/** "This policy will be reviewed annually", over line ends too. */
+function sentences(document: DocumentLines): CycleMention[] {
+  const found: CycleMention[] = [];
+  document.pages.forEach((text, index) => {
+    for (const match of text.matchAll(/\b(?:review|revis|updat|renew)\p{L}*/giu)) {
+      const from = sentenceStart(text, match.index);
+      const to = sentenceEnd(text, match.index);
+      const sentence = text.slice(from, to);
+      if (!REVIEWING.test(sentence)) continue;
+      const cycle = findReviewCycle(text.slice(match.index, to)) ?? findReviewCycle(sentence);
+      if (!cycle) continue;
+      const about = POLICY.test(sentence);
+      const other = OTHER_SUBJECT.test(sentence);
+      if (
+        !about ||
+        (other &&
+          !/\b(?:this|the|our) (?:[\p{L}-]+ ){0,4}(?:policy|document|statement)\b[^.]{0,40}\b(?:review|updat|revis)/iu.test(
+            sentence,
+          ))
+      )
+        continue;
+      const passage = passageOf(document.pages, index + 1, from, to);
+      found.push({ months: cycle.months, passage, confidence: other ? 0.75 : 0.92 });
+    }
+  });
+  return found;
+}
+
+const REACH = 200;
+
+function sentenceStart(text: string, at: number): number {
+  const words = text.slice(Math.max(0, at - REACH), at);
+  let start = 0;
+  for (const stop of words.matchAll(
+    /[.!?:;][ \u00a0\n]+|\n[ \t]*\n|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/gu,
+  )) {
+    start = stop.index + stop[0].length;
+  }
+  return at - words.length + start;
+}
+
+function sentenceEnd(text: string, at: number): number {
+  const words = text.slice(at, at + REACH);
+  const stop = /[.!?;](?=\s|$)|\n[ \t]*\n|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/u.exec(words);
+  return at + (stop ? stop.index : words.length);
+}

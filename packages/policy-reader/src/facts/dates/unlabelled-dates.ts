@@ -1,0 +1,40 @@
+import type { DocumentLines } from "../layout/document-lines.ts";
+import { type Passage, passageOf } from "../layout/passages.ts";
+import type { DatedLine, DateMention } from "./date-mentions.ts";
+
+const FRONT_LINES = 14;
+
+/**
+ * Dates of the front sheet that no word explains: alone on a line under the title ("January 2022"), or part of
+ * the title ("E-Safety Policy June 2018"). They date the version.
+ */
+export function unlabelledDates(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  title: Passage | null,
+): DateMention[] {
+  const found: DateMention[] = [];
+  for (const { line, dates } of dated.values()) {
+    if (line.index >= FRONT_LINES || line.page > 1) continue;
+    for (const { date, passage } of dates) {
+      const rest = passageOf(document.pages, line.page, line.start, passage.start).text;
+      const after = passageOf(document.pages, line.page, passage.end, line.end).text;
+      const alone = !/[\p{L}\d]/u.test(rest + after);
+      const inTitle =
+        title !== null && title.page === passage.page && followsTitle(document, title, passage);
+      if (!alone && !inTitle) continue;
+      if (date.precision === "year" && !inTitle) continue;
+      const strength = date.precision === "year" ? 0.4 : 1;
+      const form = inTitle ? "title" : "alone";
+      found.push({ date, kind: "adopted", strength, form, passage, line, inHistory: false });
+    }
+  }
+  return found;
+}
+
+function followsTitle(document: DocumentLines, title: Passage, date: Passage): boolean {
+  if (date.start >= title.start && date.end <= title.end) return true;
+  if (date.start < title.end) return false;
+  const page = document.pages[title.page - 1] ?? "";
+  return date.start - title.end < 20 && !/[\p{L}\d\n]/u.test(page.slice(title.end, date.start));
+}

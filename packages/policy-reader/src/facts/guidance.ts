@@ -1,0 +1,139 @@
+import type { GuidanceCited } from "@safeboard/compliance/policy-facts";
+import { rounded } from "./dates/choose-date.ts";
+import type { DocumentLines } from "./layout/document-lines.ts";
+import { evidenceOf, type Passage, passageOf } from "./layout/passages.ts";
+import { GUIDANCE_TITLES, type GuidanceTitle, KCSIE } from "./lexicon/guidance-titles.ts";
+
+interface Citation {
+  document: string;
+  edition: string | null;
+  year: string | null;
+  passage: Passage;
+}
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+
+/** After a title: "(September 2023)", ", DfE 2021", "\u2013 statutory guidance for schools and colleges, January 2021". */
+const EDITION_AFTER = new RegExp(
+  `^(?:\\s|</?u>|["'\u2019\u201d)]|\\(kcsi?e\\)|[\\[(,:\u2013-]|dfe|dept\\.? for education|department for education|hm government|statutory guidance(?: for schools(?: and colleges)?)?|for schools and colleges|in schools?|guidance|part (?:one|two|1|2)|edition|version|updated|update|the|of|dated|published|in|from|as|last|latest|current(?:ly)?|for){0,10}?[\\s(]*(?<edition>(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}\\.?,?\\s+)?20\\d\\d)(?!\\d|[/-]\\d)`,
+  "iu",
+);
+
+/** Before it: "the September 2023 edition of", "the 2024". */
+const EDITION_BEFORE = new RegExp(
+  `(?<edition>(?:${MONTH}\\.?\\s+)?20\\d\\d)\\s+(?:(?:edition|version|update)\\s+of\\s+(?:the\\s+)?(?:dfe['\u2019]?s?\\s+)?(?:statutory\\s+guidance[,:]?\\s+)?)?["'\u2018\u201c(]?$`,
+  "iu",
+);
+
+/**
+ * The national guidance that the policy cites, each edition once. An edition-less mention counts only when no
+ * edition of the same document is cited.
+ */
+export function guidanceCited(document: DocumentLines): GuidanceCited[] {
+  const citations = GUIDANCE_TITLES.flatMap((title) => citationsOf(document.pages, title));
+  const distinct = withoutOverlaps(citations);
+  return oncePerEdition(distinct).map(({ document: name, edition, passage }) => ({
+    document: name,
+    edition,
+    evidence: evidenceOf(passage),
+    confidence: rounded(name === KCSIE ? 0.95 : 0.9),
+  }));
+}
+
+function citationsOf(pages: readonly string[], title: GuidanceTitle): Citation[] {
+  const found: Citation[] = [];
+  pages.forEach((text, index) => {
+    for (const match of text.matchAll(title.pattern)) {
+      const end = match.index + match[0].length;
+      if (title.ordinaryPhrase && !standsAsTitle(text, match.index, end)) continue;
+      if (isPolicyName(text, end)) continue;
+      const after = EDITION_AFTER.exec(text.slice(end, end + 120));
+      const before = after
+        ? null
+        : EDITION_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
+      const edition =
+        (after ?? before)?.groups?.edition?.replace(/\s+/gu, " ").replace(/[.,]/gu, "") ?? null;
+      const from = before ? match.index - before[0].length : match.index;
+      const to = after ? end + after[0].length : end;
+      found.push({
+        document: title.document,
+        edition: edition ? fullMonth(edition) : null,
+        year: edition?.slice(-4) ?? null,
+        passage: passageOf(pages, index + 1, from, to),
+      });
+    }
+  });
+  return found;
+}
+
+/** A line of its own, a list item, a linked or quoted title, or followed by "guidance" or its year. */
+function standsAsTitle(text: string, start: number, end: number): boolean {
+  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
+  const before = text.slice(Math.max(lineStart, start - 40), start);
+  const after = text.slice(end, end + 30);
+  const opens =
+    /^\s*(?:[-*\u2022\u00b7\u25cf\uf0b7o]|<u>|\d+[.)])?\s*(?:<u>|["'\u2018\u201c])?$/u.test(before);
+  const closes = /^(?:<\/u>|["'\u2019\u201d.;,]|\s)*(?:\n|$)/u.test(after);
+  return (
+    (opens && closes) ||
+    /^(?:\s|<\/u>|["'\u2019\u201d(,])*(?:\(?20\d\d\)?|(?:statutory )?guidance\b)/iu.test(after)
+  );
+}
+
+function isPolicyName(text: string, end: number): boolean {
+  return /^\s+(?:policy|policies|lead|curriculum|lessons?)\b/iu.test(text.slice(end, end + 20));
+}
+
+function withoutOverlaps(citations: readonly Citation[]): Citation[] {
+  const kept: Citation[] = [];
+  const length = ({ passage }: Citation) => passage.end - passage.start;
+  for (const citation of citations.toSorted((a, b) => length(b) - length(a))) {
+    const { page, start, end } = citation.passage;
+    const covered = kept.some(
+      ({ passage }) => passage.page === page && passage.start < end && start < passage.end,
+    );
+    if (!covered) kept.push(citation);
+  }
+  return kept.toSorted(
+    (a, b) => a.passage.page - b.passage.page || a.passage.start - b.passage.start,
+  );
+}
+
+function oncePerEdition(citations: readonly Citation[]): Citation[] {
+  const kept: Citation[] = [];
+  for (const citation of citations) {
+    const same = kept.findIndex(
+      (other) =>
+        other.document === citation.document &&
+        (other.year === citation.year || !other.year || !citation.year),
+    );
+    const other = kept[same];
+    if (!other) kept.push(citation);
+    // "September 2023" says more than "2023", and either more than no edition.
+    else if ((citation.edition?.length ?? 0) > (other.edition?.length ?? 0)) kept[same] = citation;
+  }
+  return kept;
+}
+
+function fullMonth(edition: string): string {
+  const names = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ];
+  return edition.replace(
+    /\p{L}{3,}/u,
+    (word) =>
+      names.find((name) => name.toLowerCase().startsWith(word.slice(0, 3).toLowerCase())) ?? word,
+  );
+}

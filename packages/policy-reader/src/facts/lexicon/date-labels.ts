@@ -1,0 +1,133 @@
+/**
+ * The words that say what a date in a policy is. "review" is the ambiguous one: "Review date" is the next
+ * review or the last, by comparison with the other dates. "outside" dates something else than this policy.
+ */
+export type DateLabelKind = "adopted" | "lastReviewed" | "nextReview" | "review" | "outside";
+
+export interface DateLabel {
+  kind: DateLabelKind;
+  pattern: RegExp;
+  /** How surely the words name this kind, 0 to 1: "Approved" says more about adoption than "Created". */
+  strength: number;
+}
+
+const label = (kind: DateLabelKind, strength: number, source: string): DateLabel => ({
+  kind,
+  strength,
+  pattern: new RegExp(`(?<![\\p{L}])(?:${source})(?![\\p{L}])`, "giu"),
+});
+
+const UP_TO_3_WORDS = "(?:[\\p{L}/&-]{1,20}\\s{1,3}){0,3}?";
+
+export const DATE_LABELS: readonly DateLabel[] = [
+  label(
+    "nextReview",
+    1,
+    `(?:date\\s+(?:of|for)\\s+)?next\\s+${UP_TO_3_WORDS}(?:reviews?|revision|renewal|update|reviewed)`,
+  ),
+  label(
+    "nextReview",
+    1,
+    "(?:review|revision|renewal)\\s+(?:is\\s+|date\\s+)?(?:due|required|deadline)",
+  ),
+  label(
+    "nextReview",
+    1,
+    "due\\s+(?:date\\s+)?(?:for\\s+)?(?:review|renewal|revision)|(?:review|renewal)\\s+due\\s+date",
+  ),
+  label(
+    "nextReview",
+    0.95,
+    "(?:policy\\s+)?(?:review|revise)\\s+(?:on\\s+or\\s+)?(?:by|before)(?:\\s+date)?",
+  ),
+  label(
+    "nextReview",
+    0.95,
+    "(?:to|will|should|must|shall|is\\s+to|needs?\\s+to)\\s+(?:next\\s+|then\\s+|again\\s+)?be\\s+(?:[\\p{L}-]{1,15}\\s+){0,2}?(?:reviewed|revised|renewed|re-?approved)",
+  ),
+  label(
+    "nextReview",
+    0.9,
+    "(?:date\\s+)?(?:for|of\\s+future|future|following)\\s+review|re-?review(?:\\s+date)?",
+  ),
+  label("nextReview", 0.9, "expir(?:y|es)(?:\\s+date)?|valid\\s+(?:until|to)|renewal\\s+date"),
+  label(
+    "lastReviewed",
+    1,
+    "(?:date\\s+(?:of\\s+)?)?(?:last|previous|most\\s+recent(?:ly)?|latest)\\s+(?:policy\\s+|full\\s+|formal\\s+|governor\\s+)?(?:reviewed|review|updated?|revised|revision|amended|amendment)(?:\\s+date)?",
+  ),
+  label(
+    "lastReviewed",
+    0.95,
+    "(?:date\\s+)?reviewed(?:\\s+(?:on|date))?|date\\s+(?:this\\s+policy\\s+was\\s+)?reviewed",
+  ),
+  label(
+    "lastReviewed",
+    0.85,
+    "(?:date\\s+)?(?:updated|amended|revised)(?:\\s+(?:on|date))?|date\\s+of\\s+(?:revision|amendment|update)",
+  ),
+  label(
+    "lastReviewed",
+    0.9,
+    "review\\s+(?:completed|undertaken|carried\\s+out|took\\s+place|date\\s+completed)",
+  ),
+  label(
+    "review",
+    0.9,
+    "(?:policy\\s+)?review\\s+(?:date|month|term|on|in)|date\\s+of\\s+(?:policy\\s+)?review|(?:policy\\s+)?review",
+  ),
+  label(
+    "adopted",
+    1,
+    "(?:date\\s+(?:of\\s+)?(?:[\\p{L}]{1,20}\\s+){0,2}?)?(?:approved|approval|adopted|adoption|ratified|ratification)(?:\\s+date)?",
+  ),
+  label("adopted", 0.95, "agreed|accepted|endorsed|signed\\s+off"),
+  label(
+    "adopted",
+    0.9,
+    "(?:date\\s+(?:of\\s+)?)?issued?(?:\\s+date)?|effective(?:\\s+(?:from|date))?|date\\s+effective",
+  ),
+  label(
+    "adopted",
+    0.9,
+    "(?:date\\s+(?:of\\s+)?)?implement(?:ed|ation)(?:\\s+date)?|in\\s+force\\s+from|operational\\s+(?:from|date)",
+  ),
+  label(
+    "adopted",
+    0.8,
+    "policy\\s+date|date\\s+of\\s+(?:this\\s+|the\\s+)?(?:policy|version|document|publication)|version\\s+date|policy\\s+dated",
+  ),
+  label(
+    "adopted",
+    0.75,
+    "(?:date\\s+(?:of\\s+|policy\\s+)?)?(?:created|creation|written|produced|established|introduced|formulated|submitted|prepared|drawn\\s+up|launched|started|first\\s+published)",
+  ),
+  label(
+    "adopted",
+    0.7,
+    "version(?:\\s+(?:no\\.?|number)?\\s*\\d{1,2}(?:\\.\\d{1,2})?)?|v\\d{1,2}(?:\\.\\d{1,2})?|edition",
+  ),
+  label(
+    "adopted",
+    0.6,
+    "published(?:\\s+on)?(?:\\s+(?:the\\s+)?(?:school\\s+)?website)?|publication(?:\\s+date)?",
+  ),
+  label("adopted", 0.5, "date|dated|signed"),
+  label(
+    "outside",
+    1,
+    "kcsi?e|keeping\\s+children\\s+safe(?:\\s+in\\s+education)?|working\\s+together(?:\\s+to\\s+safeguard\\s+children)?|dfe|department\\s+for\\s+education|hm\\s+government|statutory\\s+(?:guidance|from)|guidance|act|acts|regulations?|framework|standards|legislation|ofsted|inspect(?:ed|ion)|census|meeting(?:\\s+date)?|minutes",
+  ),
+  label(
+    "outside",
+    1,
+    "posted?\\s+on|printed|print\\s+date|downloaded|accessed|retrieved|last\\s+modified|last\\s+saved|copyright|©|supersedes|superseded|replaces|previous\\s+version|since|born|date\\s+of\\s+birth|training|trained|due\\s+to\\s+(?:expire|lapse)|template(?:\\s+(?:last\\s+)?(?:updated|reviewed|revised))?|registered|founded|opened|gdpr|convention|green\\s+paper|white\\s+paper|report|research|survey|consultation|parents?\\s+evening",
+  ),
+];
+
+/** Words that may stand between a date's label and the date without changing what it is. */
+export const LABEL_FILLERS = new Set(
+  "a about again and are as at be by before board body chair committee date due during due earlier fgb for from full governing governors headteacher in is it later latest lgb local no no. not of on or our policy required school sooner term than that the then this trust trustees until was we were when which whichever whom will with within approximately anticipated expected scheduled staff slt wb w/b beginning end start mid early late month year academic autumn spring summer".split(
+    " ",
+  ),
+);

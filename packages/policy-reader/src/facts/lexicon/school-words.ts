@@ -1,0 +1,42 @@
+/** The words with which a school's, a federation's or a trust's name ends, and the kind that they tell. */
+export type SchoolKind = "school" | "federation" | "trust";
+
+const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
+  {
+    kind: "trust",
+    words:
+      "(?:Multi[ -]Academy|Academ(?:y|ies)|Learning|Education(?:al)?|Schools?|Schools['\u2019]|Catholic|Diocesan|Collegiate|Partnership)? ?Trust|Academies|MAT|Schools Partnership",
+  },
+  {
+    kind: "federation",
+    words: "(?:Schools? )?Federation(?: of [\\p{Lu}][\\p{L}'\u2019]+(?: [\\p{L}'\u2019&]+){0,8})?",
+  },
+  {
+    kind: "school",
+    words:
+      "(?:(?:Primary|Junior|Infants?'?|First|Middle|Secondary|High|Upper|Lower|Grammar|Nursery|Community|Preparatory|Prep|Special|Girls'?|Boys'?|Day|Church|Comprehensive|Independent|International|Studio|Free|All[ -]Through|Village|Pre-?)[\\s,]*){0,4}(?:Schools?|Academy|College|Sixth Form College|Nursery School|Nursery|UTC|Pre-?[Ss]chool|Kindergarten|Primary|Infants|Juniors)(?:,? (?:and|&) (?:Nursery|Pre-?[Ss]chool|Sixth Form|College|Academy|Children['\u2019]s Centre|Infant School|Day Nursery|Technology College|Community College|Specialist \\p{L}+ College))?(?: for (?:Girls|Boys))?",
+  },
+];
+
+/** Capitalised words (with "of", "and", "the", initials, "C of E") that end as a school's name ends. */
+export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> = ENDINGS.map(
+  ({ kind, words }) => ({
+    kind,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:[\\p{Lu}][\\p{L}'\u2019.&()-]{0,24}|C of E|CofE|C\\.?E\\.?|R\\.?C\\.?|VA|VC|of|the|and|&|in|on|le|upon|next|at|St\\.?|\\d{1,2})[ \\u00a0,-]{1,3}){1,9}?(?:${words})(?![\\p{L}])`,
+      "gu",
+    ),
+  }),
+);
+
+/** "Federation of A and B", "Academy of X", "City of London School for Girls" start with their kind. */
+export const SCHOOL_NAMES_BY_START =
+  /(?<![\p{L}\d])(?:The )?(?:Federation|Academy|College) of (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)(?: (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)){0,8}/gu;
+
+/** A co-op or chain that writes its own name first: "Co-op Academy Florence". */
+export const ACADEMY_FIRST =
+  /(?<![\p{L}\d])(?:[\p{Lu}][\p{L}'\u2019-]+ ){0,3}(?:Academy|UTC)(?: [\p{Lu}][\p{L}'\u2019-]+){1,3}/gu;
+
+/** Names that begin with one of these are talk about schools, not a school's name. */
+export const NOT_A_SCHOOL_NAME =
+  /^(?:the |our |your |this |that |each |all |any |every |a |an )?(?:whole[ -])?(?:school|schools|academy|academies|college|trust|nursery|primary|secondary|junior|infant|first|high|middle|federation|pre-?school|special|maintained|independent|multi[ -]academy|learning|education|academy trust|name of|insert|model|national|local|other|home|childnet|nspcc|lgfl|swgfl|south west grid|london grid|the key|key|safer|internet|bett|lucy faithfull|anna freud|diana award|becta|royal|national college|teaching|headteachers?|governors?|designated|safeguarding|online|e-?safety|department|dfe|children|child|keeping|working|staff|parents?|pupils?|policy|policies|anti|behaviour|computing)\b(?:[ ,/-]*(?:school|schools|academy|college|trust|nursery|primary|secondary|junior|infants?|first|high|middle|federation|and|or|multi|the|of|phase|community|board|leaders?|leadership|group|council|staff|network|team)\b)*[ .]*$|^(?:swgfl|lgfl|nspcc|childnet|south west grid|london grid|the key|diana award|anna freud|national college|becta|safer internet|searching|sexting|bullying|teaching|mental health|mobile phones|behaviour|preventing|sharing|cyberbullying|relationships|data protection|independent|education (?:act|and)|every|all|governance)\b/iu;

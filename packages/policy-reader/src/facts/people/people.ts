@@ -1,0 +1,103 @@
+import type { NamedPerson } from "@safeboard/compliance/policy-facts";
+import { rounded } from "../dates/choose-date.ts";
+import type { DocumentLines } from "../layout/document-lines.ts";
+import { evidenceOf, type Passage, spanOf } from "../layout/passages.ts";
+import { OUTSIDE_BODY, OUTSIDE_EMAIL } from "../lexicon/outside-contacts.ts";
+import { addressesBelow } from "./addresses.ts";
+import { type Holder, holdersOf, segmentLines } from "./holders.ts";
+import { tidyName, tidyRole } from "./tidy-names.ts";
+
+const CONFIDENCE: Record<Holder["tie"], number> = {
+  field: 0.94,
+  cell: 0.94,
+  beside: 0.93,
+  sentence: 0.92,
+  above: 0.9,
+};
+
+/** A name without Mr, Mrs, ... may be something else in capitals. */
+const UNTITLED = 0.93;
+
+/** The school's people with all their roles, each once; not the authority's, the police's or a supplier's. */
+export function namedPeople(document: DocumentLines): NamedPerson[] {
+  const segmented = segmentLines(document);
+  const people: NamedPerson[] = [];
+  for (const holder of holdersOf(document, segmented)) {
+    if (isOutside(document, holder)) continue;
+    const email = holder.email ?? addressesBelow(document, segmented, holder);
+    if (email && OUTSIDE_EMAIL.test(email)) continue;
+    const person = personOf(document, holder, email);
+    if (person.roles.length === 0) continue;
+    const known = people.find((other) => samePerson(other.name, person.name));
+    if (known) merge(known, person);
+    else people.push(person);
+  }
+  return people;
+}
+
+function personOf(document: DocumentLines, holder: Holder, email: string | null): NamedPerson {
+  const together = holder.roles
+    .filter(({ page }) => page === holder.name.page)
+    .reduce<Passage>((span, role) => spanOf(document.pages, span, role), holder.name);
+  const roles = holder.roles.flatMap(({ text }) => tidyRole(text));
+  return {
+    name: tidyName(holder.name.text),
+    roles: [...new Set(roles)],
+    email: email?.replace(/\.$/u, "") ?? null,
+    evidence: evidenceOf(together.end - together.start <= 300 ? together : holder.name),
+    confidence: rounded(CONFIDENCE[holder.tie] * (holder.titled ? 1 : UNTITLED)),
+  };
+}
+
+/** By the words on the line, its role, and the heading that it stands under. */
+function isOutside(document: DocumentLines, holder: Holder): boolean {
+  const { line } = holder;
+  const own = line.text.length < 300 ? line.text : holder.roles.map(({ text }) => text).join(" ");
+  if (OUTSIDE_BODY.test(own)) return true;
+  for (let up = 1; up <= 12; up += 1) {
+    const above = document.lines[line.index - up];
+    if (!above || above.page !== line.page) return false;
+    if (above.text.length > 100) continue;
+    const heading = document.lines[line.index - up + 1]?.blankBefore ?? 0;
+    if (OUTSIDE_BODY.test(above.text)) return heading > 0 || up <= 2;
+    // A heading of the school's own people ends the search.
+    if (
+      /\b(?:key (?:people|personnel|contacts|staff)|school (?:contacts|staff)|our (?:team|staff)|headteacher|designated safeguarding lead)\b/iu.test(
+        above.text,
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** The same surname, and forenames or initials that don't contradict each other. */
+function samePerson(a: string, b: string): boolean {
+  const [x, y] = [partsOf(a), partsOf(b)];
+  if (x.surname !== y.surname) return false;
+  if (x.first === "" || y.first === "")
+    return x.title === y.title || x.title === "" || y.title === "";
+  if (x.first.length === 1 || y.first.length === 1) return x.first[0] === y.first[0];
+  return x.first === y.first;
+}
+
+function partsOf(name: string): { title: string; first: string; surname: string } {
+  const words = name.toLowerCase().replace(/[.]/gu, "").split(/\s+/u);
+  const title =
+    /^(?:mr|mrs|miss|ms|mx|dr|rev|revd|fr|sr|sir|prof|cllr|canon|reverend|father|sister|professor)$/u.test(
+      words[0] ?? "",
+    )
+      ? (words.shift() ?? "")
+      : "";
+  return { title, first: words.length > 1 ? (words[0] ?? "") : "", surname: words.at(-1) ?? "" };
+}
+
+function merge(known: NamedPerson, again: NamedPerson): void {
+  const has = (role: string) =>
+    known.roles.some((other) => other.toLowerCase() === role.toLowerCase());
+  known.roles.push(...again.roles.filter((role) => !has(role)));
+  known.email ??= again.email;
+  if (again.name.length > known.name.length && /^(?:mr|mrs|miss|ms|mx|dr|rev)/iu.test(again.name))
+    known.name = again.name;
+  known.confidence = Math.max(known.confidence ?? 0, again.confidence ?? 0);
+}

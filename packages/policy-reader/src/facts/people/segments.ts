@@ -1,0 +1,163 @@
+import { type Passage, partOf } from "../layout/passages.ts";
+import { HOLDER_WORDS, HONORIFIC, NOT_NAME_WORDS, ROLE_WORDS } from "../lexicon/role-words.ts";
+
+/** What a stretch of a cell is. A "part" is role words without a holder: "Designated Safeguarding". */
+export interface Segment {
+  kind: "role" | "part" | "name" | "email";
+  passage: Passage;
+  /** For a name: does it begin with Mr, Mrs, Dr, ...? */
+  titled: boolean;
+  /** What stands between this segment and the one before: "", ":", "is", "," "(" ... */
+  glue: string;
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+const EMAIL = /^[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/u;
+const MAX_CELL = 3000;
+
+/** Takes a cell apart into roles, names and addresses, in their order. */
+export function segmentsOf(cell: Passage): Segment[] {
+  if (cell.text.length > MAX_CELL) return [];
+  const words = wordsOf(cell.text);
+  const segments: Segment[] = [];
+  let glueFrom = 0;
+  let at = 0;
+  while (at < words.length) {
+    const found =
+      emailAt(words, at) ?? nameAt(words, at, cell.text) ?? roleAt(words, at, cell.text);
+    if (!found) {
+      at += 1;
+      continue;
+    }
+    const [first, last] = [words[at], words[found.to - 1]];
+    if (!first || !last) break;
+    const passage = partOf(cell, first.start, last.end);
+    const glue = cell.text.slice(glueFrom, first.start).replace(/\s+/gu, " ").trim();
+    segments.push({ kind: found.kind, titled: found.titled ?? false, passage, glue });
+    glueFrom = last.end;
+    at = found.to;
+  }
+  return segments;
+}
+
+interface Found {
+  kind: Segment["kind"];
+  titled?: boolean;
+  /** Index of the first word after it. */
+  to: number;
+}
+
+/** Words as runs without space, brackets and separators: each keeps its hyphens, apostrophes and full stops. */
+function wordsOf(text: string): Word[] {
+  return [...text.matchAll(/[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu)]
+    .map((match) => {
+      const bare = match[0].replace(/^[-.'\u2018_]+|[-'\u2019_!?]+$/gu, "");
+      const start = match.index + match[0].indexOf(bare);
+      return { text: bare, start, end: start + bare.length };
+    })
+    .filter(({ text: word }) => word !== "");
+}
+
+function emailAt(words: readonly Word[], at: number): Found | null {
+  return EMAIL.test((words[at]?.text ?? "").replace(/\.$/u, ""))
+    ? { kind: "email", to: at + 1 }
+    : null;
+}
+
+/** "Mrs J McCallum", "Dr Ann-Marie O'Neill", "P Bloor", "Marcus Capel": never more than four words after the title. */
+function nameAt(words: readonly Word[], at: number, text: string): Found | null {
+  const first = words[at];
+  if (!first) return null;
+  const titled = HONORIFIC.test(first.text) && /^\p{Lu}/u.test(first.text);
+  let to = titled ? at + 1 : at;
+  let surname = false;
+  while (to < words.length && to - at < (titled ? 5 : 4)) {
+    const word = words[to];
+    const previous = words[to - 1];
+    if (!word || !isNameWord(word.text)) break;
+    if (to > at && previous && !/^[\s.]*$/u.test(text.slice(previous.end, word.start))) break;
+    if (to > at && previous && /\s{2,}/u.test(text.slice(previous.end, word.start))) break;
+    surname ||= isSurname(word.text);
+    to += 1;
+    if (/[\p{Ll}]{3,}\.$/u.test(word.text)) break;
+  }
+  const count = to - at - (titled ? 1 : 0);
+  if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
+  return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
+}
+
+function isNameWord(word: string): boolean {
+  const plain = word.toLowerCase().replace(/['\u2019]s$|\.$/gu, "");
+  if (
+    HOLDER_WORDS.has(plain) ||
+    ROLE_WORDS.has(plain) ||
+    NOT_NAME_WORDS.has(plain) ||
+    HONORIFIC.test(word)
+  )
+    return false;
+  if (plain.split("-").some((part) => HOLDER_WORDS.has(part)) || /\d|@|https?/u.test(word))
+    return false;
+  if (/^\p{Lu}\.?(?:\p{Lu}\.?){0,2}$/u.test(word)) return true;
+  return /^(?:de|van|von|der|la|le|al|bin|O['\u2019])$/u.test(word) || isSurname(word);
+}
+
+function isSurname(word: string): boolean {
+  return /^(?:\p{Lu}\p{Ll}+|Mc\p{Lu}\p{Ll}+|Mac\p{Lu}\p{Ll}+|\p{Lu}['\u2019]\p{Lu}\p{Ll}+|\p{Lu}{3,}|De\p{Lu}\p{Ll}+)(?:[-'\u2019](?:\p{Lu}?\p{Ll}+|\p{Lu}+))*\.?$/u.test(
+    word,
+  );
+}
+
+function roleAt(words: readonly Word[], at: number, text: string): Found | null {
+  let to = at;
+  let holderEnd = 0;
+  while (to < words.length && to - at < 14) {
+    const word = words[to];
+    const previous = words[to - 1];
+    if (!word) break;
+    const between = to > at && previous ? text.slice(previous.end, word.start) : "";
+    if (/[:;]|[.]\s|\u2013|\u2014|\s-\s/u.test(between)) break;
+    if (to > at && /\s{3,}|\t/u.test(between)) break;
+    const plain = word.text.toLowerCase().replace(/['\u2019]s$|\.$/gu, "");
+    const parts = plain.split("-").filter(Boolean);
+    const holder =
+      HOLDER_WORDS.has(plain) || (parts.length > 1 && parts.some((part) => HOLDER_WORDS.has(part)));
+    const known =
+      holder ||
+      ROLE_WORDS.has(plain) ||
+      parts.every((part) => ROLE_WORDS.has(part)) ||
+      /^(?:year|ks|\d)$/u.test(plain);
+    if (!known) break;
+    to += 1;
+    if (holder) holderEnd = to;
+  }
+  if (holderEnd === 0) {
+    const substantial = words
+      .slice(at, to)
+      .some(({ text: word }) =>
+        /^(?:designated|safeguarding|online|online-safety|e-safety|child|network|computing|pshe|deputy|nominated|link|chair|data|named)$/iu.test(
+          word,
+        ),
+      );
+    return substantial ? { kind: "part", to } : null;
+  }
+  return { kind: "role", to: withTail(words, holderEnd, to) };
+}
+
+/** "Governor for safeguarding", "Chair of the governing body", "Designated Teacher for looked after children". */
+function withTail(words: readonly Word[], holderEnd: number, to: number): number {
+  if (!/^(?:for|of|responsible|with|in)$/iu.test(words[holderEnd]?.text ?? "")) return holderEnd;
+  let end = to;
+  while (
+    end > holderEnd &&
+    /^(?:for|of|the|and|with|in|to|a|an|by|is|our|other|if|different)$/iu.test(
+      words[end - 1]?.text ?? "",
+    )
+  )
+    end -= 1;
+  return end;
+}

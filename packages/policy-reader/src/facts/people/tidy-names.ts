@@ -1,0 +1,34 @@
+/** "MRS J SMITH'S" is "Mrs J Smith". */
+export function tidyName(written: string): string {
+  const flat = written
+    .replace(/\s+/gu, " ")
+    .replace(/['\u2019]s$/u, "")
+    .replace(/[.,]$/u, "")
+    .trim();
+  return flat
+    .split(" ")
+    .map((word) =>
+      /^\p{Lu}{3,}$|^(?:MR|MRS|MS|MISS|DR)$/u.test(word)
+        ? word.slice(0, 1) + word.slice(1).toLowerCase()
+        : word,
+    )
+    .join(" ");
+}
+
+/** One written role may hold several: "Assistant Headteacher/DSL/Computing subject lead". */
+export function tidyRole(written: string): string[] {
+  const flat = written.replace(/\s+/gu, " ").trim();
+  const parts = flat.split(/\s*\/\s*/u);
+  const holders =
+    /(?:lead|leader|teacher|head|governor|officer|ordinator|manager|principal|dsl|ddsl|owner|chair|director|champion|trustee|senco|sendco|technician)s?\b/iu;
+  const split = parts.length > 1 && parts.every((part) => holders.test(part)) ? parts : [flat];
+  return split
+    .map((role) =>
+      role
+        .replace(/^(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with)\s+/iu, "")
+        .replace(/[\s,:;(&-]+$/u, "")
+        .trim(),
+    )
+    .filter((role) => role.length > 1)
+    .map((role) => role.slice(0, 1).toUpperCase() + role.slice(1));
+}

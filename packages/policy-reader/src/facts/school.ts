@@ -1,0 +1,224 @@
+import type { Fact } from "@safeboard/compliance/policy-facts";
+import { rounded } from "./dates/choose-date.ts";
+import type { DocumentLines } from "./layout/document-lines.ts";
+import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
+import { PLACEHOLDER, POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
+import {
+  ACADEMY_FIRST,
+  NOT_A_SCHOOL_NAME,
+  SCHOOL_NAMES,
+  SCHOOL_NAMES_BY_START,
+  type SchoolKind,
+} from "./lexicon/school-words.ts";
+
+interface SchoolMention {
+  name: string;
+  kind: SchoolKind;
+  passage: Passage;
+  /** "front" stands on the front sheet, "field" beside a label, "text" in a sentence. */
+  place: "front" | "field" | "text";
+}
+
+const FRONT_LINES = 25;
+const SCHOOL_FIELD =
+  /^(?:name of (?:the )?(?:school|academy|setting|organisation)|(?:school|academy|setting|organisation)(?:'s)? name|school|academy|setting)\s*[:\t]/iu;
+
+const KIND_RANK: Record<SchoolKind, number> = { school: 3, federation: 2, trust: 1 };
+
+/** The school whose policy it is; its federation or trust only when the text names no school. */
+export function schoolName(document: DocumentLines): {
+  school: Fact<string> | null;
+  warnings: string[];
+} {
+  const mentions = schoolMentions(document);
+  const groups = new Map<string, SchoolMention[]>();
+  for (const mention of mentions) {
+    const key = keyOf(mention.name);
+    groups.set(key, [...(groups.get(key) ?? []), mention]);
+  }
+  const ranked = [...groups.values()]
+    .map((group) => ({ group, score: scoreOf(group) }))
+    .toSorted((a, b) => b.score - a.score);
+  const best = ranked[0];
+  const first = best?.group.toSorted((a, b) => placeRank(b) - placeRank(a))[0];
+  if (!best || !first) return { school: null, warnings: placeholderWarning(document) };
+  const rival = ranked.find(
+    ({ group, score }) =>
+      group !== best.group &&
+      group[0]?.kind === first.kind &&
+      score > best.score * 0.7 &&
+      !related(group[0], first),
+  );
+  const confidence = rounded(confidenceOf(best.group) * (rival ? 0.7 : 1));
+  return {
+    school: { value: tidyName(first.name), evidence: evidenceOf(first.passage), confidence },
+    warnings: [],
+  };
+}
+
+function schoolMentions(document: DocumentLines): SchoolMention[] {
+  const found: SchoolMention[] = [];
+  for (const line of document.lines) {
+    const front = line.index < FRONT_LINES && line.page <= 2;
+    const field = SCHOOL_FIELD.exec(line.text);
+    for (const part of line.text.length > 4000 ? [] : [line]) {
+      for (const { kind, passage } of namesIn(part)) {
+        const place =
+          field && passage.start >= line.start
+            ? "field"
+            : front && mostOf(passage, line)
+              ? "front"
+              : "text";
+        found.push({ name: passage.text, kind, passage, place });
+      }
+    }
+    const joined = front ? nameOverTwoLines(document, line.index) : null;
+    if (joined) found.push(joined);
+  }
+  return found;
+}
+
+function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
+  const found: Array<{ kind: SchoolKind; passage: Passage }> = [];
+  const add = (kind: SchoolKind, start: number, end: number) => {
+    const passage = withoutTitleWords(partOf(part, start, end));
+    if (!passage || passage.text.split(/\s+/u).length < 2) return;
+    if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
+    if (
+      found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
+    )
+      return;
+    found.push({ kind, passage });
+  };
+  const text = capitalised(part.text);
+  for (const match of text.matchAll(ACADEMY_FIRST)) {
+    if (
+      !POLICY_NOUN.test(match[0]) &&
+      !/trust|federation/iu.test(match[0]) &&
+      !/\b(?:Academy|UTC) (?:Online|E-?|Internet|Is|Principal|Head|Trust|Council|Safe|Child|Policy|Staff|Governing|Board|Local|Date|We|The)/u.test(
+        match[0],
+      )
+    )
+      add("school", match.index, match.index + match[0].length);
+  }
+  for (const { kind, pattern } of SCHOOL_NAMES) {
+    for (const match of text.matchAll(pattern))
+      add(kind, match.index, match.index + match[0].length);
+  }
+  for (const match of text.matchAll(SCHOOL_NAMES_BY_START)) {
+    add(
+      /federation/iu.test(match[0]) ? "federation" : "school",
+      match.index,
+      match.index + match[0].length,
+    );
+  }
+  return found;
+}
+
+/** "HOLLY PARK SCHOOL" is read like "Holly Park School", letter for letter. */
+function capitalised(text: string): string {
+  if (/[\p{Ll}]{3}/u.test(text)) return text;
+  return text.replace(/[\p{Lu}]{2,}/gu, (word) =>
+    /^(?:CE|RC|VA|VC|UTC|MAT)$/u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
+  );
+}
+
+/** "Online Safety Policy Avon Academy" holds the title as well: the name is what follows it. */
+function withoutTitleWords(passage: Passage): Passage | null {
+  const noun = [...passage.text.matchAll(new RegExp(POLICY_NOUN.source, "giu"))].at(-1);
+  const rest = noun ? partOf(passage, noun.index + noun[0].length, passage.text.length) : passage;
+  const lead =
+    /^(?:(?:and|of|the|for|at|in|&|on|to|with|by|from|as|all|our|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|date|school|name|academy|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
+      rest.text,
+    )?.[0];
+  const keepsArticle = lead && /^the $/iu.test(lead);
+  const name = lead && !keepsArticle ? partOf(rest, lead.length, rest.text.length) : rest;
+  if (name.text === "" || POLICY_TOPIC.test(name.text.replace(/\b(?:it|ict)\b/giu, ""))) {
+    return /\b(?:behaviou?r|safeguarding|online|e-?safety)\b/iu.test(name.text) || name.text === ""
+      ? null
+      : name;
+  }
+  return name;
+}
+
+/** "Sacred Heart / Catholic Primary School & Nursery" */
+function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention | null {
+  const [first, second] = [document.lines[index], document.lines[index + 1]];
+  if (!first || !second || first.page !== second.page || second.blankBefore > 0) return null;
+  if (
+    first.cells.length > 1 ||
+    second.cells.length > 1 ||
+    first.text.length > 40 ||
+    second.text.length > 60
+  )
+    return null;
+  if (
+    !/^[\p{Lu}]/u.test(first.text) ||
+    /[:.;,\d]/u.test(first.text) ||
+    POLICY_NOUN.test(first.text + second.text)
+  )
+    return null;
+  if (POLICY_TOPIC.test(first.text) || namesIn(first).length > 0) return null;
+  const whole = passageOf(document.pages, first.page, first.start, second.end);
+  const flat = whole.text.replace(/\s+/gu, " ");
+  const [name] = namesIn({ ...whole, text: flat });
+  if (!name || name.passage.text !== flat) return null;
+  return { name: flat, kind: name.kind, passage: whole, place: "front" };
+}
+
+function mostOf(passage: Passage, line: Passage): boolean {
+  const rest = line.text.replace(passage.text, "");
+  return rest.length < 60 || POLICY_NOUN.test(rest);
+}
+
+function scoreOf(group: readonly SchoolMention[]): number {
+  const kind = Math.max(...group.map((mention) => KIND_RANK[mention.kind]));
+  const place = Math.max(...group.map(placeRank));
+  return kind * 2 + place * 2 + Math.min(3, Math.log2(group.length + 1));
+}
+
+function placeRank({ place }: SchoolMention): number {
+  return { field: 3, front: 2, text: 0 }[place];
+}
+
+function confidenceOf(group: readonly SchoolMention[]): number {
+  const place = Math.max(...group.map(placeRank));
+  const kind = Math.max(...group.map((mention) => KIND_RANK[mention.kind]));
+  const base = place >= 2 ? 0.95 : group.length > 1 ? 0.92 : 0.78;
+  return kind === 3 ? base : base * 0.85;
+}
+
+/** One is the other's shorter form: "Ashdown Primary" and "Ashdown Primary School". */
+function related(a: SchoolMention, b: SchoolMention): boolean {
+  const [x, y] = [keyOf(a.name), keyOf(b.name)];
+  return x.includes(y) || y.includes(x) || x.split(" ")[0] === y.split(" ")[0];
+}
+
+function keyOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /u, "")
+    .replace(/['\u2019.]s?\b|[^a-z0-9& ]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+function tidyName(name: string): string {
+  const flat = capitalised(
+    name
+      .replace(/\s+/gu, " ")
+      .replace(/['\u2019]s$/u, "")
+      .replace(/[.,;:(-]+$/u, "")
+      .trim(),
+  );
+  return flat.replace(/(?<=\p{L} )(?:Of|And|The|For|In|On)(?= )/gu, (word) => word.toLowerCase());
+}
+
+function placeholderWarning(document: DocumentLines): string[] {
+  const blank = document.lines.find((line) =>
+    /[<[{(]\s*(?:insert |enter |add )?(?:the )?(?:name of |your )?(?:the )?(?:school|academy|setting)/iu.test(
+      line.text.slice(0, 400),
+    ),
+  );
+  return blank ? ["The school's name is still a placeholder of a template."] : [];
+}
