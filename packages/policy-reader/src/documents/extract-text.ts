@@ -1,0 +1,114 @@
+import type { DocumentFormat, DocumentText } from "./document-text.ts";
+import { readDocx } from "./docx.ts";
+import { readHtml } from "./html.ts";
+import { readOdt } from "./odt.ts";
+import { readPdf } from "./pdf/pdf.ts";
+import { readPlainText } from "./plain-text.ts";
+import { refuseTooLargeFile, type ReadingLimits } from "./reading-limits.ts";
+import { recogniseFormat, recogniseZip } from "./recognise-format.ts";
+import { readRtf } from "./rtf.ts";
+import { damagedDocument, UnreadableDocument } from "./unreadable-document.ts";
+import { ZipArchive } from "./zip-archive.ts";
+
+/**
+ * A document's bytes in, its pages of text out. The format is told by the content; the name only
+ * serves to warn when it promises another.
+ *
+ * Throws UnreadableDocument, and nothing else, for whatever can't be read. It holds the limits on
+ * size, pages and text by itself; time and memory are held by the process around it.
+ */
+export async function extractText(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadingLimits,
+): Promise<DocumentText> {
+  if (bytes.length === 0) {
+    throw new UnreadableDocument("empty", "This file is empty: it has no content at all.");
+  }
+  refuseTooLargeFile(bytes.length, limits);
+  let text: DocumentText;
+  try {
+    text = await read(bytes, limits);
+  } catch (error) {
+    // Whatever a library says of broken bytes means the same to the person who chose the file.
+    throw error instanceof UnreadableDocument ? error : damagedDocument(error);
+  }
+  refuseWithoutText(text);
+  const mismatch = nameMismatch(fileName, text.format);
+  return {
+    ...text,
+    warnings: [...(mismatch === null ? [] : [mismatch]), ...text.warnings, ...pageWarnings(text)],
+  };
+}
+
+async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentText> {
+  const recognised = recogniseFormat(bytes);
+  switch (recognised) {
+    case "pdf":
+      return { format: "pdf", pages: await readPdf(bytes, limits), warnings: [] };
+    case "zip": {
+      const archive = await ZipArchive.open(bytes, limits);
+      const mimeType = archive.has("mimetype") ? await archive.text("mimetype", 200) : "";
+      const format = recogniseZip(archive, mimeType);
+      const pages = await (format === "docx" ? readDocx : readOdt)(archive, limits);
+      return { format, pages, warnings: [] };
+    }
+    case "rtf": {
+      const { pages, cutShort } = readRtf(bytes, limits);
+      const warning = "This file stops before its end; the last part of the text may be missing.";
+      return { format: "rtf", pages, warnings: cutShort ? [warning] : [] };
+    }
+    case "html":
+      return { format: "html", pages: readHtml(bytes, limits), warnings: [] };
+    case "text":
+      return { format: "text", pages: readPlainText(bytes, limits), warnings: [] };
+  }
+}
+
+/** Fewer letters than this in a whole PDF are a stamp on a scan, not a policy. */
+const fewestLettersInPdf = 25;
+
+function refuseWithoutText({ format, pages }: DocumentText): void {
+  const letters = pages.join("").match(/\p{L}/gu)?.length ?? 0;
+  if (format === "pdf" ? letters >= Math.min(fewestLettersInPdf * pages.length, 200) : letters > 0)
+    return;
+  if (format === "html" || format === "text") {
+    throw new UnreadableDocument("no_text", "This file has no words in it.");
+  }
+  throw new UnreadableDocument(
+    "no_text",
+    "This document has no text that can be read, only pictures of pages: it was probably scanned. Save the original document as a PDF from the program that it was written in, or have the scan's text recognised (OCR) first.",
+  );
+}
+
+function pageWarnings({ format, pages }: DocumentText): string[] {
+  if (format !== "pdf") return [];
+  const empty = pages.flatMap((page, index) => (page === "" ? [index + 1] : []));
+  if (empty.length === 0) return [];
+  const which = empty.length === 1 ? `Page ${empty[0]} has` : `Pages ${empty.join(", ")} have`;
+  return [`${which} no text that can be read; if there is text to be seen, it is a picture.`];
+}
+
+const formatNames: Record<DocumentFormat, string> = {
+  pdf: "a PDF",
+  docx: "a Word document (.docx)",
+  odt: "an OpenDocument text (.odt)",
+  rtf: "an RTF document",
+  html: "a web page",
+  text: "plain text",
+};
+
+const extensions: Record<DocumentFormat, readonly string[]> = {
+  pdf: ["pdf"],
+  docx: ["docx", "docm", "dotx", "dotm"],
+  odt: ["odt", "ott"],
+  rtf: ["rtf", "doc"],
+  html: ["html", "htm", "xhtml", "doc"],
+  text: ["txt", "text", "md", "csv", "log"],
+};
+
+function nameMismatch(fileName: string, format: DocumentFormat): string | null {
+  const extension = /\.([a-z0-9]{1,5})$/i.exec(fileName)?.[1]?.toLowerCase();
+  if (extension === undefined || extensions[format].includes(extension)) return null;
+  return `The file's name ends in .${extension}, but it is ${formatNames[format]}; it was read as that.`;
+}

@@ -1,0 +1,156 @@
+import { KeptBlocks, type Blocks } from "./blocks.ts";
+
+/** Elements whose content is not the page's text. */
+const leftOut = new Set(
+  "script style noscript template svg math iframe object embed canvas audio video nav select button dialog".split(
+    " ",
+  ),
+);
+const leftOutRoles = new Set(["navigation", "dialog", "alertdialog", "search", "menu", "menubar"]);
+const cookieNotice = /cookie[-_ ]?(banner|bar|notice|popup|modal|consent|message|overlay|law)/i;
+
+const blocks = new Set(
+  "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend main ol p pre section summary table ul".split(
+    " ",
+  ),
+);
+
+interface List {
+  ordered: boolean;
+  count: number;
+}
+
+/** Turns elements and text, as they go by, into blocks the way a browser would lay them out. */
+export class HtmlText {
+  title = "";
+  readonly #targets: Blocks[];
+  readonly #lists: List[] = [];
+  readonly #rows: (readonly string[])[][] = [];
+  readonly #links: { address: string; from: number }[] = [];
+  readonly #outerLines: { line: string; marker: string | null }[] = [];
+  #line = "";
+  #marker: string | null = null;
+  #preformatted = 0;
+  #inTitle = false;
+
+  constructor(target: Blocks) {
+    this.#targets = [target];
+  }
+
+  /** False when the element is left out with all that it holds. */
+  open(name: string, attributes: ReadonlyMap<string, string>): boolean {
+    if (leftOut.has(name) || isHidden(name, attributes)) return false;
+    if (name === "title") this.#inTitle = true;
+    else if (name === "br") this.#line += "\n";
+    else if (name === "a") {
+      this.#links.push({ address: attributes.get("href") ?? "", from: this.#line.length });
+    } else if (name === "input") this.#field(attributes);
+    else if (name === "li") {
+      this.#endBlock();
+      const list = this.#lists.at(-1);
+      if (list) list.count += 1;
+      this.#marker = list?.ordered === true ? `${list.count}.` : "-";
+    } else if (name === "tr") {
+      this.#endBlock();
+      this.#rows.push([]);
+    } else if (name === "td" || name === "th") this.#beginCell();
+    else if (blocks.has(name)) {
+      this.#endBlock();
+      if (name === "ol" || name === "ul") {
+        const start = Number(attributes.get("start") ?? 1);
+        this.#lists.push({
+          ordered: name === "ol",
+          count: (Number.isInteger(start) ? start : 1) - 1,
+        });
+      }
+      if (name === "pre") this.#preformatted += 1;
+    }
+    return true;
+  }
+
+  close(name: string): void {
+    if (name === "title") this.#inTitle = false;
+    else if (name === "a") this.#endLink();
+    else if (name === "li") {
+      this.#endBlock();
+      this.#marker = null;
+    } else if (name === "td" || name === "th") this.#endCell();
+    else if (name === "tr") {
+      this.#endBlock();
+      this.#target.tableRow(this.#rows.pop() ?? []);
+    } else if (blocks.has(name)) {
+      this.#endBlock();
+      if (name === "ol" || name === "ul") this.#lists.pop();
+      if (name === "pre") this.#preformatted -= 1;
+      if (name === "table") this.#target.endTable();
+    }
+  }
+
+  text(text: string): void {
+    if (this.#inTitle) this.title += text.replace(/\s+/g, " ").trim();
+    else if (this.#preformatted > 0) this.#line += text;
+    else {
+      const words = text.replace(/[ \t\r\n\f]+/g, " ");
+      const last = this.#line.at(-1);
+      this.#line += last === undefined || last === " " || last === "\n" ? words.trimStart() : words;
+    }
+  }
+
+  end(): void {
+    this.#endBlock();
+  }
+
+  get #target(): Blocks {
+    return this.#targets.at(-1) ?? new KeptBlocks();
+  }
+
+  #endBlock(): void {
+    const line = this.#line;
+    this.#line = "";
+    if (line.trim() === "") return;
+    if (this.#marker === null) this.#target.paragraph(line);
+    else this.#target.listItem(line, this.#marker);
+    this.#marker = null;
+  }
+
+  #beginCell(): void {
+    this.#outerLines.push({ line: this.#line, marker: this.#marker });
+    this.#line = "";
+    this.#marker = null;
+    this.#targets.push(new KeptBlocks());
+  }
+
+  #endCell(): void {
+    this.#endBlock();
+    const kept = this.#targets.length > 1 ? this.#targets.pop() : undefined;
+    if (kept instanceof KeptBlocks) this.#rows.at(-1)?.push(kept.parts);
+    const outer = this.#outerLines.pop();
+    this.#line = outer?.line ?? "";
+    this.#marker = outer?.marker ?? null;
+  }
+
+  #endLink(): void {
+    const link = this.#links.pop();
+    if (link === undefined || !/^mailto:/i.test(link.address)) return;
+    const email = link.address.slice("mailto:".length).split("?")[0] ?? "";
+    if (!this.#line.slice(link.from).includes("@") && email !== "") this.#line += ` (${email})`;
+  }
+
+  #field(attributes: ReadonlyMap<string, string>): void {
+    const type = attributes.get("type") ?? "text";
+    if (["text", "date", "email", "tel", "url", "number"].includes(type)) {
+      this.#line += ` ${attributes.get("value") ?? ""} `;
+    }
+  }
+}
+
+function isHidden(name: string, attributes: ReadonlyMap<string, string>): boolean {
+  if (attributes.has("hidden") || attributes.get("aria-hidden") === "true") return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.get("style") ?? ""))
+    return true;
+  if (leftOutRoles.has(attributes.get("role") ?? "")) return true;
+  const isBox = name === "div" || name === "section" || name === "aside" || name === "form";
+  return (
+    isBox && cookieNotice.test(`${attributes.get("id") ?? ""} ${attributes.get("class") ?? ""}`)
+  );
+}

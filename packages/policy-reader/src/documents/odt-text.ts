@@ -1,0 +1,205 @@
+import { KeptBlocks, type Blocks } from "./blocks.ts";
+import { ListCounter } from "./list-labels.ts";
+import type { OdtStyles } from "./odt-styles.ts";
+import type { XmlHandler } from "./xml-events.ts";
+
+interface Paragraph {
+  text: string;
+  style: string;
+  heading: boolean;
+  boxes: KeptBlocks[];
+}
+
+interface List {
+  style: string;
+  counter: ListCounter;
+  /** The item has not yet had its first paragraph, the one that carries the label. */
+  itemBegins: boolean;
+}
+
+/** Left out with all that they hold: struck-out text, comments, and descriptions of pictures. */
+const leftOut = new Set([
+  "tracked-changes",
+  "annotation",
+  "annotation-end",
+  "title",
+  "desc",
+  "note-citation",
+  "ruby-text",
+  "binary-data",
+  "object",
+]);
+
+/** Reads the text of an OpenDocument part (body, header, footer) as the XML goes by. */
+export class OdtText implements XmlHandler {
+  readonly #targets: Blocks[];
+  readonly #styles: OdtStyles;
+  readonly #onPageBreak: () => void;
+  readonly #onNote: (note: KeptBlocks) => void;
+  readonly #paragraphs: Paragraph[] = [];
+  readonly #rows: (readonly string[])[][] = [];
+  readonly #lists: List[] = [];
+  readonly #counterByStyle = new Map<string, ListCounter>();
+  readonly #hiddenSpans: boolean[] = [];
+  #leavingOut = 0;
+
+  constructor(
+    target: Blocks,
+    styles: OdtStyles,
+    onPageBreak: () => void,
+    onNote: (note: KeptBlocks) => void,
+  ) {
+    this.#targets = [target];
+    this.#styles = styles;
+    this.#onPageBreak = onPageBreak;
+    this.#onNote = onNote;
+  }
+
+  open(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (this.#leavingOut > 0 || leftOut.has(name)) {
+      this.#leavingOut += 1;
+      return;
+    }
+    const style = attributes.get("style-name") ?? "";
+    switch (name) {
+      case "h":
+      case "p":
+        if (this.#styles.breaksBefore(style)) this.#pageBreak();
+        this.#paragraphs.push({ text: "", style, heading: name === "h", boxes: [] });
+        break;
+      case "span":
+        this.#hiddenSpans.push(this.#styles.hides(style));
+        break;
+      case "s":
+        this.#write(" ".repeat(Math.min(200, Number(attributes.get("c") ?? 1) || 1)));
+        break;
+      case "tab":
+        this.#write("\t");
+        break;
+      case "line-break":
+        this.#write("\n");
+        break;
+      case "soft-page-break":
+        this.#pageBreak();
+        break;
+      case "list":
+        this.#beginList(style, attributes.get("continue-numbering") === "true");
+        break;
+      case "list-item": {
+        const list = this.#lists.at(-1);
+        if (list) list.itemBegins = true;
+        break;
+      }
+      case "table-row":
+        this.#rows.push([]);
+        break;
+      case "table-cell":
+      case "note-body":
+      case "text-box":
+        this.#targets.push(new KeptBlocks());
+        break;
+    }
+  }
+
+  close(name: string): void {
+    if (this.#leavingOut > 0) {
+      this.#leavingOut -= 1;
+      return;
+    }
+    switch (name) {
+      case "h":
+      case "p":
+        this.#endParagraph();
+        break;
+      case "span":
+        this.#hiddenSpans.pop();
+        break;
+      case "list":
+        this.#lists.pop();
+        break;
+      case "table-cell":
+        this.#rows.at(-1)?.push(this.#endKept().parts);
+        break;
+      case "table-row":
+        this.#target.tableRow(this.#rows.pop() ?? []);
+        break;
+      case "table":
+        this.#target.endTable();
+        break;
+      case "note-body":
+        this.#onNote(this.#endKept());
+        break;
+      case "text-box":
+        this.#endTextBox(this.#endKept());
+        break;
+    }
+  }
+
+  text(text: string): void {
+    // White space between elements is the file's own layout.
+    if (this.#leavingOut === 0) this.#write(text.replace(/\s+/g, " "));
+  }
+
+  get #target(): Blocks {
+    return this.#targets.at(-1) ?? new KeptBlocks();
+  }
+
+  #write(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph && !this.#hiddenSpans.includes(true)) paragraph.text += text;
+  }
+
+  #beginList(style: string, continued: boolean): void {
+    const outer = this.#lists.at(-1);
+    const named = style === "" ? (outer?.style ?? "") : style;
+    const previous = continued ? this.#counterByStyle.get(named) : undefined;
+    const counter =
+      outer?.style === named
+        ? outer.counter
+        : (previous ?? new ListCounter(this.#styles.levels(named) ?? new Map()));
+    this.#counterByStyle.set(named, counter);
+    this.#lists.push({ style: named, counter, itemBegins: false });
+  }
+
+  #endParagraph(): void {
+    const paragraph = this.#paragraphs.pop();
+    if (paragraph === undefined) return;
+    this.#writeParagraph(paragraph);
+    for (const box of paragraph.boxes) box.writeTo(this.#target);
+    if (this.#styles.breaksAfter(paragraph.style)) this.#pageBreak();
+  }
+
+  #writeParagraph({ text, heading, style }: Paragraph): void {
+    if (text.trim() === "" || this.#styles.hides(style)) return;
+    const list = this.#lists.at(-1);
+    if (list === undefined || !list.itemBegins) {
+      this.#target.paragraph(text);
+      return;
+    }
+    list.itemBegins = false;
+    const label = list.counter.next(this.#lists.length - 1);
+    if (!heading) this.#target.listItem(text, label);
+    else this.#target.paragraph(label === "-" ? text : `${label} ${text}`);
+  }
+
+  #endKept(): KeptBlocks {
+    const kept = this.#targets.length > 1 ? this.#targets.pop() : undefined;
+    return kept instanceof KeptBlocks ? kept : new KeptBlocks();
+  }
+
+  #endTextBox(box: KeptBlocks): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.boxes.push(box);
+    else box.writeTo(this.#target);
+  }
+
+  #pageBreak(): void {
+    if (this.#targets.length > 1) return;
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph && paragraph.text.trim() !== "") {
+      this.#writeParagraph(paragraph);
+      paragraph.text = "";
+    }
+    this.#onPageBreak();
+  }
+}

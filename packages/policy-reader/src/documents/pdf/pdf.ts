@@ -1,0 +1,130 @@
+import {
+  getDocument,
+  OPS,
+  PasswordException,
+  VerbosityLevel,
+} from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { ReadingLimits } from "../reading-limits.ts";
+import { tooManyPages, tooMuchText } from "../reading-limits.ts";
+import { damagedDocument, UnreadableDocument } from "../unreadable-document.ts";
+import { encryptedDocument } from "../zip-archive.ts";
+import { wordsOf } from "./line-flow.ts";
+import { pageLines } from "./page-lines.ts";
+import { uprightPieces, type Piece, type PlacedText } from "./page-pieces.ts";
+import { pageText } from "./page-text.ts";
+import { findRuledTables, type RuledTable } from "./ruled-tables.ts";
+import { findRulings, type OperationCodes } from "./rulings.ts";
+
+const operationCodes: OperationCodes = {
+  ...OPS,
+  strokes: [OPS.stroke, OPS.closeStroke, OPS.fillStroke, OPS.eoFillStroke, OPS.closeFillStroke],
+  fills: [OPS.fill, OPS.eoFill],
+};
+
+/** What stands on one page, before it is put into lines. */
+interface PageContent {
+  /** By the way the text runs; the page's main way first. */
+  pieces: Piece[][];
+  tables: RuledTable[];
+}
+
+/** A PDF's text, page by page; a page without text is an empty string. */
+export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
+  const task = getDocument({
+    // The library takes the bytes for itself, so it gets its own.
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWasm: false,
+    // Pictures are never decoded.
+    maxImageSize: 1,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > limits.pages) throw tooManyPages(limits);
+    return await documentText(document, limits);
+  } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
+    if (error instanceof PasswordException) throw encryptedDocument();
+    throw damagedDocument(error);
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): Promise<string[]> {
+  const hasFields = (await document.getFieldObjects()) !== null;
+  const contents: PageContent[] = [];
+  const vocabulary = new Set<string>();
+  let characters = 0;
+  let rightEdge = 0;
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const content = await readPage(page, hasFields);
+    page.cleanup();
+    contents.push(content);
+    for (const piece of content.pieces.flat()) characters += piece.text.length;
+    if (characters > limits.textCharacters) throw tooMuchText(limits);
+    rightEdge = Math.max(rightEdge, rightEdgeOf(content.pieces[0] ?? []));
+    wordsOf(pageLines(content.pieces[0] ?? []), vocabulary);
+  }
+  return contents.map(({ pieces: [main = [], ...turned], tables }) => {
+    const setting = { rightEdge, vocabulary };
+    const texts = [pageText(main, tables, setting)];
+    for (const others of turned) texts.push(pageText(others, [], setting));
+    return texts.filter((text) => text !== "").join("\n\n");
+  });
+}
+
+async function readPage(page: PDFPageProxy, hasFields: boolean): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const texts: PlacedText[] = [];
+  const { items } = await page.getTextContent();
+  for (const item of items) {
+    if ("str" in item) texts.push({ text: item.str, matrix: item.transform, width: item.width });
+  }
+  if (hasFields) texts.push(...(await fieldTexts(page)));
+  const pieces = uprightPieces(texts, viewport.transform, viewport);
+  const hasGaps = pageLines(pieces[0] ?? []).some((line) => line.segments.length > 1);
+  if (!hasGaps) return { pieces, tables: [] };
+  const operations = await page.getOperatorList();
+  return {
+    pieces,
+    tables: findRuledTables(findRulings(operations, operationCodes, viewport.transform)),
+  };
+}
+
+/** What was typed into the boxes of a form, where the boxes stand. */
+async function fieldTexts(page: PDFPageProxy): Promise<PlacedText[]> {
+  const annotations: unknown[] = await page.getAnnotations();
+  return annotations.flatMap((annotation) => {
+    if (typeof annotation !== "object" || annotation === null) return [];
+    if (!("fieldValue" in annotation) || !("rect" in annotation)) return [];
+    const { fieldValue, rect } = annotation;
+    if (typeof fieldValue !== "string" || !Array.isArray(rect) || !isTyped(annotation)) return [];
+    const [left, bottom, right, top]: number[] = rect;
+    if (left === undefined || bottom === undefined || top === undefined || right === undefined)
+      return [];
+    const lines = fieldValue.split(/\r\n?|\n/);
+    const size = Math.min(11, (top - bottom) * 0.75);
+    return lines.map((text, index) => ({
+      text,
+      matrix: [size, 0, 0, size, left + 2, top - size * (1 + index * 1.2)],
+      width: Math.min(right - left, text.length * size * 0.5),
+    }));
+  });
+}
+
+function isTyped(annotation: object): boolean {
+  return (
+    "fieldType" in annotation && (annotation.fieldType === "Tx" || annotation.fieldType === "Ch")
+  );
+}
+
+/** How far to the right prose runs: the outermost ends of a page's pieces, but for one in twenty. */
+function rightEdgeOf(pieces: readonly Piece[]): number {
+  const ends = pieces.map((piece) => piece.right).toSorted((one, other) => one - other);
+  return ends[Math.floor(ends.length * 0.95)] ?? 0;
+}
