@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { useEnhanced } from "../enhancements/use-enhanced.ts";
+import { Field } from "../field/field.tsx";
+import type { FieldWording } from "../field/field.tsx";
+
+/** A link to pass on (an invitation). It can be selected and copied by hand; a script adds a button. */
+export function CopyableLink({
+  id,
+  url,
+  ...wording
+}: Pick<FieldWording, "label" | "hint"> & { id: string; url: string }) {
+  const enhanced = useEnhanced();
+  const [outcome, setOutcome] = useState("");
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(url);
+      setOutcome("Copied");
+    } catch {
+      // A locked-down browser refuses: the link can still be selected by hand.
+      setOutcome("Your browser did not allow that. Select the link and copy it.");
+    }
+  }
+
+  return (
+    <Field id={id} {...wording}>
+      {(attributes) => (
+        <div className="copyable-link">
+          <input
+            className="field-control"
+            readOnly
+            value={url}
+            onFocus={(event) => event.currentTarget.select()}
+            {...attributes}
+          />
+          {enhanced && (
+            <button className="button" data-kind="quiet" type="button" onClick={copy}>
+              Copy link
+            </button>
+          )}
+          <span className="copyable-link-outcome" role="status">
+            {outcome}
+          </span>
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,93 @@
+import { Anchor } from "../anchor/anchor.tsx";
+import type { Column, ColumnGroup, RowHeading, Sorting } from "./columns.ts";
+
+/** The column headings, under their groups' if any column has a group. */
+export function TableHead<Row>({
+  rowHeading,
+  columns,
+  groups,
+  edges,
+}: {
+  rowHeading: RowHeading<Row>;
+  columns: readonly Column<Row>[];
+  groups: readonly ColumnGroup[];
+  edges: ReadonlySet<string>;
+}) {
+  const grouped = groups.some(({ heading }) => heading !== undefined);
+  return (
+    <>
+      <colgroup />
+      {groups.map(({ id, span }) => (
+        <colgroup key={id} span={span} />
+      ))}
+      <thead role="rowgroup">
+        {grouped && (
+          <tr role="row" className="data-table-groups">
+            <td role="cell" />
+            {groups.map(({ id, heading, span }) =>
+              heading === undefined ? (
+                <td role="cell" key={id} colSpan={span} data-edge="" />
+              ) : (
+                <th scope="colgroup" role="columnheader" key={id} colSpan={span} data-edge="">
+                  {heading}
+                </th>
+              ),
+            )}
+          </tr>
+        )}
+        <tr role="row" className="data-table-headings">
+          <ColumnHeading heading={rowHeading.heading} sorting={rowHeading.sorting} />
+          {columns.map(({ id, heading, sorting, numeric }) => (
+            <ColumnHeading
+              key={id}
+              heading={heading}
+              sorting={sorting}
+              numeric={numeric}
+              edge={edges.has(id)}
+            />
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function ColumnHeading({
+  heading,
+  sorting,
+  numeric = false,
+  edge = false,
+}: {
+  heading: string;
+  sorting?: Sorting | undefined;
+  numeric?: boolean | undefined;
+  edge?: boolean;
+}) {
+  return (
+    <th
+      scope="col"
+      role="columnheader"
+      aria-sort={sorting ? (sorting.direction ?? "none") : undefined}
+      data-numeric={numeric ? "" : undefined}
+      data-edge={edge ? "" : undefined}
+    >
+      {sorting ? (
+        <Anchor className="data-table-sort" href={sorting.href}>
+          {heading}
+          <SortMark direction={sorting.direction} />
+        </Anchor>
+      ) : (
+        heading
+      )}
+    </th>
+  );
+}
+
+function SortMark({ direction }: Pick<Sorting, "direction">) {
+  return (
+    <svg className="data-table-sort-mark" viewBox="0 0 10 14" aria-hidden="true" focusable="false">
+      <path d="M5 1 9 5.5H1Z" data-off={direction === "descending" ? "" : undefined} />
+      <path d="M5 13 1 8.5h8Z" data-off={direction === "ascending" ? "" : undefined} />
+    </svg>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Example } from "../example.ts";
+import { FilterChips } from "./filter-chips.tsx";
+
+export const examples: Example[] = [
+  {
+    name: "with counts",
+    element: (
+      <FilterChips
+        label="Show"
+        chips={[
+          { label: "All", count: 14, href: "?", current: true },
+          { label: "Needs action", count: 3, href: "?status=needs_action", current: false },
+          { label: "Due soon", count: 5, href: "?status=due_soon", current: false },
+          { label: "Primary", count: 9, href: "?phase=primary", current: false },
+          { label: "Hub: East", href: "?hub=east", current: false },
+        ]}
+      />
+    ),
+  },
+];

@@ -1,0 +1,38 @@
+import { Anchor } from "../anchor/anchor.tsx";
+import { AccountLinks } from "./account-menu.tsx";
+import type { Account } from "./account-menu.tsx";
+import { NavigationLinks } from "./navigation-links.tsx";
+import type { NavigationLink } from "./navigation-links.tsx";
+
+/**
+ * Everything in the header, folded into one menu that opens without scripts. The stylesheet shows
+ * either this or the header's own, never both.
+ */
+export function MenuOnNarrowScreens({
+  navigation,
+  account,
+  find,
+}: {
+  navigation: readonly NavigationLink[];
+  account?: Account | undefined;
+  find?: { label: string; action: string } | undefined;
+}) {
+  return (
+    <details className="narrow-menu">
+      <summary>Menu</summary>
+      <nav className="narrow-menu-panel" aria-label="Menu">
+        {find && (
+          <p>
+            <Anchor href={find.action}>{find.label}</Anchor>
+          </p>
+        )}
+        <NavigationLinks links={navigation} />
+        {account && (
+          <div className="narrow-menu-account">
+            <AccountLinks account={account} />
+          </div>
+        )}
+      </nav>
+    </details>
+  );
+}
