@@ -4,9 +4,9 @@ import type { Database } from "@safeboard/database/connect";
 import { credential, userAccount } from "@safeboard/database/tables/access";
 import type { PasswordHasher } from "../passwords/password-hasher.ts";
 import { passwordWeakness } from "../passwords/password-rules.ts";
-import { normaliseEmail } from "./email-address.ts";
+import { normaliseEmail, normaliseName } from "./spelling.ts";
 import { findAccount } from "./find-account.ts";
-import { isUniqueViolation } from "./unique-violation.ts";
+import { isEmailTaken } from "./email-taken.ts";
 
 export interface NewPerson {
   email: string;
@@ -28,7 +28,7 @@ export async function insertAccount(
   await transaction.insert(userAccount).values({
     id: userId,
     email: normaliseEmail(email),
-    displayName: displayName.trim(),
+    displayName: normaliseName(displayName),
   });
   await transaction.insert(credential).values({ userId, passwordHash, changedAt: at });
 }
@@ -49,7 +49,7 @@ export async function createUser(
       insertAccount(transaction, { ...person, userId, passwordHash, at: now() }),
     );
   } catch (error) {
-    if (isUniqueViolation(error)) return { outcome: "email_taken" };
+    if (isEmailTaken(error)) return { outcome: "email_taken" };
     throw error;
   }
   return { outcome: "created", userId };

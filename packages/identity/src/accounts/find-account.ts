@@ -1,7 +1,7 @@
 import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { sql } from "drizzle-orm";
-import { normaliseEmail } from "./email-address.ts";
+import { normaliseEmail } from "./spelling.ts";
 
 export interface FoundAccount {
   userId: string;

@@ -219,6 +219,14 @@ test("a hash made by older parameters is renewed when its owner signs in, and on
   expect(hasher.asked.made).toBe(1);
 });
 
+test("an email with characters that no database takes is refused like any unknown one", async () => {
+  const { identity } = identityAtSchool(opened.database);
+  const email = `\u0000office\ud800'; --@ashdown.example`;
+  expect(await identity.signIn({ email, ...wrong, address: newAddress() })).toEqual({
+    outcome: "refused",
+  });
+});
+
 test("a school's address as the server saw it may be anything, and is still throttled", async () => {
   const settings = { addressThrottle: { failures: 1, windowSeconds: 900, longestSeconds: 3600 } };
   const { identity } = identityAtSchool(opened.database, settings);

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { loadSystem } from "@safeboard/database/actor";
 import { checkPassword, type PasswordCheck, type Throttled } from "../accounts/check-password.ts";
 import { findAccount } from "../accounts/find-account.ts";
-import { isUniqueViolation } from "../accounts/unique-violation.ts";
+import { isEmailTaken } from "../accounts/email-taken.ts";
+import { normaliseName } from "../accounts/spelling.ts";
 import { TooBusyToHash } from "../passwords/hash-queue.ts";
 import { passwordWeakness } from "../passwords/password-rules.ts";
 import type { Sessions, StartedSession } from "../sessions/lucia-sessions.ts";
@@ -11,7 +12,10 @@ import { recordAcceptance } from "./record-acceptance.ts";
 
 export interface AcceptInvitationRequest {
   token: string;
-  /** How a new person is called; somebody with an account keeps the name that it has. */
+  /**
+   * How a new person is called: when empty, as the invitation calls them. Somebody with an account
+   * keeps the name that it has.
+   */
   displayName: string;
   /** A new password, or the one of the account that the invited email has already. */
   password: string;
@@ -50,7 +54,7 @@ export async function acceptInvitation(
     if (!membership) return { outcome: "gone" };
     return { outcome: "accepted", ...(await services.sessions.start(person.userId, membership)) };
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error;
+    if (!isEmailTaken(error)) throw error;
     // Another invitation to the same email made the account a moment ago: now it has a password.
     return acceptInvitation(services, request);
   }
@@ -58,8 +62,8 @@ export async function acceptInvitation(
 
 async function identify(
   services: Services,
-  { email }: Invitation,
-  { displayName, password, address }: AcceptInvitationRequest,
+  { email, displayName: invitedAs }: Invitation,
+  { displayName: typed, password, address }: AcceptInvitationRequest,
 ): Promise<Accepting> {
   if (await findAccount(services.database, email)) {
     const checked = await checkPassword(services, { email, password, address });
@@ -67,6 +71,7 @@ async function identify(
     if (checked.outcome === "wrong") return { outcome: "wrong_password" };
     return { outcome: "known", ...checked.account, newPasswordHash: null };
   }
+  const displayName = normaliseName(typed) || normaliseName(invitedAs) || email;
   const weakness = passwordWeakness(password, { email, displayName });
   if (weakness) return { outcome: "too_weak", reason: weakness };
   try {

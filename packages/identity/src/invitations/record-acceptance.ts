@@ -75,7 +75,7 @@ async function insertMembership(
   const from = dayInEngland(at);
   await transaction
     .insert(membership)
-    .values({ trustId, id, userId, displayName: displayName.trim(), email, role, hubId, from });
+    .values({ trustId, id, userId, displayName, email, role, hubId, from });
   if (schoolIds.length > 0) {
     await transaction
       .insert(membershipSchool)
@@ -100,7 +100,7 @@ async function insertAuditEvents(
       id: randomUUID(),
       at,
       userId,
-      actorName: displayName.trim(),
+      actorName: displayName,
       actorRole: role,
       actedForSchool: false,
       action: "invitation.accept",

@@ -3,7 +3,7 @@ import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { signInThrottle } from "@safeboard/database/tables/access";
 import { eq, sql } from "drizzle-orm";
-import { normaliseEmail } from "../accounts/email-address.ts";
+import { normaliseEmail } from "../accounts/spelling.ts";
 import { accountKey, addressKey } from "./throttle-keys.ts";
 import {
   countAttempt,
