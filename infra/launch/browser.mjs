@@ -72,7 +72,10 @@ function tell(what, path) {
 
 function versionOf(path) {
   if (process.platform === "win32") return "Chrome"; // there it opens a window instead of telling
-  return execFileSync(path, ["--version"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  return execFileSync(path, ["--version"], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  }).trim();
 }
 
 function isProgram(path) {

@@ -15,7 +15,7 @@ export function installStamp(root, folders, machine) {
     ...["pnpm-lock.yaml", "pnpm-workspace.yaml", ".npmrc"].map((name) => join(root, name)),
     ...folders.map((folder) => join(folder, "package.json")),
   ];
-  for (const file of files.filter((path) => existsSync(path)).sort()) {
+  for (const file of files.filter((path) => existsSync(path)).toSorted(alphabetically)) {
     hash.update(file.slice(root.length)).update("\0").update(readFileSync(file)).update("\0");
   }
   return hash.digest("hex");
@@ -28,4 +28,8 @@ export function foldersAreThere(folders) {
     const needsNone = Object.keys({ ...dependencies, ...devDependencies }).length === 0;
     return needsNone || existsSync(join(folder, "node_modules"));
   });
+}
+
+function alphabetically(left, right) {
+  return left < right ? -1 : 1;
 }

@@ -51,7 +51,8 @@ function npxCommand() {
   return [process.platform === "win32" ? "npx.cmd" : "npx"];
 }
 
-const keptSettings = /^npm_config_(registry|.*proxy|ca|cafile|strict_ssl|userconfig|cache|offline)$/i;
+const keptSettings =
+  /^npm_config_(registry|.*proxy|ca|cafile|strict_ssl|userconfig|cache|offline)$/i;
 
 /**
  * The environment for npx and pnpm: npm's settings that tell how to reach the registry, and none

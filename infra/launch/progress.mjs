@@ -15,7 +15,8 @@ export async function quietStep(title, sorry, program, options, how) {
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const printed = [];
   const terminal = process.stderr.isTTY === true;
-  const show = (text, end) => process.stderr.write(terminal ? `\r\x1b[K${text}${end}` : `${text}\n`);
+  const show = (text, end) =>
+    process.stderr.write(terminal ? `\r\x1b[K${text}${end}` : `${text}\n`);
 
   show(`${title} ...`, "");
   const clock = setInterval(

@@ -9,9 +9,13 @@ export function report(tasks) {
     failed === 0 ? "" : `${failed} FAILED`,
     cached ? "cached" : `${seconds.toFixed(1)} s`,
   ]);
-  const widths = [0, 1, 2, 3].map((column) => Math.max(0, ...rows.map((row) => row[column].length)));
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(0, ...rows.map((row) => row[column].length)),
+  );
   const lines = rows.map((row) =>
-    row.map((cell, column) => cell[column === 0 ? "padEnd" : "padStart"](widths[column])).join("  "),
+    row
+      .map((cell, column) => cell[column === 0 ? "padEnd" : "padStart"](widths[column]))
+      .join("  "),
   );
   const sum = (key) => tasks.reduce((total, task) => total + task[key], 0);
   return [...lines, "", `${sum("passed")} passed, ${sum("failed")} failed`].join("\n");

@@ -14,7 +14,11 @@ await main(async () => {
   await build();
   process.exitCode = await runChild(
     node24,
-    ["--import", new URL("end-with-launcher.mjs", import.meta.url).href, "apps/dashboard/server/main.ts"],
+    [
+      "--import",
+      new URL("end-with-launcher.mjs", import.meta.url).href,
+      "apps/dashboard/app/server/main.ts",
+    ],
     {
       apart: true,
       cwd: root,

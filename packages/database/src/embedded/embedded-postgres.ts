@@ -30,7 +30,7 @@ export interface EmbeddedPostgres {
   /** Where the database really is, which can differ from the folder that was asked for. */
   dataFolder: string;
   /** Lets go of the database; it stops when nobody else uses it. Can be called twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 const dataFolderOfThisClone = fileURLToPath(

@@ -23,7 +23,7 @@ export interface KeeperConnection {
   /** Settles when the connection is gone, because we left or because the keeper died. */
   closed: Promise<void>;
   /** Leaves; settles when the database has stopped, if we were its last user. */
-  leave(): Promise<void>;
+  leave: () => Promise<void>;
 }
 
 /**

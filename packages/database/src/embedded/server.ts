@@ -20,7 +20,7 @@ export interface RunningServer {
   /** Settles when the server's process has ended, for whatever reason. */
   ended: Promise<void>;
   /** "fast" rolls open transactions back and closes cleanly, "immediate" just ends. */
-  stop(mode: "fast" | "immediate"): Promise<void>;
+  stop: (mode: "fast" | "immediate") => Promise<void>;
 }
 
 export const serverLog = (dataFolder: string): string => join(dataFolder, "server.log");
