@@ -1,6 +1,6 @@
 /** The DfE's CSV downloads as rows whose cells are found by column name. */
 import { gunzipSync } from "node:zlib";
-import { CsvError, parse } from "csv-parse/sync";
+import { csvRecords, type CsvRecord, UnclosedQuote } from "./csv-records.ts";
 import { UnreadableGiasFile } from "./unreadable-gias-file.ts";
 
 /** The full establishment download was about 60 MB in 2025. */
@@ -24,15 +24,14 @@ export interface CsvRow {
  * Throws UnreadableGiasFile.
  */
 export function readCsvTable(bytes: Uint8Array): CsvTable {
-  const text = decode(unpack(bytes));
-  const records = parseRecords(text);
-  const headings = (records[0]?.record ?? []).map((heading) => heading.trim());
+  const [first, ...records] = readRecords(decode(unpack(bytes)));
+  const headings = (first?.fields ?? []).map((heading) => heading.trim());
   const places = new Map(headings.map((heading, place) => [heading, place]));
   return {
     columns: new Set(headings),
-    rows: records.slice(1).map(({ record, info }) => ({
-      line: info.lines,
-      cell: (column) => record[places.get(column) ?? -1]?.trim() ?? "",
+    rows: records.map(({ line, fields }) => ({
+      line,
+      cell: (column) => fields[places.get(column) ?? -1]?.trim() ?? "",
     })),
   };
 }
@@ -68,19 +67,15 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function parseRecords(text: string): Array<{ record: string[]; info: { lines: number } }> {
+function readRecords(text: string): CsvRecord[] {
   if (text.trim() === "") throw new UnreadableGiasFile("empty", "This file is empty.");
   try {
-    return parse(text, {
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as Array<{ record: string[]; info: { lines: number } }>;
+    return csvRecords(text);
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof UnclosedQuote)) throw error;
     throw new UnreadableGiasFile(
       "damaged",
-      `This CSV file is damaged or was cut short: ${error.message}.`,
+      `This CSV file is damaged or was cut short. ${error.message}`,
     );
   }
 }
@@ -90,5 +85,8 @@ function startsWith(bytes: Uint8Array, letters: string): boolean {
 }
 
 function tooLarge(): UnreadableGiasFile {
-  return new UnreadableGiasFile("too_large", "This file is larger than any GIAS download (200 MB).");
+  return new UnreadableGiasFile(
+    "too_large",
+    "This file is larger than any GIAS download (200 MB).",
+  );
 }

@@ -38,8 +38,8 @@ export function readEstablishments(table: CsvTable): Omit<GiasExtract, "asAt" | 
       reader.leaveOut(row, `URN ${urn} stands in the file twice; the first row counts.`);
       continue;
     }
-    const trust = readTrust(row);
-    if (trust) trusts.set(trust.uid, trusts.get(trust.uid) ?? trust);
+    const trust = readTrust(row, trusts);
+    if (trust) trusts.set(trust.uid, trust);
     schools.set(urn, readSchool(row, urn, name, trust?.uid ?? null, reader));
   }
   return {
@@ -57,8 +57,10 @@ export function readEstablishments(table: CsvTable): Omit<GiasExtract, "asAt" | 
 }
 
 /** The column also holds foundation trusts, which maintained schools have: they are no academy trusts. */
-function readTrust(row: CsvRow): GiasTrust | null {
+function readTrust(row: CsvRow, known: ReadonlyMap<string, GiasTrust>): GiasTrust | null {
   const uid = readNumber(row.cell("Trusts (code)"));
+  const already = known.get(uid ?? "");
+  if (already) return already;
   const name = row.cell("Trusts (name)");
   if (!uid || name === "") return null;
   const flag = row.cell("TrustSchoolFlag (name)").toLowerCase();

@@ -10,9 +10,11 @@ export function readGiasDate(text: string): IsoDate | null | undefined {
     ? [ukOrder[3], ukOrder[2], ukOrder[1]]
     : [isoOrder?.[1], isoOrder?.[2], isoOrder?.[3]];
   if (!year || !month || !day) return undefined;
-  const date = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const real = new Date(`${date}T00:00:00Z`);
-  return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(date) ? date : undefined;
+  // A month or day that does not exist runs over into the next.
+  const real = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  if (real.getUTCMonth() !== Number(month) - 1 || real.getUTCDate() !== Number(day))
+    return undefined;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
 /** A whole number of pupils; "" is null; anything else ("SUPP") is undefined. */
@@ -28,6 +30,7 @@ export function readNumber(text: string): string | undefined {
 
 /** "100194;133301" as a list. */
 export function readUrns(text: string): string[] {
+  if (text === "") return [];
   return text.split(/[;,\s]+/).flatMap((part) => readNumber(part) ?? []);
 }
 

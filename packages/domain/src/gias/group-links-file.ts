@@ -36,7 +36,7 @@ export function readGroupLinks(table: CsvTable): Omit<GiasExtract, "asAt" | "sou
     if (!groupType || isClosedGroup(row)) continue;
     const urn = reader.urn(row);
     if (!urn) continue;
-    const trust = readTrust(row, groupType);
+    const trust = readTrust(row, groupType, trusts);
     if (!trust) {
       reader.leaveOut(row, "It does not say which trust: the trust's UID or name is missing.");
       continue;
@@ -53,7 +53,7 @@ export function readGroupLinks(table: CsvTable): Omit<GiasExtract, "asAt" | "sou
       // The later membership is the one that holds.
       if ((known.joinedOn ?? "") >= (school.joinedOn ?? "")) continue;
     }
-    trusts.set(trust.uid, trusts.get(trust.uid) ?? trust);
+    trusts.set(trust.uid, trust);
     schools.set(urn, school);
   }
   return {
@@ -83,8 +83,14 @@ function isClosedGroup(row: CsvRow): boolean {
   return /^closed$/i.test(row.cell("Group Status")) || row.cell("Closed Date") !== "";
 }
 
-function readTrust(row: CsvRow, groupType: GiasTrust["groupType"]): GiasTrust | null {
+function readTrust(
+  row: CsvRow,
+  groupType: GiasTrust["groupType"],
+  known: ReadonlyMap<string, GiasTrust>,
+): GiasTrust | null {
   const uid = readNumber(UID_COLUMNS.map((column) => row.cell(column)).find(Boolean) ?? "");
+  const already = known.get(uid ?? "");
+  if (already) return already;
   const name = row.cell("Group Name");
   if (!uid || name === "") return null;
   return {
@@ -95,7 +101,7 @@ function readTrust(row: CsvRow, groupType: GiasTrust["groupType"]): GiasTrust | 
   };
 }
 
-/** The last five columns are ours, in the bundled file; the DfE's own has none of them. */
+/** The last four columns are ours, in the bundled file; the DfE's own has none of them. */
 function readSchool(
   row: CsvRow,
   urn: string,

@@ -8,7 +8,11 @@ import {
 } from "./establishment-file.ts";
 import type { GiasExtract } from "./gias-extract.ts";
 import { readGiasDate } from "./gias-values.ts";
-import { GROUP_LINKS_COLUMNS, missingGroupLinksColumns, readGroupLinks } from "./group-links-file.ts";
+import {
+  GROUP_LINKS_COLUMNS,
+  missingGroupLinksColumns,
+  readGroupLinks,
+} from "./group-links-file.ts";
 import { addSchoolLinks, isSchoolLinksFile } from "./school-links-file.ts";
 import { UnreadableGiasFile } from "./unreadable-gias-file.ts";
 
@@ -53,7 +57,10 @@ function readWhicheverFile(table: CsvTable): Omit<GiasExtract, "asAt"> {
   }
   const missing = missingEstablishmentColumns(table);
   if (missing.length === 0) {
-    return { source: "Get Information About Schools, establishments", ...readEstablishments(table) };
+    return {
+      source: "Get Information About Schools, establishments",
+      ...readEstablishments(table),
+    };
   }
   if (isSchoolLinksFile(table)) {
     throw new UnreadableGiasFile(

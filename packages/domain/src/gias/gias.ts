@@ -1,0 +1,20 @@
+/** What the rest of the product uses of "Get Information About Schools", listed by name. */
+export { applyGiasDifference, trustInExtract } from "./apply-gias-difference.ts";
+export { readBundledGias } from "./bundled-gias.ts";
+export {
+  type GiasChange,
+  type GiasDifference,
+  giasDifference,
+  type KnownSchool,
+  type TrustAsKnown,
+} from "./gias-difference.ts";
+export {
+  findTrust,
+  type GiasExtract,
+  type GiasSchool,
+  type GiasTrust,
+  type NotRead,
+  schoolsOfTrust,
+} from "./gias-extract.ts";
+export { type GiasFileDetails, readGiasExtract } from "./read-gias-extract.ts";
+export { UnreadableGiasFile, type UnreadableGiasCode } from "./unreadable-gias-file.ts";
