@@ -32,8 +32,8 @@ interface PageContent {
 /** A PDF's text, page by page; a page without text is an empty string. */
 export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
   const task = getDocument({
-    // The library takes the bytes for itself, so it gets its own.
-    data: bytes.slice(),
+    // The library takes the bytes for itself, and refuses a Buffer: it gets a copy of its own.
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,

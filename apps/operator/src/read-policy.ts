@@ -1,0 +1,39 @@
+/** npm run read-policy -- FILE...: one JSON document a file on standard output, in the files' order. */
+import { createPolicyReader } from "@safeboard/policy-reader";
+import { Command } from "commander";
+import { readPolicyFile } from "./read-policy-file.ts";
+
+const atOnce = 2;
+
+const command = new Command("npm run read-policy --")
+  .argument("<file...>", "policies: PDF, DOCX, ODT, RTF, HTML or plain text")
+  .description(
+    "Reads policies and prints one JSON document a line for each file: its facts, each with the passage that says it. The exit status is 1 when a file could not be read.",
+  )
+  .action(readAll);
+
+await command.parseAsync();
+
+async function readAll(files: string[]): Promise<void> {
+  // npm runs scripts in the project's folder and says in INIT_CWD where it was called.
+  const folder = process.env["INIT_CWD"] ?? process.cwd();
+  const workers = Math.min(atOnce, files.length);
+  const reader = createPolicyReader({ workers });
+  try {
+    const printed: Promise<void>[] = [];
+    for (const [at, file] of files.entries()) {
+      // Only as many files as are read at once are held in memory.
+      await printed[at - workers];
+      const report = readPolicyFile(reader, file, folder);
+      printed.push(Promise.all([report, printed[at - 1]]).then(([read]) => print(read)));
+    }
+    await Promise.all(printed);
+  } finally {
+    await reader.close();
+  }
+}
+
+function print(report: Awaited<ReturnType<typeof readPolicyFile>>): void {
+  if ("error" in report) process.exitCode = 1;
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+}

@@ -1,0 +1,43 @@
+import { defaultReadingLimits, type ReadingLimits } from "./documents/reading-limits.ts";
+import type { PolicyReading } from "./policy-reading.ts";
+import { ReadingPool } from "./reading-process/reading-pool.ts";
+
+export {
+  defaultReadingLimits,
+  refuseTooLargeFile,
+  type ReadingLimits,
+} from "./documents/reading-limits.ts";
+export { UnreadableDocument, type UnreadableCode } from "./documents/unreadable-document.ts";
+export { readerVersion, type PolicyReading } from "./policy-reading.ts";
+export { readPolicyInProcess } from "./read-policy-in-process.ts";
+
+export interface PolicyReaderOptions {
+  limits?: ReadingLimits;
+  /** How many documents are read at once; each has a process of its own. */
+  workers?: number;
+  /** How many may wait for their turn before the next is refused as `busy`. */
+  waiting?: number;
+}
+
+export interface PolicyReader {
+  /**
+   * Reads one policy in a process that is killed when it passes a limit. Rejects with
+   * UnreadableDocument, or with the signal's reason when the caller gave up.
+   */
+  read(
+    bytes: Uint8Array,
+    fileName: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<PolicyReading>;
+  /** Ends the processes, and readings under way with them. */
+  close(): Promise<void>;
+}
+
+/** Starts the reading processes, so that the first upload needn't wait for one. */
+export function createPolicyReader({
+  limits = defaultReadingLimits,
+  workers = 2,
+  waiting = 50,
+}: PolicyReaderOptions = {}): PolicyReader {
+  return new ReadingPool({ limits, workers, waiting });
+}
