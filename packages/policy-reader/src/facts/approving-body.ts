@@ -41,7 +41,11 @@ interface BodyFound {
 /** The body that approves the policy, as written; with the committee to which approval is delegated, if it says so. */
 export function approvingBody(document: DocumentLines): Fact<string> | null {
   const found = document.lines
-    .flatMap((line) => [...bodiesOf(document, line), ...bodyBeforeApproval(document, line)])
+    .flatMap((line) => [
+      ...bodiesOf(document, line),
+      ...bodyBeforeApproval(document, line),
+      ...bodyBelowApproval(document, line),
+    ])
     .toSorted((a, b) => b.confidence - a.confidence);
   const best = found[0];
   if (!best) return null;
@@ -100,6 +104,19 @@ function bodyBeforeApproval(document: DocumentLines, line: Line): BodyFound[] {
   );
   const name = /^governor$/iu.test(body.groups.body) ? `${body.groups.body}s` : body.groups.body;
   return [{ value: tidyBody(name), passage, confidence: 0.9 }];
+}
+
+/** A label over two lines of a cell: "Revised and adopted   Summer 2022 / by governing board:". */
+function bodyBelowApproval(document: DocumentLines, line: Line): BodyFound[] {
+  const below = document.lines[line.index + 1];
+  if (!below || below.page !== line.page || below.blankBefore > 0) return [];
+  if (!/\b(?:approved|adopted|ratified|agreed)\s*$/iu.test(line.cells[0]?.text ?? "")) return [];
+  const by = /^by (?:the )?/iu.exec(below.text);
+  const body = by && BODY_HERE.exec(below.text.slice(by[0].length))?.groups?.body;
+  if (!by || !body) return [];
+  const end = below.start + by[0].length + body.length;
+  const passage = passageOf(document.pages, line.page, line.start, end);
+  return [{ value: tidyBody(body), passage, confidence: 0.94 }];
 }
 
 /** "The agreement is approved by ...", an equipment, another policy, the body of "must be approved by the head". */

@@ -82,7 +82,7 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   const found: Array<{ kind: SchoolKind; passage: Passage }> = [];
   const add = (kind: SchoolKind, start: number, end: number) => {
     const passage = withoutTitleWords(partOf(part, start, end));
-    if (!passage || passage.text.split(/\s+/u).length < 2) return;
+    if (!passage || passage.text.split(/\s+/u).length < 2 || !/^\p{Lu}/u.test(passage.text)) return;
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
     if (
       found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
@@ -126,7 +126,14 @@ function capitalised(text: string): string {
 /** "Online Safety Policy Avon Academy" holds the title as well: the name is what follows it. */
 function withoutTitleWords(passage: Passage): Passage | null {
   const noun = [...passage.text.matchAll(new RegExp(POLICY_NOUN.source, "giu"))].at(-1);
-  const rest = noun ? partOf(passage, noun.index + noun[0].length, passage.text.length) : passage;
+  const afterTitle = noun
+    ? partOf(passage, noun.index + noun[0].length, passage.text.length)
+    : passage;
+  const rest = partOf(
+    afterTitle,
+    /^[^\p{L}\d]*/u.exec(afterTitle.text)?.[0].length ?? 0,
+    afterTitle.text.length,
+  );
   const lead =
     /^(?:(?:and|of|the|for|at|in|&|on|to|with|by|from|as|all|our|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|date|school|name|academy|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
       rest.text,

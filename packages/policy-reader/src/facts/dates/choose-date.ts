@@ -32,7 +32,7 @@ export function candidatesOf(
       return { mention, confidence, score: confidence };
     })
     .filter(({ score }) => score >= 0.3)
-    .toSorted((a, b) => b.score - a.score || later(a.mention, b.mention));
+    .toSorted(surest);
 }
 
 function confidenceOf(document: DocumentLines, mention: DateMention): number {
@@ -79,6 +79,11 @@ function sharpest(chosen: Candidate, candidates: readonly Candidate[]): Candidat
 
 export function overlap(a: DateMention, b: DateMention): boolean {
   return a.date.start <= b.date.end && b.date.start <= a.date.end;
+}
+
+/** Sorts the surest first. */
+export function surest(a: Candidate, b: Candidate): number {
+  return b.score - a.score || later(a.mention, b.mention);
 }
 
 /** Sorts the later date first. */

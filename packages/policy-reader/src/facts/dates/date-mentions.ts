@@ -60,7 +60,7 @@ export function dateMentions(
       const from = dates[order - 1]?.passage.end ?? line.start;
       const to = dates[order + 1]?.passage.start ?? line.end;
       const found =
-        flattened?.[order] ??
+        flattened.get(order) ??
         labelOf(document, dated, line, passage, { from, to, order, dates: dates.length });
       if (
         !found ||
@@ -107,7 +107,12 @@ function labelOf(
   const page = document.pages[line.page - 1] ?? "";
   const before = sentenceBefore(page.slice(Math.max(around.from, date.start - 160), date.start));
   const own = before.trim() === "" ? null : labelBefore(before);
-  if (own && !isPlainDate(own)) return fromWordsBefore(own, before, date);
+  // A label with a colon beside its date is surer than the head of a column; a row's remarks are not.
+  const beside = own && !isPlainDate(own) && /[:=\u2013/-]\s*$/u.test(before);
+  const header = beside ? null : headerLabel(document, dated, line, date, around);
+  if (header) return { label: header.label, form: "table", inHistory: header.inHistory };
+  const told = own && !isPlainDate(own) ? fromWordsBefore(own, before, date) : null;
+  if (told) return told;
 
   const continued =
     own || before.trim() !== "" ? continuedLabel(document, dated, line, before) : null;
@@ -115,9 +120,6 @@ function labelOf(
 
   const wrapped = own ? null : wrappedSentence(document, dated, line, before, date);
   if (wrapped) return wrapped;
-
-  const header = headerLabel(document, dated, line, date, around);
-  if (header) return { label: header.label, form: "table", inHistory: header.rows > 1 };
 
   const after = labelAfter(page.slice(date.end, Math.min(around.to, date.end + 60)));
   if (after && !own) return { label: after, form: "after" };
@@ -141,6 +143,8 @@ function fromWordsBefore(label: LabelFound, before: string, date: Passage): Labe
   const subject = before.slice(0, label.start);
   const outside = labelsIn(subject).some((other) => other.kind === "outside");
   if (outside || !ABOUT_THE_POLICY.test(subject)) {
+    // Much is introduced, issued or published in a year; what is reviewed is mostly the policy.
+    if (label.kind === "adopted" || outside) return null;
     return { label: { ...label, strength: label.strength * 0.5 }, form: "sentence", labelStart };
   }
   return { label, form: "sentence", labelStart };
@@ -177,8 +181,8 @@ function wrappedSentence(
   const words = sentenceBefore(`${above.text.slice(-160)} ${before}`);
   const label = words.length > before.length ? labelBefore(words) : null;
   if (!label || isPlainDate(label)) return null;
-  const { label: judged } = fromWordsBefore(label, words, date);
-  return { label: judged, form: "sentence" };
+  const told = fromWordsBefore(label, words, date);
+  return told && { label: told.label, form: "sentence" };
 }
 
 /** A label above its date, or ("Date:") the approval that the line above speaks of. */
@@ -212,21 +216,30 @@ function labelOnLineAbove(
 }
 
 /** A table flattened into one line: "Date reviewed Date of next review September 2015 September 2018". */
-function labelsThenDates(line: Line, dates: DatedLine["dates"]): LabelOfDate[] | null {
-  const first = dates[0];
-  if (!first || dates.length < 2) return null;
-  const apart = dates.slice(1).some(({ passage }, index) => {
-    const previous = dates[index]?.passage.end ?? 0;
-    return /[\p{L}\d]/u.test(line.text.slice(previous - line.start, passage.start - line.start));
-  });
-  if (apart) return null;
-  const before = line.text.slice(
-    Math.max(0, first.passage.start - line.start - 160),
-    first.passage.start - line.start,
-  );
-  const labels = labelsIn(before)
-    .filter((label) => !isPlainDate(label))
-    .slice(-dates.length);
-  if (labels.length !== dates.length) return null;
-  return labels.map((label) => ({ label, form: "table" as const }));
+function labelsThenDates(line: Line, dates: DatedLine["dates"]): Map<number, LabelOfDate> {
+  const found = new Map<number, LabelOfDate>();
+  const textBetween = (from: number, to: number) =>
+    line.text.slice(Math.max(0, from - line.start), Math.max(0, to - line.start));
+  for (let first = 0; first < dates.length;) {
+    let last = first;
+    while (last + 1 < dates.length) {
+      const [end, next] = [dates[last]?.passage.end ?? 0, dates[last + 1]?.passage.start ?? 0];
+      if (/[\p{L}\d]/u.test(textBetween(end, next))) break;
+      last += 1;
+    }
+    const count = last - first + 1;
+    const start = dates[first]?.passage.start ?? 0;
+    const before = textBetween(
+      Math.max(dates[first - 1]?.passage.end ?? line.start, start - 160),
+      start,
+    );
+    const labels = labelsIn(before)
+      .filter((label) => !isPlainDate(label))
+      .slice(-count);
+    if (count > 1 && labels.length === count) {
+      labels.forEach((label, order) => found.set(first + order, { label, form: "table" }));
+    }
+    first = last + 1;
+  }
+  return found;
 }

@@ -7,7 +7,7 @@ const MAX_ROWS_ABOVE = 15;
 
 /**
  * The label at the head of a date's column: "Version  Date  Comments  Review date" above rows of versions.
- * `rows` is the date's row counted from the head, 1 for the first.
+ * `inHistory` when the table has more rows of dates than this one.
  */
 export function headerLabel(
   document: DocumentLines,
@@ -15,7 +15,7 @@ export function headerLabel(
   line: Line,
   date: Passage,
   place: { order: number; dates: number },
-): { label: LabelFound; rows: number } | null {
+): { label: LabelFound; inHistory: boolean } | null {
   let rows = 1;
   for (let index = line.index - 1; index >= Math.max(0, line.index - MAX_ROWS_ABOVE); index -= 1) {
     const above = document.lines[index];
@@ -31,7 +31,8 @@ export function headerLabel(
       continue;
     }
     const label = labelOfColumn(labels, above, line, date, place);
-    return label ? { label, rows } : null;
+    const below = dated.get(line.index + 1);
+    return label ? { label, inHistory: rows > 1 || below?.dates.length === place.dates } : null;
   }
   return null;
 }
@@ -44,7 +45,7 @@ interface ColumnLabel extends LabelFound {
 
 /** The labels of a line that is nothing but short labels. */
 function columnLabels(head: Line): ColumnLabel[] {
-  if (/[.!?]\s*$/u.test(head.text)) return [];
+  if (/[.!?]\s*$|:/u.test(head.text)) return [];
   return head.cells.flatMap((cell, column) => {
     if (cell.text.length > (head.cells.length > 1 ? 40 : 120)) return [];
     return labelsIn(cell.text)
@@ -64,7 +65,12 @@ function labelOfColumn(
   place: { order: number; dates: number },
 ): LabelFound | null {
   const strengthened = (label: LabelFound | undefined) =>
-    label ? { ...label, strength: isPlainDate(label) ? 0.75 : label.strength } : null;
+    label
+      ? {
+          ...label,
+          strength: label.kind === "adopted" ? Math.max(0.9, label.strength) : label.strength,
+        }
+      : null;
   const column = line.cells.findIndex((cell) => date.start >= cell.start && date.start < cell.end);
   if (head.cells.length > 1 && head.cells.length === line.cells.length) {
     return strengthened(labels.find((label) => label.column === column));

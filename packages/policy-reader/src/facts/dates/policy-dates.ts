@@ -2,9 +2,17 @@ import { addMonths } from "@safeboard/compliance/dates";
 import type { DateFact, Fact } from "@safeboard/compliance/policy-facts";
 import type { DocumentLines } from "../layout/document-lines.ts";
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
-import { type Candidate, candidatesOf, chooseDate, dateFact, rounded } from "./choose-date.ts";
+import {
+  type Candidate,
+  candidatesOf,
+  chooseDate,
+  dateFact,
+  rounded,
+  surest,
+} from "./choose-date.ts";
 import type { DateMention } from "./date-mentions.ts";
 import { inconsistencies } from "./inconsistencies.ts";
+import { resolveReviewDates } from "./resolve-review-dates.ts";
 
 export interface PolicyDates {
   adopted: DateFact | null;
@@ -40,21 +48,16 @@ export function policyDates(
 
   let adopted =
     choose("adoption", of("adopted")) ?? choose("version", candidatesOf(document, unlabelled));
-  let lastReviewed = choose("last review", of("lastReviewed"));
-  let nextReview = choose("next review", of("nextReview"));
-
-  const review = chooseDate(of("review"));
-  if (review) {
-    const fact = dateFact(review);
-    const base = adopted ?? lastReviewed;
-    if (base && fact.start > base.end) nextReview ??= fact;
-    else if (base || nextReview) lastReviewed ??= earlierThan(nextReview, fact);
-    else {
-      warnings.push(
-        `"${review.chosen.mention.passage.text}" may be the next review or the last: no other date tells which.`,
-      );
-      nextReview = { ...fact, confidence: Math.min(0.5, fact.confidence) };
-    }
+  const stated = { next: of("nextReview"), last: of("lastReviewed") };
+  const { last, next, unclear } = resolveReviewDates(of("review"), adopted, stated);
+  const lastReviewed = choose("last review", [...stated.last, ...last].toSorted(surest));
+  let nextReview = choose("next review", [...stated.next, ...next].toSorted(surest));
+  const [ambiguous] = unclear;
+  if (ambiguous && !nextReview) {
+    warnings.push(
+      `"${ambiguous.mention.passage.text}" may be the next review or the last: no other date tells which.`,
+    );
+    nextReview = dateFact({ chosen: { ...ambiguous, confidence: 0.5 }, disputed: [] });
   }
   // A version date that is the next review's own, or comes after it, was misread.
   if (adopted && nextReview && adopted.confidence < 0.8 && adopted.start > nextReview.end)
@@ -63,12 +66,6 @@ export function policyDates(
   nextReview ??= computedReview(lastReviewed ?? adopted, cycle);
   warnings.push(...inconsistencies({ adopted, lastReviewed, nextReview }));
   return { adopted, lastReviewed, nextReview, warnings };
-}
-
-/** The ambiguous review date, taken for the last one only when it comes before the next one. */
-function earlierThan(nextReview: DateFact | null, review: DateFact): DateFact | null {
-  if (nextReview && review.end >= nextReview.start) return null;
-  return { ...review, confidence: rounded(Math.min(0.9, review.confidence)) };
 }
 
 function computedReview(base: DateFact | null, cycle: Fact<number> | null): DateFact | null {

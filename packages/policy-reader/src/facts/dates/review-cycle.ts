@@ -11,9 +11,19 @@ const CYCLE_LABEL =
 const REVIEWING =
   /\b(?:review(?:ed|ing|s)?|revis(?:ed|it|ited)|updat(?:ed|ing)|renew(?:ed|al))\b/iu;
 const POLICY =
-  /\b(?:this|the|our|these|each|all)\s+(?:[\p{L}-]+\s+){0,4}(?:polic(?:y|ies)|statement|document)\b|\b(?:policy|policies)\b|^\W*(?:it|and|to be|reviewed|review)\b/iu;
+  /\b(?:this|the|our|these|each|all)\s+(?:[\p{L}-]+\s+){0,4}(?:polic(?:y|ies)|statement|document)\b|\b(?:policy|policies|living document)\b|^\W*(?:it|and|to be|reviewed|review)\b/iu;
 const OTHER_SUBJECT =
   /\b(?:training|filter(?:s|ing)?|monitoring|risk assessments?|audit(?:s|ed)?|report(?:s|ed)?|logs?|passwords?|curriculum|agreements?|AUPs?|self-review|360|incidents?|software|systems?|governors? (?:will )?(?:meet|receive)|meetings?|contracts?|kcsi?e|keeping children safe|provision|assembl(?:y|ies)|lessons?|data|register|emergency|technolog(?:y|ies)|standards)\b/iu;
+
+const POLICY_IS_REVIEWED =
+  /\b(?:this|the|our|e-?safety|online safety|all|each) (?:[\p{L}/&-]+ ){0,5}(?:polic(?:y|ies)|document|statement)\b[^.]{0,60}\b(?:review|updat|revis|renew)|\breviewing our polic/iu;
+
+/** "reviewed on an annual basis": with nothing else that could be meant, the document speaks of itself. */
+const REVIEWED_THEN_CYCLE = /\breviewed\b.{0,20}\b(?:annual|year|month|term)/iu;
+
+/** "annually, or in response to an incident": what else may lead to a review. */
+const OCCASION =
+  /\b(?:(?:or|and)\s+(?:sooner|earlier|more|whenever|when|if|as|in|following|after)|in\s+(?:response|light|the\s+light)|following|after|whenever|unless)\b.*$/isu;
 
 interface CycleMention {
   months: number;
@@ -83,21 +93,23 @@ function sentences(document: DocumentLines): CycleMention[] {
       if (!REVIEWING.test(sentence)) continue;
       const cycle = findReviewCycle(text.slice(match.index, to)) ?? findReviewCycle(sentence);
       if (!cycle) continue;
-      const about = POLICY.test(sentence);
-      const other = OTHER_SUBJECT.test(sentence);
-      if (
-        !about ||
-        (other &&
-          !/\b(?:this|the|our) (?:[\p{L}-]+ ){0,4}(?:policy|document|statement)\b[^.]{0,40}\b(?:review|updat|revis)/iu.test(
-            sentence,
-          ))
-      )
-        continue;
+      const confidence = confidenceIn(sentence);
+      if (confidence === 0) continue;
       const passage = passageOf(document.pages, index + 1, from, to);
-      found.push({ months: cycle.months, passage, confidence: other ? 0.75 : 0.92 });
+      found.push({ months: cycle.months, passage, confidence });
     }
   });
   return found;
+}
+
+/** 0 when the sentence is about reviewing something else. */
+function confidenceIn(sentence: string): number {
+  const said = POLICY_IS_REVIEWED.test(sentence);
+  const usual = sentence.replace(OCCASION, "");
+  if (OTHER_SUBJECT.test(usual)) return said ? 0.8 : 0;
+  if (said) return 0.93;
+  if (POLICY.test(sentence)) return 0.85;
+  return REVIEWED_THEN_CYCLE.test(sentence) ? 0.7 : 0;
 }
 
 const REACH = 200;

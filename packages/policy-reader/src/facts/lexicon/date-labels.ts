@@ -54,16 +54,22 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "lastReviewed",
     1,
-    "(?:date\\s+(?:of\\s+)?)?(?:last|previous|most\\s+recent(?:ly)?|latest)\\s+(?:policy\\s+|full\\s+|formal\\s+|governor\\s+)?(?:reviewed|review|updated?|revised|revision|amended|amendment)(?:\\s+date)?",
+    "(?:date\\s+(?:of\\s+)?)?(?:last|previous|most\\s+recent(?:ly)?|latest)\\s+(?:policy\\s+|full\\s+|formal\\s+|governor\\s+)?(?:reviewed|review|revised|revision)(?:\\s+date)?",
+  ),
+  // What was updated was not always reviewed, so "reviewed" outranks these.
+  label(
+    "lastReviewed",
+    0.8,
+    "(?:date\\s+(?:of\\s+)?)?(?:last|latest)\\s+(?:updated?|amended|amendment)",
   ),
   label(
     "lastReviewed",
     0.95,
-    "(?:date\\s+)?reviewed(?:\\s+(?:on|date))?|date\\s+(?:this\\s+policy\\s+was\\s+)?reviewed",
+    "(?:date\\s+)?reviewed(?:\\s+(?:on|date(?!\\s+of)))?|date\\s+(?:this\\s+policy\\s+was\\s+)?reviewed",
   ),
   label(
     "lastReviewed",
-    0.85,
+    0.8,
     "(?:date\\s+)?(?:updated|amended|revised)(?:\\s+(?:on|date))?|date\\s+of\\s+(?:revision|amendment|update)",
   ),
   label(

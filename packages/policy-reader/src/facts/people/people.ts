@@ -4,12 +4,11 @@ import type { DocumentLines } from "../layout/document-lines.ts";
 import { evidenceOf, type Passage, spanOf } from "../layout/passages.ts";
 import { OUTSIDE_BODY, OUTSIDE_EMAIL } from "../lexicon/outside-contacts.ts";
 import { addressesBelow } from "./addresses.ts";
-import { type Holder, holdersOf, segmentLines } from "./holders.ts";
+import { type Holder, holdersOf, segmentLines, type SegmentedLine } from "./holders.ts";
 import { tidyName, tidyRole } from "./tidy-names.ts";
 
 const CONFIDENCE: Record<Holder["tie"], number> = {
   field: 0.94,
-  cell: 0.94,
   beside: 0.93,
   sentence: 0.92,
   above: 0.9,
@@ -23,7 +22,7 @@ export function namedPeople(document: DocumentLines): NamedPerson[] {
   const segmented = segmentLines(document);
   const people: NamedPerson[] = [];
   for (const holder of holdersOf(document, segmented)) {
-    if (isOutside(document, holder)) continue;
+    if (isOutside(document, segmented, holder)) continue;
     const email = holder.email ?? addressesBelow(document, segmented, holder);
     if (email && OUTSIDE_EMAIL.test(email)) continue;
     const person = personOf(document, holder, email);
@@ -50,16 +49,20 @@ function personOf(document: DocumentLines, holder: Holder, email: string | null)
 }
 
 /** By the words on the line, its role, and the heading that it stands under. */
-function isOutside(document: DocumentLines, holder: Holder): boolean {
+function isOutside(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  holder: Holder,
+): boolean {
   const { line } = holder;
   const own = line.text.length < 300 ? line.text : holder.roles.map(({ text }) => text).join(" ");
   if (OUTSIDE_BODY.test(own)) return true;
   for (let up = 1; up <= 12; up += 1) {
     const above = document.lines[line.index - up];
     if (!above || above.page !== line.page) return false;
-    if (above.text.length > 100) continue;
-    const heading = document.lines[line.index - up + 1]?.blankBefore ?? 0;
-    if (OUTSIDE_BODY.test(above.text)) return heading > 0 || up <= 2;
+    if (above.text.length > 60) continue;
+    const namesSomeone = segmented[above.index]?.flat().some(({ kind }) => kind === "name");
+    if (OUTSIDE_BODY.test(above.text) && !namesSomeone) return true;
     // A heading of the school's own people ends the search.
     if (
       /\b(?:key (?:people|personnel|contacts|staff)|school (?:contacts|staff)|our (?:team|staff)|headteacher|designated safeguarding lead)\b/iu.test(

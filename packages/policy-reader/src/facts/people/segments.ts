@@ -19,6 +19,9 @@ interface Word {
 
 const EMAIL = /^[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/u;
 const MAX_CELL = 3000;
+/** "Policy prepared by X": who wrote it is told like a role. */
+const MADE_BY =
+  /^(?:prepared|written|produced|compiled|devised|updated|reviewed|approved|completed)$/iu;
 
 /** Takes a cell apart into roles, names and addresses, in their order. */
 export function segmentsOf(cell: Passage): Segment[] {
@@ -93,6 +96,7 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
 
 function isNameWord(word: string): boolean {
   const plain = word.toLowerCase().replace(/['\u2019]s$|\.$/gu, "");
+  if (/^\p{Lu}\.?(?:\p{Lu}\.)*$/u.test(word)) return true;
   if (
     HOLDER_WORDS.has(plain) ||
     ROLE_WORDS.has(plain) ||
@@ -118,14 +122,16 @@ function roleAt(words: readonly Word[], at: number, text: string): Found | null 
   while (to < words.length && to - at < 14) {
     const word = words[to];
     const previous = words[to - 1];
-    if (!word) break;
+    if (!word || (to > at && previous?.text.endsWith("."))) break;
     const between = to > at && previous ? text.slice(previous.end, word.start) : "";
     if (/[:;]|[.]\s|\u2013|\u2014|\s-\s/u.test(between)) break;
     if (to > at && /\s{3,}|\t/u.test(between)) break;
     const plain = word.text.toLowerCase().replace(/['\u2019]s$|\.$/gu, "");
     const parts = plain.split("-").filter(Boolean);
     const holder =
-      HOLDER_WORDS.has(plain) || (parts.length > 1 && parts.some((part) => HOLDER_WORDS.has(part)));
+      HOLDER_WORDS.has(plain) ||
+      (plain === "by" && MADE_BY.test(previous?.text ?? "")) ||
+      (parts.length > 1 && parts.some((part) => HOLDER_WORDS.has(part)));
     const known =
       holder ||
       ROLE_WORDS.has(plain) ||

@@ -25,7 +25,10 @@ export function tidyRole(written: string): string[] {
   return split
     .map((role) =>
       role
-        .replace(/^(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with)\s+/iu, "")
+        .replace(
+          /^(?:(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with|if|when|updated|reviewed|other|or|-|\u2013)\s+)+/iu,
+          "",
+        )
         .replace(/[\s,:;(&-]+$/u, "")
         .trim(),
     )

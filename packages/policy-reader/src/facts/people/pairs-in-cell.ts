@@ -1,0 +1,113 @@
+import type { Passage } from "../layout/passages.ts";
+import type { Segment } from "./segments.ts";
+
+/** How a name and a role are tied, the surest first. */
+export type Tie = "field" | "beside" | "sentence" | "above";
+
+export interface Pair {
+  name: Segment;
+  roles: Passage[];
+  tie: Tie;
+  email: string | null;
+}
+
+/** From a role to its holder: "DSL: X", "DSL - X", "DSL is X", "DSL in our school is X", "DSL (X". */
+const TO_NAME =
+  /^(?:\)?[\s:]*(?:in (?:our|the|each|this) (?:school|academy|setting|nursery|trust|college) )?(?:is\/are|is|are|will be|currently)[:\s(-]*(?:\p{Lu}\p{Ll}+:)?|\(?s?\)?\*?\s*(?:is\/are|is|are)?\s*[:=\u2013\u2014-]+\s*(?:\p{Lu}\p{Ll}+:)?|\(|\)?\s*[:\u2013\u2014-]?\s*(?:names?)?\s*[:\u2013-]?)$/iu;
+/** From a holder to the role: "X, DSL", "X (DSL", "X - DSL", "X is our DSL". */
+const TO_ROLE =
+  /^(?:\)?\s*[,(\u2013\u2014:/[-]+|(?:\)?,? ?(?:who )?)?(?:is|as)(?: (?:the|our|also|currently|responsible|school'?s?|named|current|a))*|[,(]\s*(?:the|our))$/iu;
+const AND = /^(?:\)?\s*(?:,|&|and|\/|;|\+)(?: (?:also )?(?:and|the|is the|our))?)$/iu;
+
+/** Pairs names and roles that stand together in one cell or one line of prose. */
+export function pairsInCell(all: readonly Segment[]): Pair[] {
+  const segments = withoutParts(all);
+  return segments.flatMap((segment, index) => {
+    if (segment.kind !== "name") return [];
+    const before = roleBefore(segments, index);
+    const after = rolesAfter(segments, index);
+    return [
+      {
+        name: segment,
+        roles: [...(before?.roles ?? []), ...after.roles],
+        tie: before?.tie ?? (after.roles.length > 0 ? after.tie : "above"),
+        email: emailAfter(segments, index),
+      },
+    ];
+  });
+}
+
+/** Role words without a holder ("safeguarding within the school") are part of what stands between. */
+function withoutParts(segments: readonly Segment[]): Segment[] {
+  const kept: Segment[] = [];
+  let passed = "";
+  for (const segment of segments) {
+    const glue = [passed, segment.glue].filter(Boolean).join(" ");
+    if (segment.kind === "part") passed = `${glue} ${segment.passage.text}`.trim();
+    else {
+      kept.push({ ...segment, glue });
+      passed = "";
+    }
+  }
+  return kept;
+}
+
+function roleBefore(
+  segments: readonly Segment[],
+  index: number,
+): Pick<Pair, "roles" | "tie"> | null {
+  const name = segments[index];
+  const previous = segments[index - 1];
+  if (!name || !previous) return null;
+  // A list of holders: "DDSLs: Mrs A Smith, Mr B Jones and Mrs C Day"
+  if (previous.kind === "name" && AND.test(name.glue)) return roleBefore(segments, index - 1);
+  if (previous.kind !== "role") return null;
+  if (/^(?:who|that|with|responsible|for|in)\b[^.]{0,70}\b(?:is|are):?$/iu.test(name.glue)) {
+    return { roles: [previous.passage], tie: "sentence" };
+  }
+  if (!TO_NAME.test(name.glue)) return null;
+  // In "A Smith, Headteacher B Jones, Deputy" the role follows its holder.
+  const followsHolder =
+    segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";
+  if (name.glue === "" && followsHolder) return null;
+  const roles = [previous.passage];
+  const another = segments[index - 2];
+  if (another?.kind === "role" && (previous.glue === "" || AND.test(previous.glue))) {
+    if (segments[index - 3]?.kind !== "name") roles.unshift(another.passage);
+  }
+  const sentence = /\b(?:is|are|will be)\b/iu.test(name.glue);
+  return { roles, tie: name.glue === "" ? "beside" : sentence ? "sentence" : "field" };
+}
+
+function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "roles" | "tie"> {
+  const roles: Passage[] = [];
+  let tie: Tie = "field";
+  for (let at = index + 1; at < segments.length; at += 1) {
+    const segment = segments[at];
+    if (segment?.kind !== "role") break;
+    const first = at === index + 1;
+    const tied =
+      segment.glue === "" || segment.glue === ")" || (first ? TO_ROLE : AND).test(segment.glue);
+    if (!tied) break;
+    // "Mr A Smith Deputy Lead: Mrs B Jones": the role belongs to the name after it.
+    const next = segments[at + 1];
+    const leadsOn = next?.kind === "name" && next.glue !== "" && TO_NAME.test(next.glue);
+    if (leadsOn && !/^[(,]/u.test(segment.glue)) break;
+    if (first)
+      tie = /\b(?:is|as)\b/iu.test(segment.glue)
+        ? "sentence"
+        : segment.glue === ""
+          ? "beside"
+          : "field";
+    roles.push(segment.passage);
+  }
+  return { roles, tie };
+}
+
+function emailAfter(segments: readonly Segment[], index: number): string | null {
+  for (const segment of segments.slice(index + 1)) {
+    if (segment.kind === "name") return null;
+    if (segment.kind === "email") return segment.passage.text;
+  }
+  return null;
+}

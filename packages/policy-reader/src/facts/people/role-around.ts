@@ -1,0 +1,132 @@
+import type { DocumentLines, Line } from "../layout/document-lines.ts";
+import type { Passage } from "../layout/passages.ts";
+import type { SegmentedLine } from "./holders.ts";
+import type { Tie } from "./pairs-in-cell.ts";
+import type { Segment } from "./segments.ts";
+
+export interface RolesAround {
+  roles: Passage[];
+  tie: Tie;
+}
+
+const ROWS_ABOVE = 14;
+
+/** A role that a name gets from its row's label, from the cell on its right, or from a heading above. */
+export function rolesAround(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+  column: number,
+): RolesAround | null {
+  const label = column > 0 ? rowLabel(document, segmented, line, column - 1) : null;
+  if (label) return { roles: [label], tie: "beside" };
+  const right = segmented[line.index]?.[column + 1];
+  if (right && onlyRoles(right) && !segmented[line.index]?.slice(0, column).some(onlyRoles)) {
+    return { roles: rolesOf(right), tie: "beside" };
+  }
+  return rolesAbove(document, segmented, line, column);
+}
+
+function rolesAbove(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+  column: number,
+): RolesAround | null {
+  let namesBetween = 0;
+  for (let up = 1; up <= ROWS_ABOVE; up += 1) {
+    const above = document.lines[line.index - up];
+    const cells = segmented[line.index - up];
+    if (!above || !cells || above.page !== line.page || above.text.length > 120) return null;
+    // A row without a label of its own goes on with the one above: a second deputy in the same cell.
+    if (above.cells.length > line.cells.length && startsUnder(above, line)) {
+      const inherited = rowLabel(document, segmented, above, above.cells.length - 2);
+      if (inherited) return { roles: [inherited], tie: "beside" };
+    }
+    const same = above.cells.length === line.cells.length ? cells[column] : undefined;
+    const heading = above.cells[column];
+    if (same && heading && onlyRoles(same) && isHeading(heading)) {
+      const several = /(?:\(s\)|s)\W*(?:is\/)?(?:are)?\W*$/iu.test(heading.text);
+      const near = up <= 3 && namesBetween === 0;
+      return near || (several && isNameOnly(line.cells[column]))
+        ? { roles: rolesOf(same), tie: "above" }
+        : null;
+    }
+    const names = cells.flat().filter(({ kind }) => kind === "name").length;
+    namesBetween += names;
+    // Between a heading and its holders stand only other holders, telephones and addresses.
+    const contact = /@|\b(?:tel|telephone|phone|mobile|e-?mail|contact)\b|\d{5}/iu.test(above.text);
+    if (names === 0 && !contact && !(up === 1 && above.text.length < 60)) return null;
+    if (names > 0 && !isNameOnly(above.cells[0]) && above.cells.length === line.cells.length)
+      return null;
+  }
+  return null;
+}
+
+/**
+ * The label of a row, from its lines below when the first holds no role by itself:
+ * "Designated Safeguarding / Lead (DSL) team", "Online-safety / safeguarding / link governor".
+ */
+function rowLabel(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+  column: number,
+): Passage | null {
+  const cell = line.cells[column];
+  const segments = segmented[line.index]?.[column] ?? [];
+  if (!cell || cell.text.length > 90 || segments.some(({ kind }) => kind === "name")) return null;
+  const role = segments.find(({ kind }) => kind === "role");
+  if (role) return isHeading(cell) ? role.passage : null;
+  if (!segments.some(({ kind }) => kind === "part")) return null;
+  let text = cell.text;
+  for (let down = 1; down <= 2; down += 1) {
+    const below = document.lines[line.index + down];
+    if (!below || below.page !== line.page || below.blankBefore > 0) return null;
+    const at = below.cells.findIndex(
+      (other) => positionOf(below, other) === positionOf(line, cell),
+    );
+    const index = at < 0 ? 0 : at;
+    const [next] = segmented[below.index]?.[index] ?? [];
+    if (!next || next.kind === "name" || next.kind === "email") return null;
+    text = `${text} ${next.passage.text}`;
+    if (next.kind === "role") return { ...cell, text };
+  }
+  return null;
+}
+
+function positionOf(line: Line, cell: Passage): number {
+  return cell.start - line.start + line.indent;
+}
+
+function rolesOf(segments: readonly Segment[]): Passage[] {
+  return segments.filter(({ kind }) => kind === "role").map(({ passage }) => passage);
+}
+
+function onlyRoles(segments: readonly Segment[]): boolean {
+  return (
+    segments.length > 0 &&
+    segments.every(({ kind }) => kind === "role" || kind === "part") &&
+    segments.some(({ kind }) => kind === "role")
+  );
+}
+
+/** A short cell that is a role and little else, not a sentence about the role. */
+function isHeading(cell: Passage): boolean {
+  return (
+    cell.text.length <= 90 &&
+    !/[.]$|\b(?:will|must|should|shall|has|have|ensures?|to be|if|not|when|added|updated)\b/iu.test(
+      cell.text,
+    )
+  );
+}
+
+/** "Name: Mr A Jones", and no sentence around it. */
+function isNameOnly(cell: Passage | undefined): boolean {
+  return cell !== undefined && cell.text.split(/\s+/u).length <= 6 && !/[.]$/u.test(cell.text);
+}
+
+function startsUnder(above: Line, line: Line): boolean {
+  const last = above.cells.at(-1);
+  return last !== undefined && Math.abs(positionOf(above, last) - line.indent) <= 6;
+}

@@ -1,0 +1,58 @@
+import { findWrittenDates } from "@safeboard/compliance/dates";
+import { labelsIn } from "./dates/label-in-words.ts";
+import { type Passage, partOf } from "./layout/passages.ts";
+import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
+
+const SCHOOL_WORD =
+  /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?[\s:,\u2013-]*/giu;
+const TAIL =
+  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?))*/iu;
+
+/** In a line that holds the school's name too, the stretch that names the policy. */
+export function titleWithin(cell: Passage): Passage | null {
+  const starts = [POLICY_TOPIC.exec(cell.text)?.index, POLICY_NOUN.exec(cell.text)?.index];
+  const start = Math.min(...starts.map((index) => index ?? Infinity));
+  if (start === Infinity) return null;
+  const names = [...cell.text.matchAll(SCHOOL_WORD)].filter(
+    (match) => match.index > 0 && match.index + match[0].length <= start,
+  );
+  const last = names.at(-1);
+  const rest = partOf(cell, last ? last.index + last[0].length : 0, cell.text.length);
+  const noun = POLICY_NOUN.exec(rest.text);
+  if (!noun) return rest;
+  const nounEnd = noun.index + noun[0].length;
+  const tail = TAIL.exec(rest.text.slice(nounEnd))?.[0] ?? "";
+  const namesSchool = new RegExp(SCHOOL_WORD.source, "iu").test(tail);
+  return partOf(rest, 0, nounEnd + (namesSchool ? 0 : tail.length));
+}
+
+export function isTitle(text: string): boolean {
+  if (text.length < 4 || text.length > 140 || /https?:|@|:/u.test(text)) return false;
+  return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
+}
+
+/** A flattened front sheet goes on with its next field: "Online Safety Policy Issued: May 2020". */
+export function untilNextField(passage: Passage): Passage {
+  const page = /\s(?:Page \d|Contents\b)/u.exec(passage.text);
+  const label = labelsIn(passage.text).find(
+    ({ start, end }) =>
+      start > 0 && /^\s*(?::|on\b|date|by\b)|^\s+\d/iu.test(passage.text.slice(end)),
+  );
+  const end = Math.min(page?.index ?? passage.text.length, label?.start ?? passage.text.length);
+  return withoutDate(partOf(passage, 0, end));
+}
+
+/** The title's own date ("June 2018") dates the version and is no part of its name. */
+export function withoutDate(passage: Passage): Passage {
+  const date = findWrittenDates(passage.text).find(({ precision }) => precision !== "year");
+  if (!date || !/^[\s().,-]*$/u.test(passage.text.slice(date.index + date.length))) return passage;
+  return partOf(passage, 0, date.index);
+}
+
+export function tidyTitle(text: string): string {
+  return text
+    .replace(/\s+/gu, " ")
+    .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
+    .replace(/[\s:,.(\u2013-]+$/u, "")
+    .trim();
+}
