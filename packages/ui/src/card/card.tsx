@@ -14,22 +14,23 @@ export function CardRow({ label, children }: { label: string; children: ReactNod
 export function Card({
   title,
   href,
-  tone = "plain",
+  status,
   actions,
   children,
 }: {
   title: string;
   href?: string | undefined;
-  /** How pressing it is. The words must say so too. */
-  tone?: "action" | "soon" | "plain";
+  /** A Status: how pressing it is. */
+  status?: ReactNode;
   actions?: ReactNode;
   children?: ReactNode;
 }) {
   return (
-    <article className="card" data-tone={tone}>
+    <article className="card">
       <h2 className="card-title">
         {href === undefined ? title : <Anchor href={href}>{title}</Anchor>}
       </h2>
+      {status && <div className="card-status">{status}</div>}
       {children && <div className="card-words">{children}</div>}
       {actions && <div className="card-actions">{actions}</div>}
     </article>

@@ -31,8 +31,12 @@ export interface ColumnGroup {
   span: number;
 }
 
-/** Neighbouring columns with the same group, in order. Columns without one stand in an unnamed group. */
+/**
+ * Neighbouring columns with the same group, in order; those without one stand in an unnamed group.
+ * None at all where no column has a group.
+ */
 export function columnGroups<Row>(columns: readonly Column<Row>[]): ColumnGroup[] {
+  if (columns.every(({ group }) => group === undefined)) return [];
   const groups: ColumnGroup[] = [];
   for (const { id, group } of columns) {
     const last = groups.at(-1);

@@ -13,7 +13,6 @@ export function TableHead<Row>({
   groups: readonly ColumnGroup[];
   edges: ReadonlySet<string>;
 }) {
-  const grouped = groups.some(({ heading }) => heading !== undefined);
   return (
     <>
       <colgroup />
@@ -21,7 +20,7 @@ export function TableHead<Row>({
         <colgroup key={id} span={span} />
       ))}
       <thead role="rowgroup">
-        {grouped && (
+        {groups.length > 0 && (
           <tr role="row" className="data-table-groups">
             <td role="cell" />
             {groups.map(({ id, heading, span }) =>
