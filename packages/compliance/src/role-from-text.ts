@@ -115,7 +115,7 @@ export function rolesFromText(text: string): RoleCode[] {
       return "\u0000".repeat(match.length);
     });
   }
-  return [...new Set(found.sort((a, b) => a.at - b.at).map(({ role }) => role))];
+  return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ role }) => role))];
 }
 
 /** The first role that the words name, or null. */

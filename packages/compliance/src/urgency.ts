@@ -24,7 +24,7 @@ export function compareUrgency<School extends MeasuredSchool & { name: string }>
 export function pressingCells(school: MeasuredSchool): MeasuredCell[] {
   return school.cells
     .filter(({ status }) => status === school.status)
-    .sort((a, b) => (a.since ?? NEVER).localeCompare(b.since ?? NEVER));
+    .toSorted((a, b) => (a.since ?? NEVER).localeCompare(b.since ?? NEVER));
 }
 
 const NEVER = "9999-12-31";

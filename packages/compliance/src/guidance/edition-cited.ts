@@ -30,7 +30,7 @@ export function editionCited(
       const edition = cited.edition === null ? null : editionByName(cited.edition, editions);
       return edition ? [{ edition, cited }] : [];
     })
-    .sort((a, b) => b.edition.inForceFrom.localeCompare(a.edition.inForceFrom));
+    .toSorted((a, b) => b.edition.inForceFrom.localeCompare(a.edition.inForceFrom));
   const [newest, ...others] = known;
   if (newest) {
     const older = new Set(others.map(({ edition }) => edition));
@@ -54,9 +54,9 @@ export function editionByName(
   const months = findWrittenDates(name)
     .filter(({ precision }) => precision === "month" || precision === "day")
     .map(({ end }) => end)
-    .sort();
+    .toSorted();
   const lastMonth = months.at(-1);
-  const years = [...name.matchAll(/\b20\d\d\b/g)].map(([year]) => year).sort();
+  const years = [...name.matchAll(/\b20\d\d\b/g)].map(([year]) => year).toSorted();
   const lastYear = years.at(-1);
   if (lastMonth && (!lastYear || lastMonth.slice(0, 4) >= lastYear))
     return editionOfMonth(lastMonth, editions);

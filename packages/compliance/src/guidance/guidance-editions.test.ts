@@ -1,13 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { addDays } from "../dates/dates.ts";
-import { readWrittenDate } from "../dates/dates.ts";
+import { addDays, readWrittenDate } from "../dates/dates.ts";
 import type { GuidanceCited } from "../policy-facts.ts";
 import { editionByName, editionCited } from "./edition-cited.ts";
 import { editionInForce, judgeEdition, judgeEditionAtAdoption } from "./edition-standing.ts";
 import { type GuidanceEdition, KCSIE_EDITIONS } from "./kcsie-editions.ts";
 
-function cite(edition: string | null, document = "KCSIE"): GuidanceCited {
-  return { document, edition, evidence: { page: 1, start: 0, end: 5, quote: "KCSIE" } };
+function cite(name: string | null, document = "KCSIE"): GuidanceCited {
+  return { document, edition: name, evidence: { page: 1, start: 0, end: 5, quote: "KCSIE" } };
 }
 
 function edition(name: string): GuidanceEdition {

@@ -1,7 +1,8 @@
 import { formatIsoDate } from "../dates/dates.ts";
+import { judgeRoleHolders } from "./judge-role-holders.ts";
 import type { Measure } from "./measure.ts";
 import { judgeUnknownWithoutPolicy } from "./missing-policy.ts";
-import { holdersOf, judgeHolders, vacantSince } from "./role-holders.ts";
+import { holdersOf, vacantSince } from "./role-holders.ts";
 import { countDays } from "./wording.ts";
 
 const ROLE = "designated_safeguarding_lead";
@@ -16,7 +17,7 @@ export const designatedSafeguardingLead: Measure = {
     `person holds more than ${mostRolesForOnePerson} roles, and needs action when nobody is named.`,
   judge(position, today, settings) {
     const holders = holdersOf(ROLE, position, today);
-    if (holders.length > 0) return judgeHolders(ROLE, holders, position, today, settings);
+    if (holders.length > 0) return judgeRoleHolders(ROLE, holders, position, today, settings);
     const since = vacantSince(ROLE, position, today);
     if (!since && !position.policy) return judgeUnknownWithoutPolicy(position);
     return {

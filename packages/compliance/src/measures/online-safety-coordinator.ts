@@ -1,7 +1,8 @@
 import { formatIsoDate } from "../dates/dates.ts";
+import { judgeRoleHolders } from "./judge-role-holders.ts";
 import type { Measure } from "./measure.ts";
 import { judgeUnknownWithoutPolicy } from "./missing-policy.ts";
-import { holdersOf, judgeHolders, vacantSince } from "./role-holders.ts";
+import { holdersOf, vacantSince } from "./role-holders.ts";
 import { countDays, listNames } from "./wording.ts";
 
 const ROLE = "online_safety_coordinator";
@@ -17,7 +18,7 @@ export const onlineSafetyCoordinator: Measure = {
     `when one person holds more than ${mostRolesForOnePerson} roles.`,
   judge(position, today, settings) {
     const holders = holdersOf(ROLE, position, today);
-    if (holders.length > 0) return judgeHolders(ROLE, holders, position, today, settings);
+    if (holders.length > 0) return judgeRoleHolders(ROLE, holders, position, today, settings);
     const since = vacantSince(ROLE, position, today);
     const leads = holdersOf("designated_safeguarding_lead", position, today);
     if (!since && !position.policy && leads.length === 0)

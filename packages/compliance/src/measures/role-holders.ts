@@ -1,10 +1,7 @@
-/** Who holds a role at a school on a day, and what is about to change. */
-import { addDays, formatIsoDate, type IsoDate } from "../dates/dates.ts";
-import { type RoleCode, roleOf } from "../roles.ts";
+/** Who holds a role at a school on a day, and until when. */
+import { addDays, type IsoDate } from "../dates/dates.ts";
+import type { RoleCode } from "../roles.ts";
 import type { Appointment, SchoolPosition } from "../school-position.ts";
-import type { ComplianceSettings } from "../settings.ts";
-import type { EvidenceReference, Judgement } from "./measure.ts";
-import { listNames } from "./wording.ts";
 
 /** The holders on that day: each person once, in the order of their appointment. */
 export function holdersOf(
@@ -14,7 +11,7 @@ export function holdersOf(
 ): Appointment[] {
   const inPost = appointments
     .filter((one) => one.role === role && isInPost(one, on))
-    .sort((a, b) => a.from.localeCompare(b.from));
+    .toSorted((a, b) => a.from.localeCompare(b.from));
   const names = inPost.map(({ name }) => sameName(name));
   return inPost.filter((_, index) => names.indexOf(names[index] ?? "") === index);
 }
@@ -28,83 +25,8 @@ export function vacantSince(
   const ends = appointments.flatMap((one) =>
     one.role === role && one.to !== null && one.to < on ? [one.to] : [],
   );
-  const last = ends.sort().at(-1);
+  const last = ends.toSorted().at(-1);
   return last === undefined ? null : addDays(last, 1);
-}
-
-/** Judges a role that somebody holds: who, until when, and whether it is too much for one person. */
-export function judgeHolders(
-  role: RoleCode,
-  holders: readonly Appointment[],
-  position: SchoolPosition,
-  today: IsoDate,
-  settings: ComplianceSettings,
-): Judgement {
-  const { title, singleHolder } = roleOf(role);
-  const names = listNames(holders.map(({ name }) => name));
-  const met: Judgement = {
-    status: "met",
-    value: names,
-    detail: null,
-    since: null,
-    due: null,
-    evidence: holders.flatMap(evidenceOf),
-    nextAction: null,
-    headline: null,
-  };
-  const lastDay = lastDayCovered(role, position, today);
-  if (lastDay && lastDay <= addDays(today, settings.appointmentEndingDays)) {
-    return {
-      ...met,
-      status: "due_soon",
-      value: `${names} · until ${formatIsoDate(lastDay)}`,
-      detail: `The appointment ends on ${formatIsoDate(lastDay)} and nobody is named for the time after it.`,
-      since: addDays(lastDay, -settings.appointmentEndingDays),
-      due: lastDay,
-      nextAction: { code: "appoint", words: `Name the next ${lowerTitle(title)}`, role },
-      headline: {
-        of: "school",
-        words: `loses its ${lowerTitle(title)} on ${formatIsoDate(lastDay)}`,
-      },
-    };
-  }
-  if (singleHolder && holders.length > 1) {
-    return {
-      ...met,
-      status: "partly_met",
-      value: `${names} · ${holders.length} named`,
-      detail: `One person holds this role at a time; the others are deputies, or have left.`,
-      nextAction: { code: "appoint", words: `Say who is the ${lowerTitle(title)}`, role },
-      headline: {
-        of: "school",
-        words: `names ${holders.length} people as ${lowerTitle(title)}`,
-      },
-    };
-  }
-  const busiest = holders
-    .map(({ name }) => ({ name, roles: rolesHeldBy(name, position, today) }))
-    .find(({ roles }) => roles.length > settings.mostRolesForOnePerson);
-  if (busiest) {
-    return {
-      ...met,
-      status: "partly_met",
-      value: `${names} · ${busiest.roles.length} roles`,
-      detail: `${busiest.name} is ${listNames(busiest.roles.map((code) => lowerTitle(roleOf(code).title)))}: too many for one person.`,
-      nextAction: { code: "appoint", words: "Share these roles among more people", role },
-      headline: {
-        of: "school",
-        words: `gives one person ${busiest.roles.length} roles`,
-      },
-    };
-  }
-  return met;
-}
-
-/** A title inside a sentence: initials and the name of a duty keep their capital ("RSHE lead", "Prevent lead"). */
-export function lowerTitle(title: string): string {
-  return /^(?:[A-Z]{2}|Prevent)/.test(title)
-    ? title
-    : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 function isInPost({ from, to }: Appointment, on: IsoDate): boolean {
@@ -112,7 +34,7 @@ function isInPost({ from, to }: Appointment, on: IsoDate): boolean {
 }
 
 /** The day up to which somebody holds the role without a gap; null when no end is in sight. */
-function lastDayCovered(
+export function lastDayCovered(
   role: RoleCode,
   { appointments }: SchoolPosition,
   today: IsoDate,
@@ -120,7 +42,7 @@ function lastDayCovered(
   let covered = addDays(today, -1);
   const byStart = appointments
     .filter((one) => one.role === role)
-    .sort((a, b) => a.from.localeCompare(b.from));
+    .toSorted((a, b) => a.from.localeCompare(b.from));
   for (const { from, to } of byStart) {
     if (from > addDays(covered, 1)) break;
     if (to === null) return null;
@@ -129,18 +51,16 @@ function lastDayCovered(
   return covered;
 }
 
-function rolesHeldBy(name: string, { appointments }: SchoolPosition, on: IsoDate): RoleCode[] {
+/** Every role that the person of that name holds at this school on that day. */
+export function rolesHeldBy(
+  name: string,
+  { appointments }: SchoolPosition,
+  on: IsoDate,
+): RoleCode[] {
   const held = appointments.filter(
     (one) => isInPost(one, on) && sameName(one.name) === sameName(name),
   );
   return [...new Set(held.map(({ role }) => role))];
-}
-
-function evidenceOf({ role, name, sourceVersionId }: Appointment): EvidenceReference[] {
-  const appointment: EvidenceReference = { kind: "appointment", role, name };
-  return sourceVersionId
-    ? [appointment, { kind: "policy_version", versionId: sourceVersionId }]
-    : [appointment];
 }
 
 function sameName(name: string): string {

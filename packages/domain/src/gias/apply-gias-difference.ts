@@ -1,7 +1,8 @@
 /** The trust as it is known once a difference has been accepted. Closed schools and those that left are no longer listed. */
 import type { GiasExtract, GiasSchool } from "./gias-extract.ts";
 import { schoolsOfTrust } from "./gias-extract.ts";
-import type { GiasChange, GiasDifference, KnownSchool, TrustAsKnown } from "./gias-difference.ts";
+import type { GiasChange, KnownSchool, TrustAsKnown } from "./gias-change.ts";
+import type { GiasDifference } from "./gias-difference.ts";
 
 export function applyGiasDifference(
   known: TrustAsKnown,

@@ -43,13 +43,6 @@ export function readEstablishments(table: CsvTable): Omit<GiasExtract, "asAt" | 
     schools.set(urn, readSchool(row, urn, name, trust?.uid ?? null, reader));
   }
   return {
-    covers: {
-      joiningDates: false,
-      openingAndClosing: true,
-      pupils: table.columns.has("NumberOfPupils"),
-      predecessors: false,
-      everySchool: true,
-    },
     trusts: [...trusts.values()],
     schools: [...schools.values()],
     notRead: reader.notRead,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyGiasDifference, trustInExtract } from "./apply-gias-difference.ts";
-import { giasDifference, type TrustAsKnown } from "./gias-difference.ts";
+import type { TrustAsKnown } from "./gias-change.ts";
+import { giasDifference } from "./gias-difference.ts";
 import type { GiasExtract, GiasSchool } from "./gias-extract.ts";
 import { giasExtract, giasSchool } from "./gias-files.fixture.ts";
 
@@ -151,6 +152,22 @@ describe("what a GIAS file is silent on is no change", () => {
       { line: 2, urn: "900001", what: "row", reason: "The school has no name." },
     ] as const;
     expect(changes([ada], [], { notRead: [...notRead] })).toEqual([]);
+  });
+
+  it("a school with one row that was left out and one that was read has moved", () => {
+    const notRead = [{ line: 2, urn: "900001", what: "row", reason: "In two trusts." }] as const;
+    const moved = { ...ada, trustUid: "70002" };
+    expect(changes([ada], [moved], { notRead: [...notRead] })).toMatchObject([
+      { kind: "school_left", to: { uid: "70002" } },
+    ]);
+  });
+
+  it("the trust's name in other letter case", () => {
+    const trusts = giasExtract([ada]).trusts.map((trust) => ({
+      ...trust,
+      name: trust.name.toUpperCase(),
+    }));
+    expect(changes([ada], [ada], { trusts })).toEqual([]);
   });
 
   it("a file without the trust says nothing about its schools", () => {

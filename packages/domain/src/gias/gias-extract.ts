@@ -28,16 +28,6 @@ export interface GiasSchool {
   pupilsAsAt: IsoDate | null;
 }
 
-/** A file is silent on some things; silence is not a change. */
-export interface Coverage {
-  joiningDates: boolean;
-  openingAndClosing: boolean;
-  pupils: boolean;
-  predecessors: boolean;
-  /** Schools outside academy trusts, and closed ones, are in the file too. */
-  everySchool: boolean;
-}
-
 /** A row, or one value of it, that could not be understood. */
 export interface NotRead {
   /** Line of the file, counted from 1 with the headings. */
@@ -48,11 +38,11 @@ export interface NotRead {
   reason: string;
 }
 
+/** What the file is silent on is null, "" or an empty list: no pupils in a group links file, for one. */
 export interface GiasExtract {
   /** The day the file describes; null when neither the file nor its name says. */
   asAt: IsoDate | null;
   source: string;
-  covers: Coverage;
   trusts: GiasTrust[];
   schools: GiasSchool[];
   notRead: NotRead[];
@@ -72,7 +62,7 @@ export function findTrust(
 export function schoolsOfTrust(extract: Pick<GiasExtract, "schools">, uid: string): GiasSchool[] {
   return extract.schools
     .filter(({ trustUid, closedOn }) => trustUid === uid && closedOn === null)
-    .sort((a, b) => a.name.localeCompare(b.name, "en-GB") || a.urn.localeCompare(b.urn));
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || a.urn.localeCompare(b.urn));
 }
 
 function plainName(name: string): string {
@@ -80,7 +70,7 @@ function plainName(name: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/&/g, " and ")
-    .replace(/['\u2018\u2019.\u0300-\u036f]/g, "")
+    .replace(/['\u2018\u2019.]|\p{Mark}/gu, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim()
     .replace(/^the /, "");

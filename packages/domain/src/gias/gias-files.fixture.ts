@@ -67,13 +67,6 @@ export function giasExtract(schools: GiasSchool[], rest: Partial<GiasExtract> = 
   return {
     asAt: "2025-09-01",
     source: "invented",
-    covers: {
-      joiningDates: true,
-      openingAndClosing: true,
-      pupils: true,
-      predecessors: true,
-      everySchool: true,
-    },
     trusts: [
       { ...trust, uid: "70001", name: "Northmere Learning Trust" },
       { ...trust, uid: "70002", name: "Southmere Trust" },

@@ -1,13 +1,8 @@
 /** What the rest of the product uses of "Get Information About Schools", listed by name. */
 export { applyGiasDifference, trustInExtract } from "./apply-gias-difference.ts";
 export { readBundledGias } from "./bundled-gias.ts";
-export {
-  type GiasChange,
-  type GiasDifference,
-  giasDifference,
-  type KnownSchool,
-  type TrustAsKnown,
-} from "./gias-difference.ts";
+export type { GiasChange, KnownSchool, TrustAsKnown } from "./gias-change.ts";
+export { type GiasDifference, giasDifference } from "./gias-difference.ts";
 export {
   findTrust,
   type GiasExtract,

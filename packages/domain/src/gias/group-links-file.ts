@@ -57,13 +57,6 @@ export function readGroupLinks(table: CsvTable): Omit<GiasExtract, "asAt" | "sou
     schools.set(urn, school);
   }
   return {
-    covers: {
-      joiningDates: table.columns.has("Joined date"),
-      openingAndClosing: false,
-      pupils: table.columns.has("NumberOfPupils"),
-      predecessors: table.columns.has("PredecessorURNs"),
-      everySchool: false,
-    },
     trusts: [...trusts.values()],
     schools: [...schools.values()],
     notRead: reader.notRead,

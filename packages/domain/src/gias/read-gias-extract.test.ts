@@ -77,9 +77,9 @@ describe("the DfE's group links file", () => {
     ]);
   });
 
-  it("says nothing of pupils and openings, and says that it does not", () => {
+  it("says nothing of pupils and openings, nor which day it describes", () => {
     const extract = readGiasExtract(utf8(NEW_GROUP_LINKS));
-    expect(extract.covers).toMatchObject({ pupils: false, everySchool: false, joiningDates: true });
+    expect(extract.schools[0]).toMatchObject({ pupils: null, pupilsAsAt: null, openedOn: null });
     expect(extract.asAt).toBeNull();
   });
 
@@ -171,7 +171,6 @@ describe("the DfE's links file", () => {
     const extract = readGiasExtract(utf8(ESTABLISHMENTS), { links: utf8(SCHOOL_LINKS) });
     expect(extract.schools[0]?.predecessorUrns).toEqual(["800001", "800002"]);
     expect(extract.schools[2]).toMatchObject({ predecessorUrns: [], successorUrns: ["900009"] });
-    expect(extract.covers.predecessors).toBe(true);
     expect(extract.notRead).toContainEqual(
       expect.objectContaining({ line: 6, reason: '"?" is not the URN of the other school.' }),
     );

@@ -84,7 +84,7 @@ function notGias(
       needed: ESTABLISHMENT_COLUMNS.length,
       missing: missingEstablishments,
     },
-  ].sort((a, b) => a.missing.length / a.needed - b.missing.length / b.needed)[0];
+  ].toSorted((a, b) => a.missing.length / a.needed - b.missing.length / b.needed)[0];
   if (!resembles || !columns.has("URN") || resembles.missing.length > resembles.needed / 2) {
     return new UnreadableGiasFile(
       "not_gias",

@@ -26,7 +26,7 @@ export function readableTrustName(name: string): string {
   if (tidy !== tidy.toUpperCase()) return tidy;
   return tidy.replace(/[\p{L}\p{N}'\u2019.]+/gu, (word, at: number) => {
     const before = tidy.slice(0, at);
-    const starts = before === "" || /[(:\u2013]\s*$/.test(before) || / - $/.test(before);
+    const starts = before === "" || /[(:\u2013]\s*$/.test(before) || before.endsWith(" - ");
     return readableWord(word, { starts, before, after: tidy.slice(at + word.length) });
   });
 }

@@ -21,7 +21,6 @@ export function addSchoolLinks(extract: GiasExtract, table: CsvTable): GiasExtra
   const links = readSchoolLinks(table);
   return {
     ...extract,
-    covers: { ...extract.covers, predecessors: true },
     notRead: [...extract.notRead, ...links.notRead],
     schools: extract.schools.map((school) => ({
       ...school,
@@ -56,5 +55,5 @@ function readSchoolLinks(table: CsvTable): SchoolLinks {
 }
 
 function together(known: readonly string[], more: ReadonlySet<string> | undefined): string[] {
-  return [...new Set([...known, ...(more ?? [])])].sort();
+  return [...new Set([...known, ...(more ?? [])])].toSorted();
 }
