@@ -15,6 +15,7 @@ const ONE_ROLE: Array<[string, RoleCode | null]> = [
   ["Deputy Designated Safeguarding Leads", "deputy_designated_safeguarding_lead"],
   ["DSL (deputy)", "deputy_designated_safeguarding_lead"],
   ["Trust Safeguarding Lead", "trust_safeguarding_lead"],
+  ["Trust DSL", "trust_safeguarding_lead"],
   ["Headteacher", "headteacher"],
   ["Head Teacher", "headteacher"],
   ["Head of School", "headteacher"],
@@ -26,11 +27,13 @@ const ONE_ROLE: Array<[string, RoleCode | null]> = [
   ["Computing subject lead", "computing_lead"],
   ["ICT coordinator", "computing_lead"],
   ["Head of Computing", "computing_lead"],
+  ["Director of Computing", "computing_lead"],
   ["Network Manager", "it_manager"],
   ["e-safety officer", "online_safety_coordinator"],
   ["eSafety Co-ordinator", "online_safety_coordinator"],
   ["Online-safety lead", "online_safety_coordinator"],
   ["On-line safety champion", "online_safety_coordinator"],
+  ["Online Safety (e-Safety) Coordinator", "online_safety_coordinator"],
   ["E-safety subject leader", "online_safety_coordinator"],
   ["Member of staff responsible for e-safety", "online_safety_coordinator"],
   ["Link governor for safeguarding", "safeguarding_governor"],
@@ -38,6 +41,7 @@ const ONE_ROLE: Array<[string, RoleCode | null]> = [
   ["Named Governor for Child Protection", "safeguarding_governor"],
   ["Online Safety Governor", "online_safety_governor"],
   ["Chair of the Governing Board", "chair_of_governors"],
+  ["Chair of the Local Governing Committee", "chair_of_governors"],
   ["Chair of Trustees", "chair_of_trustees"],
   ["Filtering and monitoring lead", "filtering_and_monitoring_lead"],
   ["Prevent Lead", "prevent_lead"],
@@ -55,6 +59,10 @@ const ONE_ROLE: Array<[string, RoleCode | null]> = [
 ];
 
 const SEVERAL_ROLES: Array<[string, RoleCode[]]> = [
+  [
+    "Designated Safeguarding Lead with responsibility for online safety",
+    ["designated_safeguarding_lead", "online_safety_coordinator"],
+  ],
   [
     "Assistant Headteacher/DSL/Computing subject lead",
     ["assistant_headteacher", "designated_safeguarding_lead", "computing_lead"],

@@ -17,7 +17,7 @@ const PHRASES: ReadonlyArray<readonly [RoleCode | null, RegExp]> = [
   ],
   [
     "chair_of_governors",
-    /\bchair(?:man|woman|person)?,? (?:of|to) (?:the )?(?:local |school )?(?:governors|governing (?:body|board|council)|lgb|academy council|governance committee)\b/g,
+    /\bchair(?:man|woman|person)?,? (?:of|to) (?:the )?(?:local |school )?(?:governors|governing (?:body|board|council|committee)|lgb|academy council|governance committee)\b/g,
   ],
   ["chair_of_governors", /\bgoverning (?:body|board) chair\b|^chair(?:man|woman|person)?$/g],
   [
@@ -29,7 +29,7 @@ const PHRASES: ReadonlyArray<readonly [RoleCode | null, RegExp]> = [
   [null, /\b(?:governor|trustee)s?\b/g],
   [
     "trust_safeguarding_lead",
-    /\b(?:trust|mat)(?: designated)? safeguarding (?:lead|leader|manager)\b|\bdirector of safeguarding\b/g,
+    /\b(?:trust|mat) (?:(?:designated )?safeguarding (?:lead|leader|manager)|dsl)\b|\bdirector of safeguarding\b/g,
   ],
   ["deputy_designated_safeguarding_lead", /\bddsls?\b|\bddsps?\b/g],
   [
@@ -68,7 +68,7 @@ const PHRASES: ReadonlyArray<readonly [RoleCode | null, RegExp]> = [
   ],
   [
     "computing_lead",
-    /\b(?:computing|computer science|ict)(?: and \w+)? (?:subject |curriculum )?(?:lead|leader|coordinator|teacher in charge)\b|\b(?:head|lead|leader) (?:of|for) (?:computing|computer science|ict)\b|\bit (?:subject |curriculum )(?:lead|leader|coordinator)\b|\bit coordinator\b/g,
+    /\b(?:computing|computer science|ict)(?: and \w+)? (?:subject |curriculum )?(?:lead|leader|coordinator|teacher in charge)\b|\b(?:head|lead|leader|director) (?:of|for) (?:computing|computer science|ict)\b|\bit (?:subject |curriculum )(?:lead|leader|coordinator)\b|\bit coordinator\b/g,
   ],
   [
     "it_manager",
@@ -135,6 +135,7 @@ function tidy(text: string): string {
       "online safety",
     )
     .replace(/\bon ?line safeguarding\b/g, "online safety")
+    .replace(/\b(online safety) ?\(\1\)/g, "$1")
     .replace(/\bd\.s\.l\.?/g, "dsl")
     .replace(/-/g, " ")
     .replace(/\s*&\s*/g, " and ")
@@ -142,19 +143,24 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Gives every topic its own post: "computing and online safety lead", "lead for safeguarding and child protection". */
+/** "Computing and online safety lead": topics that share the post after them. */
+const TOPICS_OF_ONE_POST = new RegExp(
+  `\\b(${TOPIC})${AND}(?=(?:(?:${TOPIC})${AND})*(?:${TOPIC}) (${HOLDER})\\b)`,
+  "g",
+);
+
+/** "Lead for safeguarding and child protection", "safeguarding lead with responsibility for online safety". */
+const POST_BEFORE_TOPICS = new RegExp(
+  `\\b((?:${TOPIC}) )?(${HOLDER})(?: (?:for|of|with|responsible|responsibility|responsibilities|special|lead))+ (?:the )?(${TOPIC})(?:${AND}(${TOPIC}))?\\b(?: (?:responsibility|responsibilities))?`,
+  "g",
+);
+
+/** Gives every topic a post of its own, the topic first. */
 function spellOut(text: string): string {
-  const topicsFirst = new RegExp(
-    `\\b(${TOPIC})${AND}(?=(?:(?:${TOPIC})${AND})*(?:${TOPIC}) (${HOLDER})\\b)`,
-    "g",
-  );
-  const postFirst = new RegExp(
-    `\\b(${HOLDER})(?: (?:for|of|with|responsible|responsibility|responsibilities|special|lead))+ (?:the )?(${TOPIC})(?:${AND}(${TOPIC}))?\\b(?: (?:responsibility|responsibilities))?`,
-    "g",
-  );
   return text
-    .replace(postFirst, (_, post: string, topic: string, second?: string) =>
-      [topic, second].flatMap((each) => (each ? [`${each} ${post}`] : [])).join(" / "),
-    )
-    .replace(topicsFirst, (_, topic: string, post: string) => `${topic} ${post} / `);
+    .replace(POST_BEFORE_TOPICS, (_, ownTopic = "", post = "", ...topics: unknown[]) => {
+      const posts = topics.slice(0, 2).flatMap((topic) => (topic ? [`${topic} ${post}`] : []));
+      return [...(ownTopic ? [`${ownTopic}${post}`] : []), ...posts].join(" / ");
+    })
+    .replace(TOPICS_OF_ONE_POST, (_, topic: string, post: string) => `${topic} ${post} / `);
 }
