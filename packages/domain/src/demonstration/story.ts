@@ -43,7 +43,9 @@ export const demonstrationPassword = "demonstration only";
 export type StoryPerson = {
   name: string;
   email: string;
+  /** What they do, and for whom: "School admin", "Ashdown Vale Primary School". */
   job: string;
+  place: string;
 } & (
   | { role: "trust_lead" | "trustee" | "chair" }
   | { role: "hub_lead"; hub: "East" | "West" }
@@ -55,41 +57,47 @@ export const storyPeople: readonly StoryPerson[] = [
   {
     name: "Priya Raman",
     email: "lead@northmere.example",
-    job: "Safeguarding lead of the trust",
+    job: "Safeguarding lead",
+    place: storyTrust.name,
     role: "trust_lead",
   },
   {
     name: "Tom Ellery",
     email: "office@ashdownvale.example",
-    job: "School admin at Ashdown Vale Primary",
+    job: "School admin",
+    place: "Ashdown Vale Primary School",
     role: "school_admin",
     schools: ["ashdown-vale"],
   },
   {
     name: "Marta Kowal",
     email: "office@elmfield.example",
-    job: "School admin at Elmfield, which has not sent a policy",
+    job: "School admin",
+    place: "Elmfield Special School",
     role: "school_admin",
     schools: ["elmfield"],
   },
   {
     name: "Daniel Osei",
     email: "head@beckside.example",
-    job: "Executive head of Beckside and Dunmoor",
+    job: "Executive head",
+    place: "Beckside Academy and Dunmoor High School",
     role: "school_admin",
     schools: ["beckside", "dunmoor"],
   },
   {
     name: "Ruth Calder",
     email: "east@northmere.example",
-    job: "Lead of the East hub",
+    job: "Hub lead",
+    place: "East hub",
     role: "hub_lead",
     hub: "East",
   },
   {
     name: "Grace Adeyemi",
     email: "governor@ashdownvale.example",
-    job: "Link governor of Ashdown Vale Primary",
+    job: "Link governor",
+    place: "Ashdown Vale Primary School",
     role: "governor",
     schools: ["ashdown-vale"],
   },
@@ -97,12 +105,14 @@ export const storyPeople: readonly StoryPerson[] = [
     name: "Helen Marsh",
     email: "trustee@northmere.example",
     job: "Trustee",
+    place: storyTrust.name,
     role: "trustee",
   },
   {
     name: "Alan Whitby",
     email: "operator@safeboard.example",
-    job: "Operator of this installation: sets up trusts",
+    job: "Platform operator",
+    place: "sets up trusts on this installation",
     role: "operator",
   },
 ];

@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { addDays } from "@safeboard/compliance/dates";
+import { type Transaction, withActor } from "@safeboard/database/actor";
+import { schoolRelease } from "@safeboard/database/tables/moves";
+import { policy } from "@safeboard/database/tables/policies";
+import { roll, schoolUrn, trust, unit } from "@safeboard/database/tables/tenancy";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict, NotFound } from "../errors.ts";
+import { rebuildKeptPolicy } from "../policies/rebuild-kept-policies.ts";
+import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
+import type { SchoolBundle } from "./school-bundle.ts";
+import { storeAppointments, storePolicies } from "./store-bundle.ts";
+
+export const acceptReleaseInput = releaseCodeInput.extend({
+  /** A school that converts on the way gets a new URN. */
+  newUrn: z
+    .string()
+    .regex(/^\d{6}$/u, "A URN has six digits.")
+    .optional(),
+});
+
+/**
+ * Takes over a school from the trust that released it: its policies with their documents, its register and its
+ * numbers are copied, each with its origin. The other trust's record closes on the school's last day there.
+ *
+ * @throws Conflict when this trust keeps policies of that school already
+ */
+export async function acceptRelease(
+  context: MemberContext,
+  { code, newUrn }: z.infer<typeof acceptReleaseInput>,
+): Promise<{ schoolId: string }> {
+  const { actor, database, now } = context;
+  const { trustId } = actor;
+  const newId = randomUUID();
+  // The lead may see all of the trust's schools, so also the one that this transaction makes.
+  const asLead = { ...holdingCode(actor, code), schoolIds: [...actor.schoolIds, newId] };
+  return withActor(database, asLead, async (transaction) => {
+    const { release, bundle } = await loadOffer(transaction, actor, { code, now });
+    await claimRelease(transaction, trustId, release);
+    const schoolId =
+      (await findOwnSchool(transaction, trustId, bundle)) ??
+      (await createSchool(transaction, { trustId, id: newId, bundle, newUrn }));
+    const origin = bundle.origin.trustName;
+    const address = { trustId, schoolId };
+    const versionIds = await storePolicies(transaction, address, { bundle, origin });
+    await storeAppointments(transaction, address, { bundle, origin, versionIds });
+    await rebuildKeptPolicy(transaction, address);
+    await recordAuditEvent(transaction, context, {
+      schoolId,
+      action: "release.accept",
+      subjectId: release.id,
+      detail: { origin: bundle.origin, versions: versionIds.size },
+      deedOf: "trust",
+    });
+    return { schoolId };
+  });
+}
+
+/** Of two leads who enter the code at the same moment, one gets the school and the other Not Found. */
+async function claimRelease(
+  transaction: Transaction,
+  trustId: string,
+  release: { id: string; trustId: string },
+): Promise<void> {
+  const [own] = await transaction
+    .select({ name: trust.name })
+    .from(trust)
+    .where(eq(trust.id, trustId));
+  const claimed = await transaction
+    .update(schoolRelease)
+    .set({ acceptedAt: sql`now()`, acceptedByTrust: own?.name ?? null })
+    .where(
+      and(
+        eq(schoolRelease.trustId, release.trustId),
+        eq(schoolRelease.id, release.id),
+        isNull(schoolRelease.acceptedAt),
+        isNull(schoolRelease.cancelledAt),
+      ),
+    )
+    .returning({ id: schoolRelease.id });
+  if (claimed.length === 0) throw new NotFound();
+}
+
+/** The DfE's register may have brought the school into this trust before its record came. */
+async function findOwnSchool(
+  transaction: Transaction,
+  trustId: string,
+  { school }: SchoolBundle,
+): Promise<string | null> {
+  const urns = [school.urn, ...school.urns.map(({ urn }) => urn)].filter((urn) => urn !== null);
+  if (urns.length === 0) return null;
+  const [own] = await transaction
+    .select({ id: unit.id, name: unit.name, policyId: policy.id })
+    .from(unit)
+    .innerJoin(schoolUrn, and(eq(schoolUrn.trustId, unit.trustId), eq(schoolUrn.schoolId, unit.id)))
+    .leftJoin(policy, and(eq(policy.trustId, unit.trustId), eq(policy.schoolId, unit.id)))
+    .where(and(eq(unit.trustId, trustId), isNull(unit.leftOn), inArray(schoolUrn.urn, urns)))
+    .limit(1);
+  if (own?.policyId) {
+    throw new Conflict(`${own.name} has policies in this trust already, so nothing was copied.`);
+  }
+  return own?.id ?? null;
+}
+
+async function createSchool(
+  transaction: Transaction,
+  {
+    trustId,
+    id,
+    bundle: { school, origin },
+    newUrn,
+  }: { trustId: string; id: string; bundle: SchoolBundle; newUrn: string | undefined },
+): Promise<string> {
+  const joinedOn = addDays(origin.leavingOn, 1);
+  const { urns, rolls, urn: oldUrn, ...details } = school;
+  const urn = newUrn ?? oldUrn;
+  await transaction.insert(unit).values({ trustId, id, kind: "school", urn, joinedOn, ...details });
+  const former = urns.filter((each) => each.urn !== urn);
+  const inForce = urns.find((each) => each.urn === urn);
+  const everyUrn = [
+    ...former.map((each) => ({ ...each, to: each.to ?? origin.leavingOn })),
+    ...(urn ? [inForce ?? { urn, from: newUrn ? joinedOn : null, to: null }] : []),
+  ];
+  if (everyUrn.length > 0) {
+    await transaction
+      .insert(schoolUrn)
+      .values(everyUrn.map((each) => ({ trustId, schoolId: id, ...each })));
+  }
+  if (rolls.length > 0) {
+    await transaction
+      .insert(roll)
+      .values(rolls.map((each) => ({ trustId, schoolId: id, id: randomUUID(), ...each })));
+  }
+  return id;
+}

@@ -1,0 +1,49 @@
+import { withActor } from "@safeboard/database/actor";
+import { schoolRelease } from "@safeboard/database/tables/moves";
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict, NotFound } from "../errors.ts";
+import { identifier } from "../input-limits.ts";
+
+export const cancelReleaseInput = z.object({ schoolId: identifier, releaseId: identifier });
+
+/** @throws Conflict when the other trust accepted the school, or the release was cancelled already */
+export async function cancelRelease(
+  context: MemberContext,
+  { schoolId, releaseId }: z.infer<typeof cancelReleaseInput>,
+): Promise<{ cancelled: true }> {
+  const { actor, database } = context;
+  return withActor(database, actor, async (transaction) => {
+    const thisRelease = and(
+      eq(schoolRelease.trustId, actor.trustId),
+      eq(schoolRelease.schoolId, schoolId),
+      eq(schoolRelease.id, releaseId),
+    );
+    const [found] = await transaction
+      .select({ acceptedByTrust: schoolRelease.acceptedByTrust })
+      .from(schoolRelease)
+      .where(thisRelease);
+    if (!found) throw new NotFound();
+    const cancelled = await transaction
+      .update(schoolRelease)
+      .set({ cancelledAt: sql`now()` })
+      .where(and(thisRelease, isNull(schoolRelease.acceptedAt), isNull(schoolRelease.cancelledAt)))
+      .returning({ id: schoolRelease.id });
+    if (cancelled.length === 0) {
+      throw new Conflict(
+        found.acceptedByTrust
+          ? `${found.acceptedByTrust} accepted this school already.`
+          : "This release was cancelled already.",
+      );
+    }
+    await recordAuditEvent(transaction, context, {
+      schoolId,
+      action: "release.cancel",
+      subjectId: releaseId,
+      deedOf: "trust",
+    });
+    return { cancelled: true };
+  });
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from "node:crypto";
+import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
+import type { Database } from "@safeboard/database/connect";
+import { auditEvent } from "@safeboard/database/tables/audit";
+import { schoolRelease } from "@safeboard/database/tables/moves";
+import { appointment } from "@safeboard/database/tables/people";
+import {
+  document,
+  factCorrection,
+  policyVersion,
+  reading,
+  versionStep,
+} from "@safeboard/database/tables/policies";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import type { DomainContext } from "../context.ts";
+
+/**
+ * Closes the records of schools that another trust has accepted: from the acceptance they have a last day here, and
+ * after it their documents, texts and names go. The kept figures up to that day, and the audit trail, stay.
+ * A job of the system, for each trust once a day.
+ *
+ * @returns how many records were closed
+ */
+export async function closeReleasedSchools(
+  { database, today, now }: Pick<DomainContext, "today" | "now"> & { database: Database },
+  trustId: string,
+): Promise<number> {
+  const system = await loadSystem(database, trustId);
+  if (!system) return 0;
+  const accepted = await withActor(database, system, (transaction) =>
+    transaction
+      .select({
+        id: schoolRelease.id,
+        schoolId: schoolRelease.schoolId,
+        leavingOn: schoolRelease.leavingOn,
+        acceptedByTrust: schoolRelease.acceptedByTrust,
+      })
+      .from(schoolRelease)
+      .where(
+        and(
+          eq(schoolRelease.trustId, trustId),
+          isNotNull(schoolRelease.acceptedAt),
+          isNull(schoolRelease.closedAt),
+        ),
+      ),
+  );
+  let closed = 0;
+  for (const release of accepted) {
+    await withActor(database, system, async (transaction) => {
+      await recordLastDay(transaction, trustId, release);
+      if (release.leavingOn >= today) return;
+      await removeRecord(transaction, trustId, release.schoolId);
+      await recordClosing(transaction, system, release, now);
+      closed += 1;
+    });
+  }
+  return closed;
+}
+
+interface AcceptedRelease {
+  id: string;
+  schoolId: string;
+  leavingOn: string;
+  acceptedByTrust: string | null;
+}
+
+async function recordLastDay(
+  transaction: Transaction,
+  trustId: string,
+  { schoolId, leavingOn }: AcceptedRelease,
+): Promise<void> {
+  await transaction
+    .update(unit)
+    .set({ leftOn: leavingOn })
+    .where(and(eq(unit.trustId, trustId), eq(unit.id, schoolId), isNull(unit.leftOn)));
+}
+
+/** What points to another row goes before it. */
+async function removeRecord(
+  transaction: Transaction,
+  trustId: string,
+  schoolId: string,
+): Promise<void> {
+  const tables = [
+    appointment,
+    factCorrection,
+    versionStep,
+    policyVersion,
+    reading,
+    document,
+  ] as const;
+  for (const table of tables) {
+    await transaction
+      .delete(table)
+      .where(and(eq(table.trustId, trustId), eq(table.schoolId, schoolId)));
+  }
+}
+
+async function recordClosing(
+  transaction: Transaction,
+  { trustId }: System,
+  { id, schoolId, leavingOn, acceptedByTrust }: AcceptedRelease,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .update(schoolRelease)
+    .set({ closedAt: sql`now()` })
+    .where(
+      and(
+        eq(schoolRelease.trustId, trustId),
+        eq(schoolRelease.schoolId, schoolId),
+        eq(schoolRelease.id, id),
+      ),
+    );
+  await transaction.insert(auditEvent).values({
+    trustId,
+    schoolId,
+    id: randomUUID(),
+    at: now,
+    userId: null,
+    actorName: "Safeboard",
+    actorRole: "system",
+    actedForSchool: false,
+    action: "release.close",
+    subjectId: id,
+    detail: { leavingOn, acceptedByTrust },
+  });
+}

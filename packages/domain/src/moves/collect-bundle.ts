@@ -1,0 +1,152 @@
+import type { Transaction } from "@safeboard/database/actor";
+import { appointment } from "@safeboard/database/tables/people";
+import {
+  document,
+  factCorrection,
+  policy,
+  policyVersion,
+  reading,
+  versionStep,
+} from "@safeboard/database/tables/policies";
+import { roll, schoolUrn, trust } from "@safeboard/database/tables/tenancy";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { SchoolUnit } from "../schools/require-school.ts";
+import type { SchoolBundle } from "./school-bundle.ts";
+
+/** Reads all of a school's record that moves with it. Audit events and who could sign in stay with the old trust. */
+export async function collectBundle(
+  transaction: Transaction,
+  school: SchoolUnit,
+  leavingOn: string,
+): Promise<SchoolBundle> {
+  const { trustId, id: schoolId } = school;
+  const [[origin], urns, rolls, appointments, policies] = await Promise.all([
+    transaction.select().from(trust).where(eq(trust.id, trustId)),
+    transaction
+      .select({ urn: schoolUrn.urn, from: schoolUrn.from, to: schoolUrn.to })
+      .from(schoolUrn)
+      .where(and(eq(schoolUrn.trustId, trustId), eq(schoolUrn.schoolId, schoolId))),
+    transaction
+      .select({ asAt: roll.asAt, pupils: roll.pupils, source: roll.source })
+      .from(roll)
+      .where(and(eq(roll.trustId, trustId), eq(roll.schoolId, schoolId), isNull(roll.withdrawnAt))),
+    transaction
+      .select()
+      .from(appointment)
+      .where(
+        and(
+          eq(appointment.trustId, trustId),
+          eq(appointment.schoolId, schoolId),
+          isNull(appointment.withdrawnAt),
+        ),
+      ),
+    transaction
+      .select()
+      .from(policy)
+      .where(and(eq(policy.trustId, trustId), eq(policy.schoolId, schoolId))),
+  ]);
+  if (!origin) throw new Error(`Trust ${trustId} can't be seen by its own lead.`);
+  const versions = await collectVersions(transaction, { trustId, schoolId });
+  const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
+  return {
+    format: "safeboard-school-1",
+    origin: { trustUid: origin.uid, trustName: origin.name, schoolId, leavingOn },
+    school: { name, urn, phase, schoolType, localAuthority, openedOn, urns, rolls },
+    policies: policies.map(({ id, kind }) => ({
+      kind,
+      versions: versions
+        .filter(({ policyId }) => policyId === id)
+        .map(({ policyId: _policyId, ...version }) => version),
+    })),
+    appointments: appointments.map(
+      ({ role, personName, email, from, to, sourceVersionId, recordedBy, recordedAt }) => ({
+        role,
+        personName,
+        email,
+        from,
+        to,
+        sourceVersionId,
+        recordedBy,
+        recordedAt: recordedAt.toISOString(),
+      }),
+    ),
+  };
+}
+
+type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
+
+async function collectVersions(
+  transaction: Transaction,
+  { trustId, schoolId }: { trustId: string; schoolId: string },
+): Promise<(BundledVersion & { policyId: string })[]> {
+  const [versions, steps, corrections] = await Promise.all([
+    transaction
+      .select({ version: policyVersion, document, reading })
+      .from(policyVersion)
+      .innerJoin(
+        document,
+        and(
+          eq(document.trustId, policyVersion.trustId),
+          eq(document.schoolId, policyVersion.schoolId),
+          eq(document.id, policyVersion.documentId),
+        ),
+      )
+      .innerJoin(
+        reading,
+        and(
+          eq(reading.trustId, policyVersion.trustId),
+          eq(reading.schoolId, policyVersion.schoolId),
+          eq(reading.id, policyVersion.readingId),
+        ),
+      )
+      .where(and(eq(policyVersion.trustId, trustId), eq(policyVersion.schoolId, schoolId)))
+      .orderBy(asc(policyVersion.number)),
+    transaction
+      .select()
+      .from(versionStep)
+      .where(and(eq(versionStep.trustId, trustId), eq(versionStep.schoolId, schoolId)))
+      .orderBy(asc(versionStep.recordedAt)),
+    transaction
+      .select()
+      .from(factCorrection)
+      .where(and(eq(factCorrection.trustId, trustId), eq(factCorrection.schoolId, schoolId)))
+      .orderBy(asc(factCorrection.recordedAt)),
+  ]);
+  return versions.map(({ version, document: file, reading: read }) => ({
+    policyId: version.policyId,
+    id: version.id,
+    number: version.number,
+    uploadedBy: version.uploadedBy,
+    recordedAt: version.recordedAt.toISOString(),
+    document: {
+      fileName: file.fileName,
+      mediaType: file.mediaType,
+      sha256: file.sha256,
+      base64: Buffer.from(file.bytes).toString("base64"),
+    },
+    reading: {
+      readerVersion: read.readerVersion,
+      format: read.format,
+      pages: read.pages,
+      facts: read.facts,
+      warnings: read.warnings,
+      milliseconds: read.milliseconds,
+    },
+    steps: steps
+      .filter(({ versionId }) => versionId === version.id)
+      .map(({ kind, on, recordedBy, recordedAt }) => ({
+        kind,
+        on,
+        recordedBy,
+        recordedAt: recordedAt.toISOString(),
+      })),
+    corrections: corrections
+      .filter(({ versionId }) => versionId === version.id)
+      .map(({ fact, value, recordedBy, recordedAt }) => ({
+        fact,
+        value,
+        recordedBy,
+        recordedAt: recordedAt.toISOString(),
+      })),
+  }));
+}

@@ -1,0 +1,107 @@
+/** A school's record on its way from one trust to another: everything that the new trust needs, with its origin. */
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
+import { policyKinds, versionStepKinds } from "@safeboard/database/tables/policies";
+import { z } from "zod";
+
+const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
+
+/** Documents are limited where they are read; this bounds all of one school's together. */
+const MOST_UNPACKED_BYTES = 1_000_000_000;
+
+const text = z.string().max(10_000);
+const day = z.iso.date();
+const instant = z.iso.datetime();
+
+const { school, adopted, reviewCycleMonths, people, guidance, relatedPolicies } =
+  policyFactsSchema.shape;
+const anyFact = z.union([school, adopted, reviewCycleMonths, people, guidance, relatedPolicies]);
+
+const bundledVersion = z.object({
+  id: z.uuid(),
+  number: z.number().int().positive(),
+  uploadedBy: text,
+  recordedAt: instant,
+  document: z.object({
+    fileName: text,
+    mediaType: text,
+    sha256: z.string().length(64),
+    base64: z.string(),
+  }),
+  reading: z.object({
+    readerVersion: text,
+    format: text,
+    pages: z.array(z.string()).max(10_000),
+    facts: policyFactsSchema,
+    warnings: z.array(text).max(1_000),
+    milliseconds: z.number().int().min(0),
+  }),
+  steps: z.array(
+    z.object({ kind: z.enum(versionStepKinds), on: day, recordedBy: text, recordedAt: instant }),
+  ),
+  corrections: z.array(
+    z.object({
+      fact: policyFactsSchema.keyof(),
+      value: anyFact,
+      recordedBy: text,
+      recordedAt: instant,
+    }),
+  ),
+});
+
+export const schoolBundleSchema = z.object({
+  format: z.literal("safeboard-school-1"),
+  origin: z.object({ trustUid: text, trustName: text, schoolId: z.uuid(), leavingOn: day }),
+  school: z.object({
+    name: text,
+    urn: text.nullable(),
+    phase: text.nullable(),
+    schoolType: text.nullable(),
+    localAuthority: text.nullable(),
+    openedOn: day.nullable(),
+    urns: z.array(z.object({ urn: text, from: day.nullable(), to: day.nullable() })).max(100),
+    rolls: z
+      .array(z.object({ asAt: day, pupils: z.number().int().min(0), source: text }))
+      .max(1_000),
+  }),
+  policies: z.array(
+    z.object({ kind: z.enum(policyKinds), versions: z.array(bundledVersion).max(10_000) }),
+  ),
+  appointments: z
+    .array(
+      z.object({
+        role: text,
+        personName: text,
+        email: text.nullable(),
+        from: day,
+        to: day.nullable(),
+        sourceVersionId: z.uuid().nullable(),
+        recordedBy: text,
+        recordedAt: instant,
+      }),
+    )
+    .max(100_000),
+});
+
+export type SchoolBundle = z.infer<typeof schoolBundleSchema>;
+
+export interface PackedBundle {
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+export async function packBundle(bundle: SchoolBundle): Promise<PackedBundle> {
+  const bytes = await pack(Buffer.from(JSON.stringify(bundle), "utf8"));
+  return { bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
+}
+
+/** @throws Error when the bytes are not what was packed */
+export async function unpackBundle({ bytes, sha256 }: PackedBundle): Promise<SchoolBundle> {
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256) {
+    throw new Error("A released bundle is not what was packed: its checksum differs.");
+  }
+  const json = await unpack(bytes, { maxOutputLength: MOST_UNPACKED_BYTES });
+  return schoolBundleSchema.parse(JSON.parse(json.toString("utf8")));
+}

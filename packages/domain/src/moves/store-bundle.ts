@@ -1,0 +1,117 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "@safeboard/database/actor";
+import { appointment } from "@safeboard/database/tables/people";
+import {
+  document,
+  factCorrection,
+  policy,
+  policyVersion,
+  reading,
+  versionStep,
+} from "@safeboard/database/tables/policies";
+import type { SchoolBundle } from "./school-bundle.ts";
+
+interface SchoolAddress {
+  trustId: string;
+  schoolId: string;
+}
+
+type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
+
+/**
+ * Copies the policies with documents, readings, steps and corrections. What happened keeps its day and its order;
+ * whoever did it keeps their name, with the trust it was done in.
+ *
+ * @returns the new id of each version, by its old one
+ */
+export async function storePolicies(
+  transaction: Transaction,
+  address: SchoolAddress,
+  { bundle, origin }: { bundle: SchoolBundle; origin: string },
+): Promise<ReadonlyMap<string, string>> {
+  const versionIds = new Map<string, string>();
+  for (const { kind, versions } of bundle.policies) {
+    const policyId = randomUUID();
+    await transaction.insert(policy).values({ ...address, id: policyId, kind });
+    for (const version of versions) {
+      versionIds.set(
+        version.id,
+        await storeVersion(transaction, address, { version, policyId, origin }),
+      );
+    }
+  }
+  return versionIds;
+}
+
+async function storeVersion(
+  transaction: Transaction,
+  address: SchoolAddress,
+  { version, policyId, origin }: { version: BundledVersion; policyId: string; origin: string },
+): Promise<string> {
+  const [documentId, readingId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
+  const { base64, ...file } = version.document;
+  const bytes = Buffer.from(base64, "base64");
+  await transaction
+    .insert(document)
+    .values({ ...address, id: documentId, ...file, byteLength: bytes.byteLength, bytes });
+  await transaction
+    .insert(reading)
+    .values({ ...address, id: readingId, documentId, ...version.reading });
+  await transaction.insert(policyVersion).values({
+    ...address,
+    id: versionId,
+    policyId,
+    number: version.number,
+    documentId,
+    readingId,
+    uploadedBy: withOrigin(version.uploadedBy, origin),
+    recordedAt: new Date(version.recordedAt),
+  });
+  for (const { recordedBy, recordedAt, ...step } of version.steps) {
+    await transaction.insert(versionStep).values({
+      ...address,
+      id: randomUUID(),
+      versionId,
+      ...step,
+      recordedBy: withOrigin(recordedBy, origin),
+      recordedAt: new Date(recordedAt),
+    });
+  }
+  for (const { fact, value, recordedBy, recordedAt } of version.corrections) {
+    await transaction.insert(factCorrection).values({
+      ...address,
+      id: randomUUID(),
+      versionId,
+      fact,
+      value,
+      recordedBy: withOrigin(recordedBy, origin),
+      recordedAt: new Date(recordedAt),
+    });
+  }
+  return versionId;
+}
+
+export async function storeAppointments(
+  transaction: Transaction,
+  address: SchoolAddress,
+  {
+    bundle,
+    origin,
+    versionIds,
+  }: { bundle: SchoolBundle; origin: string; versionIds: ReadonlyMap<string, string> },
+): Promise<void> {
+  for (const { sourceVersionId, recordedBy, recordedAt, ...held } of bundle.appointments) {
+    await transaction.insert(appointment).values({
+      ...address,
+      id: randomUUID(),
+      ...held,
+      sourceVersionId: sourceVersionId ? (versionIds.get(sourceVersionId) ?? null) : null,
+      recordedBy: withOrigin(recordedBy, origin),
+      recordedAt: new Date(recordedAt),
+    });
+  }
+}
+
+function withOrigin(name: string, origin: string): string {
+  return `${name} (${origin})`;
+}

@@ -1,0 +1,22 @@
+import { operatorProcedure, router } from "../procedures.ts";
+import { applyGias, applyGiasInput } from "./apply-gias.ts";
+import { compareWithGias, compareWithGiasInput } from "./compare-with-gias.ts";
+import { createTrust, createTrustInput } from "./create-trust.ts";
+import { findTrusts, findTrustsInput } from "./find-trusts.ts";
+import { listTrusts } from "./list-trusts.ts";
+
+export const operatorRouter = router({
+  findTrusts: operatorProcedure
+    .input(findTrustsInput)
+    .query(({ ctx, input }) => findTrusts(ctx, input)),
+  listTrusts: operatorProcedure.query(({ ctx }) => listTrusts(ctx)),
+  createTrust: operatorProcedure
+    .input(createTrustInput)
+    .mutation(({ ctx, input }) => createTrust(ctx, input)),
+  giasDifference: operatorProcedure
+    .input(compareWithGiasInput)
+    .query(({ ctx, input }) => compareWithGias(ctx, input)),
+  applyGias: operatorProcedure
+    .input(applyGiasInput)
+    .mutation(({ ctx, input }) => applyGias(ctx, input)),
+});

@@ -1,0 +1,79 @@
+/** Which rows of the overview are shown, in which order. Any order is total, so that two visits agree. */
+import { MEASURES, type MeasureId } from "@safeboard/compliance/measures";
+import { severityOf, STATUSES } from "@safeboard/compliance/statuses";
+import { z } from "zod";
+import { identifier, searchText } from "../input-limits.ts";
+import type { OverviewRow } from "./overview-row.ts";
+
+const COLUMNS = ["urgency", "name", "phase", "local_authority", "hub", "pupils"] as const;
+const measureIds = MEASURES.map(({ id }) => id) as [MeasureId, ...MeasureId[]];
+
+export const overviewArrangement = z.object({
+  status: z.enum(STATUSES).optional(),
+  phase: z.string().max(100).optional(),
+  localAuthority: z.string().max(100).optional(),
+  hubId: identifier.optional(),
+  /** Words of the name, or a URN. */
+  search: searchText,
+  sort: z.enum([...COLUMNS, ...measureIds]).default("urgency"),
+  direction: z.enum(["ascending", "descending"]).default("ascending"),
+});
+
+export type OverviewArrangement = z.infer<typeof overviewArrangement>;
+type Column = OverviewArrangement["sort"];
+
+/** @param rows the most urgent first: that order also settles ties */
+export function arrangeRows(
+  rows: readonly OverviewRow[],
+  { sort, direction, ...filter }: OverviewArrangement,
+): OverviewRow[] {
+  const shown = rows.filter((row) => isShown(row, filter));
+  if (sort === "urgency") return direction === "ascending" ? shown : shown.toReversed();
+  const sign = direction === "ascending" ? 1 : -1;
+  return shown.toSorted((a, b) => {
+    const [first, second] = [sortKey(a, sort), sortKey(b, sort)];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return sign * compareKeys(first, second);
+  });
+}
+
+function isShown(
+  row: OverviewRow,
+  filter: Omit<OverviewArrangement, "sort" | "direction">,
+): boolean {
+  const words = filter.search?.toLocaleLowerCase("en-GB").split(/\s+/u).filter(Boolean) ?? [];
+  const name = row.name.toLocaleLowerCase("en-GB");
+  return (
+    (!filter.status || row.status === filter.status) &&
+    (!filter.phase || row.phase === filter.phase) &&
+    (!filter.localAuthority || row.localAuthority === filter.localAuthority) &&
+    (!filter.hubId || row.hub?.id === filter.hubId) &&
+    words.every((word) => name.includes(word) || row.urn === word)
+  );
+}
+
+/** Null for what isn't known: it stands last in either direction. */
+function sortKey(row: OverviewRow, column: Column): string | number | null {
+  switch (column) {
+    case "urgency":
+    case "name":
+      return row.name;
+    case "phase":
+      return row.phase;
+    case "local_authority":
+      return row.localAuthority;
+    case "hub":
+      return row.hub?.name ?? null;
+    case "pupils":
+      return row.pupils;
+    default: {
+      const { status, since, due, value } = row.cells[column];
+      return `${severityOf(status)} ${since ?? due ?? "9999-12-31"} ${value}`;
+    }
+  }
+}
+
+function compareKeys(a: string | number, b: string | number): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a).localeCompare(String(b), "en-GB");
+}

@@ -1,0 +1,34 @@
+import type { OverviewRow } from "./overview-row.ts";
+
+export interface Facet {
+  value: string;
+  label: string;
+  schools: number;
+}
+
+/** What the overview can be narrowed to, each with the number of schools. */
+export interface OverviewFacets {
+  phases: Facet[];
+  localAuthorities: Facet[];
+  hubs: Facet[];
+}
+
+export function overviewFacets(rows: readonly OverviewRow[]): OverviewFacets {
+  return {
+    phases: facetsOf(rows.map(({ phase }) => phase && { value: phase, label: phase })),
+    localAuthorities: facetsOf(
+      rows.map(({ localAuthority: name }) => name && { value: name, label: name }),
+    ),
+    hubs: facetsOf(rows.map(({ hub }) => hub && { value: hub.id, label: hub.name })),
+  };
+}
+
+function facetsOf(values: readonly ({ value: string; label: string } | "" | null)[]): Facet[] {
+  const facets = new Map<string, Facet>();
+  for (const each of values) {
+    if (!each) continue;
+    const facet = facets.get(each.value) ?? { ...each, schools: 0 };
+    facets.set(each.value, { ...facet, schools: facet.schools + 1 });
+  }
+  return [...facets.values()].sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
+}

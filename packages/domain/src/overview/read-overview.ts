@@ -1,0 +1,78 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
+import { judgeSchool, MEASURES, type MeasureId } from "@safeboard/compliance/measures";
+import { overviewSummary } from "@safeboard/compliance/overview-summary";
+import { DEFAULT_SETTINGS } from "@safeboard/compliance/settings";
+import { type Status, STATUSES } from "@safeboard/compliance/statuses";
+import { compareUrgency } from "@safeboard/compliance/urgency";
+import { withActor } from "@safeboard/database/actor";
+import type { MemberContext } from "../context.ts";
+import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
+import { arrangeRows, type OverviewArrangement } from "./arrange-rows.ts";
+import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
+import { type OverviewRow, overviewRow } from "./overview-row.ts";
+
+export interface OverviewMeasure {
+  id: MeasureId;
+  title: string;
+  group: string;
+  rule: string;
+  /** Of all schools, whatever is filtered. */
+  counts: Record<Status, number>;
+}
+
+export interface Overview {
+  asAt: IsoDate;
+  /** The sentence on top, about all schools. */
+  summary: string;
+  /** At most three, none of them in order. */
+  mostUrgent: OverviewRow[];
+  measures: OverviewMeasure[];
+  /** Schools by the most pressing of their cells, whatever is filtered. */
+  counts: Record<Status, number>;
+  facets: OverviewFacets;
+  schools: number;
+  rows: OverviewRow[];
+}
+
+/** Every school's position on one page: two queries, then rules on plain values. */
+export async function readOverview(
+  { actor, database, today }: MemberContext,
+  arrangement: OverviewArrangement,
+): Promise<Overview> {
+  const schools = await withActor(database, actor, (transaction) =>
+    loadPositions(transaction, actor, { today }),
+  );
+  const judged = schools.map((school) => judge(school, today)).toSorted(compareUrgency);
+  const rows = judged.map(overviewRow);
+  return {
+    asAt: today,
+    summary: overviewSummary(judged),
+    mostUrgent: rows.filter(({ status }) => PRESSING.includes(status)).slice(0, 3),
+    measures: MEASURES.map(({ id, title, group, rule }) => ({
+      id,
+      title,
+      group,
+      rule: rule(DEFAULT_SETTINGS),
+      counts: countStatuses(rows.map(({ cells }) => cells[id].status)),
+    })),
+    counts: countStatuses(rows.map(({ status }) => status)),
+    facets: overviewFacets(rows),
+    schools: rows.length,
+    rows: arrangeRows(rows, arrangement),
+  };
+}
+
+const PRESSING: readonly Status[] = ["needs_action", "partly_met", "due_soon", "not_reported"];
+
+export function judge(school: SchoolOnOverview, today: IsoDate) {
+  return { ...school, ...judgeSchool(school.position, today, DEFAULT_SETTINGS) };
+}
+
+function countStatuses(statuses: readonly Status[]): Record<Status, number> {
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
+    Status,
+    number
+  >;
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}

@@ -1,0 +1,59 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { withActor } from "@safeboard/database/actor";
+import { appointment } from "@safeboard/database/tables/people";
+import { and, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict, InvalidInput, NotFound } from "../errors.ts";
+import { identifier, isoDate } from "../input-limits.ts";
+import { requireSchoolInTrust } from "../schools/require-school.ts";
+
+export const endAppointmentInput = z.object({
+  schoolId: identifier,
+  appointmentId: identifier,
+  /** The last day in the role. */
+  on: isoDate,
+});
+
+/**
+ * @throws InvalidInput when the last day is before the first
+ * @throws Conflict when an end was recorded already
+ */
+export async function endAppointment(
+  context: MemberContext,
+  { schoolId, appointmentId, on }: z.infer<typeof endAppointmentInput>,
+): Promise<{ ended: true }> {
+  const { actor, database, today } = context;
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    await requireSchoolInTrust(transaction, trustId, schoolId, today);
+    const thisAppointment = and(
+      eq(appointment.trustId, trustId),
+      eq(appointment.schoolId, schoolId),
+      eq(appointment.id, appointmentId),
+      isNull(appointment.withdrawnAt),
+    );
+    const [held] = await transaction.select().from(appointment).where(thisAppointment);
+    if (!held) throw new NotFound();
+    if (on < held.from) {
+      throw new InvalidInput({ on: `The last day can't be before ${formatIsoDate(held.from)}.` });
+    }
+    const ended = await transaction
+      .update(appointment)
+      .set({ to: on })
+      .where(and(thisAppointment, isNull(appointment.to)))
+      .returning({ id: appointment.id });
+    if (ended.length === 0) {
+      throw new Conflict(`The end of ${held.personName}'s appointment was recorded already.`);
+    }
+    await recordAuditEvent(transaction, context, {
+      schoolId,
+      action: "appointment.end",
+      subjectId: appointmentId,
+      detail: { role: held.role, name: held.personName, on },
+      deedOf: "school",
+    });
+    return { ended: true };
+  });
+}

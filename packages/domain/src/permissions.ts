@@ -1,0 +1,41 @@
+/** Which role may do what. The one place where that is decided; the database decides on whose rows. */
+import type { MembershipRole } from "@safeboard/database/tables/access";
+
+const trustLead = ["trust_lead"] as const;
+const leads = ["trust_lead", "hub_lead"] as const;
+/** Those who act for a school. A lead does so for a school that can't, and the audit trail says so. */
+const schoolActors = ["trust_lead", "hub_lead", "school_admin"] as const;
+/** Everybody but the board: trustees see reports, never live figures or documents. */
+const schoolReaders = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
+
+const permissions = {
+  overview: { read: schoolReaders },
+  school: { read: schoolReaders },
+  policy: {
+    read: schoolReaders,
+    upload: schoolActors,
+    correct: schoolActors,
+    confirm: schoolActors,
+    discard: schoolActors,
+  },
+  appointment: { read: schoolReaders, record: schoolActors, end: schoolActors },
+  request: { ask: leads, withdraw: leads },
+  membership: { read: trustLead, end: trustLead },
+  invitation: { read: trustLead, create: trustLead, revoke: trustLead },
+  hub: { read: leads, arrange: trustLead },
+  release: { read: trustLead, create: trustLead, cancel: trustLead, accept: trustLead },
+  audit: { read: schoolActors, verify: trustLead },
+} as const satisfies Record<string, Record<string, readonly MembershipRole[]>>;
+
+export type PermissionSubject = keyof typeof permissions;
+export type PermissionVerb<Subject extends PermissionSubject> = keyof (typeof permissions)[Subject];
+
+/** Whether a role includes a verb: for procedures, and for pages that offer only what will work. */
+export function rolePermits<Subject extends PermissionSubject>(
+  role: MembershipRole,
+  verb: PermissionVerb<Subject>,
+  subject: Subject,
+): boolean {
+  const allowed = permissions[subject][verb] as readonly MembershipRole[];
+  return allowed.includes(role);
+}

@@ -1,0 +1,65 @@
+import { randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
+import { factCorrection } from "@safeboard/database/tables/policies";
+import type { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict } from "../errors.ts";
+import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { correctedValue, type CorrectionInput } from "./corrected-value.ts";
+import { keepPolicy } from "./keep-policy.ts";
+import { loadVersion } from "./load-version.ts";
+import { takeTurnOnPolicy } from "./policy-lock.ts";
+import type { versionInput } from "./read-policy-version.ts";
+
+/**
+ * Records what a person says the policy says. The text and the reader's own answer stay as they were;
+ * when the version is the school's current one, the kept figures follow.
+ *
+ * @throws InvalidInput when a date or a cycle can't be understood
+ * @throws Conflict when the version was discarded or withdrawn
+ */
+export async function correctFact(
+  context: MemberContext,
+  { schoolId, versionId, ...correction }: z.infer<typeof versionInput> & CorrectionInput,
+): Promise<{ recorded: true }> {
+  const { actor, database, today } = context;
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    await requireSchoolInTrust(transaction, trustId, schoolId, today);
+    await takeTurnOnPolicy(transaction, schoolId);
+    const address = { trustId, schoolId, versionId };
+    const before = await loadVersion(transaction, address);
+    if (before.status === "discarded" || before.status === "withdrawn") {
+      throw new Conflict(
+        `Version ${before.version.number} was ${before.status}, so it stays as it is.`,
+      );
+    }
+    const value = correctedValue(correction, before.reading.pages);
+    await transaction.insert(factCorrection).values({
+      trustId,
+      schoolId,
+      id: randomUUID(),
+      versionId,
+      fact: correction.fact,
+      value,
+      recordedBy: actor.displayName,
+    });
+    if (before.status === "current") {
+      const confirmed = before.steps.findLast(({ kind }) => kind === "confirmed");
+      await keepPolicy(
+        transaction,
+        await loadVersion(transaction, address),
+        confirmed?.on ?? today,
+      );
+    }
+    await recordAuditEvent(transaction, context, {
+      schoolId,
+      action: "policy.correct",
+      subjectId: versionId,
+      detail: { fact: correction.fact, typed: correction.value },
+      deedOf: "school",
+    });
+    return { recorded: true };
+  });
+}

@@ -1,0 +1,48 @@
+import { withActor } from "@safeboard/database/actor";
+import { document, policyVersion } from "@safeboard/database/tables/policies";
+import { and, eq } from "drizzle-orm";
+import type { z } from "zod";
+import type { MemberContext } from "../context.ts";
+import { NotFound } from "../errors.ts";
+import type { versionInput } from "./read-policy-version.ts";
+
+export interface PolicyFile {
+  name: string;
+  mediaType: string;
+  sha256: string;
+  bytes: Uint8Array;
+}
+
+/** The file as it was uploaded, byte for byte. */
+export async function downloadPolicyFile(
+  { actor, database }: MemberContext,
+  { schoolId, versionId }: z.infer<typeof versionInput>,
+): Promise<PolicyFile> {
+  const [file] = await withActor(database, actor, (transaction) =>
+    transaction
+      .select({
+        name: document.fileName,
+        mediaType: document.mediaType,
+        sha256: document.sha256,
+        bytes: document.bytes,
+      })
+      .from(policyVersion)
+      .innerJoin(
+        document,
+        and(
+          eq(document.trustId, policyVersion.trustId),
+          eq(document.schoolId, policyVersion.schoolId),
+          eq(document.id, policyVersion.documentId),
+        ),
+      )
+      .where(
+        and(
+          eq(policyVersion.trustId, actor.trustId),
+          eq(policyVersion.schoolId, schoolId),
+          eq(policyVersion.id, versionId),
+        ),
+      ),
+  );
+  if (!file) throw new NotFound();
+  return file;
+}

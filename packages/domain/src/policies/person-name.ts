@@ -1,0 +1,27 @@
+/** Whether two names may be one person's: registers write "James Okafor", policies "Mr J Okafor". */
+
+const TITLES = new Set(
+  "mr mrs miss ms mx dr rev revd reverend sir dame prof professor fr father sr sister".split(" "),
+);
+
+/** True when the surnames agree and the given names, where both are there, agree or begin alike. */
+export function isSamePerson(one: string, other: string): boolean {
+  const [first, second] = [partsOf(one), partsOf(other)];
+  if (first.surname === "" || first.surname !== second.surname) return false;
+  if (first.given === "" || second.given === "") return true;
+  return first.given.length === 1 || second.given.length === 1
+    ? first.given[0] === second.given[0]
+    : first.given === second.given;
+}
+
+function partsOf(name: string): { given: string; surname: string } {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/['\u2019\u0300-\u036f]/gu, "")
+    .replace(/[^a-z-]+/gu, " ")
+    .trim()
+    .split(" ")
+    .filter((word) => !TITLES.has(word));
+  return { surname: words.at(-1) ?? "", given: words.length > 1 ? (words[0] ?? "") : "" };
+}

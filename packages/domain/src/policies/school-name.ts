@@ -1,0 +1,26 @@
+/** Whether two names are one school's: policies write "Ashdown Vale", the register "Ashdown Vale Primary Academy". */
+
+/** Words that schools add and drop without becoming another school. */
+const KINDS_OF_SCHOOL = new Set(
+  "the a of and school schools academy primary secondary infant infants junior juniors nursery community voluntary aided controlled foundation free catholic rc ce c e church england cofe va vc trust college high".split(
+    " ",
+  ),
+);
+
+/** True when the names agree in every word but those. "St" is "Saint", and "St Mary's" is "St Marys". */
+export function isSameSchoolName(one: string, other: string): boolean {
+  const [first, second] = [distinctiveWords(one), distinctiveWords(other)];
+  return first.length > 0 && first.join(" ") === second.join(" ");
+}
+
+function distinctiveWords(name: string): string[] {
+  const words = name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/['\u2019\u0300-\u036f]/gu, "")
+    .replace(/[^a-z0-9]+/gu, " ")
+    .trim()
+    .split(" ")
+    .map((word) => (word === "saint" ? "st" : word));
+  return words.filter((word) => word !== "" && !KINDS_OF_SCHOOL.has(word));
+}

@@ -1,0 +1,35 @@
+/** Everything that the product can do, by name. Loaders, actions, commands and tests call it through `createCaller`. */
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { invitationRouter, membershipRouter, meRouter } from "./access/access-routers.ts";
+import { auditRouter } from "./audit/audit-router.ts";
+import { hubRouter } from "./hubs/hub-router.ts";
+import { releaseRouter } from "./moves/release-router.ts";
+import { operatorRouter } from "./operator/operator-router.ts";
+import { overviewRouter } from "./overview/overview-router.ts";
+import { appointmentRouter } from "./people/appointment-router.ts";
+import { policyRouter } from "./policies/policy-router.ts";
+import { createCallerFactory, router } from "./procedures.ts";
+import { requestRouter } from "./requests/request-router.ts";
+import { schoolRouter } from "./schools/school-router.ts";
+
+export const domainRouter = router({
+  me: meRouter,
+  overview: overviewRouter,
+  school: schoolRouter,
+  policy: policyRouter,
+  appointment: appointmentRouter,
+  request: requestRouter,
+  membership: membershipRouter,
+  invitation: invitationRouter,
+  hub: hubRouter,
+  release: releaseRouter,
+  audit: auditRouter,
+  operator: operatorRouter,
+});
+
+/** `createCaller(context).policy.confirm({ … })`: the one way in. */
+export const createCaller = createCallerFactory(domainRouter);
+
+export type DomainCaller = ReturnType<typeof createCaller>;
+export type DomainInputs = inferRouterInputs<typeof domainRouter>;
+export type DomainOutputs = inferRouterOutputs<typeof domainRouter>;

@@ -1,0 +1,120 @@
+import type { MeasuredCell, NextAction } from "@safeboard/compliance/measures";
+import { type RoleCode, ROLES } from "@safeboard/compliance/roles";
+import { severityOf, type Status } from "@safeboard/compliance/statuses";
+import { withActor } from "@safeboard/database/actor";
+import { request } from "@safeboard/database/tables/policies";
+import { roll, type unit } from "@safeboard/database/tables/tenancy";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { MemberContext } from "../context.ts";
+import { identifier } from "../input-limits.ts";
+import { judge } from "../overview/read-overview.ts";
+import {
+  type AppointmentInForce,
+  listAppointmentsInForce,
+} from "../people/list-appointments-in-force.ts";
+import { summariseVersions, type VersionSummary } from "../policies/list-policy-versions.ts";
+import { loadPositions, type SchoolOnOverview } from "./load-positions.ts";
+import { requireSchool } from "./require-school.ts";
+
+export const readSchoolInput = z.object({ schoolId: identifier });
+
+/** The roles that every school's page shows, also when nobody holds them. */
+const ROLES_TO_FILL: readonly RoleCode[] = [
+  "headteacher",
+  "designated_safeguarding_lead",
+  "deputy_designated_safeguarding_lead",
+  "online_safety_coordinator",
+  "filtering_and_monitoring_lead",
+  "safeguarding_governor",
+];
+
+export interface SchoolPage {
+  school: Pick<
+    typeof unit.$inferSelect,
+    "id" | "name" | "urn" | "phase" | "schoolType" | "localAuthority" | "joinedOn" | "leftOn"
+  >;
+  pupils: { number: number; asAt: string; source: string } | null;
+  hub: { id: string; name: string } | null;
+  status: Status;
+  cells: MeasuredCell[];
+  policy: SchoolOnOverview["position"]["policy"];
+  /** At most five, the most pressing first. */
+  nextActions: (NextAction & { because: string; status: Status })[];
+  roles: { role: RoleCode; title: string; holders: AppointmentInForce[] }[];
+  versions: VersionSummary[];
+  /** What the trust asked for and hasn't been answered. */
+  requests: { id: string; askedOn: string; askedBy: string }[];
+}
+
+export async function readSchool(
+  { actor, database, today }: MemberContext,
+  { schoolId }: z.infer<typeof readSchoolInput>,
+): Promise<SchoolPage> {
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    const school = await requireSchool(transaction, trustId, schoolId);
+    const [[onOverview], appointments, versions, requests, [pupils]] = await Promise.all([
+      loadPositions(transaction, actor, { today, schoolId }),
+      listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
+      summariseVersions(transaction, { trustId, schoolId }),
+      transaction
+        .select({ id: request.id, askedOn: request.askedOn, askedBy: request.askedBy })
+        .from(request)
+        .where(
+          and(
+            eq(request.trustId, trustId),
+            eq(request.schoolId, schoolId),
+            isNull(request.answeredAt),
+            isNull(request.withdrawnAt),
+          ),
+        ),
+      transaction
+        .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
+        .from(roll)
+        .where(
+          and(eq(roll.trustId, trustId), eq(roll.schoolId, schoolId), isNull(roll.withdrawnAt)),
+        )
+        .orderBy(desc(roll.asAt))
+        .limit(1),
+    ]);
+    if (!onOverview) throw new Error(`School ${schoolId} was found and then was not.`);
+    const { status, cells, position, hub } = judge(onOverview, today);
+    const { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn } = school;
+    return {
+      school: { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn },
+      pupils: pupils ?? null,
+      hub,
+      status,
+      cells,
+      policy: position.policy,
+      nextActions: nextActions(cells),
+      roles: rolesOf(appointments),
+      versions,
+      requests,
+    };
+  });
+}
+
+/** Several cells can ask for the same thing; it is said once, by the most pressing. */
+function nextActions(cells: readonly MeasuredCell[]): SchoolPage["nextActions"] {
+  const actions = cells
+    .toSorted((a, b) => severityOf(a.status) - severityOf(b.status))
+    .flatMap(({ nextAction, title, value, status }) =>
+      nextAction ? [{ ...nextAction, because: `${title}: ${value}`, status }] : [],
+    );
+  const keyOf = (action: NextAction) => `${action.code} ${action.role ?? ""}`;
+  return actions
+    .filter(
+      (action, index) => actions.findIndex((other) => keyOf(other) === keyOf(action)) === index,
+    )
+    .slice(0, 5);
+}
+
+function rolesOf(appointments: readonly AppointmentInForce[]): SchoolPage["roles"] {
+  return ROLES.flatMap(({ code, title }) => {
+    const holders = appointments.filter(({ role }) => role === code);
+    if (holders.length === 0 && !ROLES_TO_FILL.includes(code)) return [];
+    return [{ role: code, title, holders }];
+  });
+}

@@ -1,0 +1,11 @@
+import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
+import { listSchools } from "./list-schools.ts";
+import { readSchool, readSchoolInput } from "./read-school.ts";
+
+export const schoolRouter = router({
+  list: trustProcedure.use(may("read", "school")).query(({ ctx }) => listSchools(ctx)),
+  read: schoolProcedure
+    .use(may("read", "school"))
+    .input(readSchoolInput)
+    .query(({ ctx, input }) => readSchool(ctx, input)),
+});
