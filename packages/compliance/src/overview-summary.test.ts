@@ -31,6 +31,18 @@ describe("the sentence on top of the overview", () => {
     );
   });
 
+  it("a policy that is overdue and cites old guidance is spoken of by its review", () => {
+    const schools = [
+      named("Ashdown Vale", {
+        policy: policy({ nextReview: dateFact("22 September 2026"), guidance: citing("2021") }),
+      }),
+      inOrder("Beckside"),
+    ];
+    expect(overviewSummary(schools)).toBe(
+      "1 of 2 schools needs action; Ashdown Vale's policy is 61 days overdue.",
+    );
+  });
+
   it("counts silence in a sentence of its own", () => {
     const schools = [overdue("St James", "22 September 2026"), silent("Dunmoor"), silent("Elm")];
     expect(overviewSummary(schools)).toBe(

@@ -20,11 +20,9 @@ export function compareUrgency<School extends MeasuredSchool & { name: string }>
   );
 }
 
-/** The cells that give a school its status, the longest standing first. */
+/** The cells that give a school its status, in the order of the measures. */
 export function pressingCells(school: MeasuredSchool): MeasuredCell[] {
-  return school.cells
-    .filter(({ status }) => status === school.status)
-    .toSorted((a, b) => (a.since ?? NEVER).localeCompare(b.since ?? NEVER));
+  return school.cells.filter(({ status }) => status === school.status);
 }
 
 const NEVER = "9999-12-31";

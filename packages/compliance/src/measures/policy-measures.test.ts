@@ -96,7 +96,7 @@ describe("when a school's policy is due for review", () => {
       policyReview,
       school({ policy: policy({ nextReview: dateFact("Summer term 2027") }) }),
     );
-    expect(cell.detail).toBe("Due Summer term 2027, so by 31 August 2027.");
+    expect(cell.detail).toBe("It is due in Summer term 2027, so by 31 August 2027.");
   });
 
   it("a computed date says so, and shows the review from which it was computed", () => {
@@ -109,7 +109,9 @@ describe("when a school's policy is due for review", () => {
         }),
       }),
     );
-    expect(cell.detail).toContain("Worked out from the policy's review cycle");
+    expect(cell.detail).toContain(
+      "It was due on 18 August 2021. This is worked out from the policy's review cycle",
+    );
     expect(cell.evidence).toHaveLength(1);
     expect(cell.evidence[0]?.kind).toBe("policy_passage");
   });

@@ -1,4 +1,4 @@
-import { formatIsoDate, formatWrittenDate, type IsoDate } from "../dates/dates.ts";
+import { formatIsoDate, formatWrittenDate } from "../dates/dates.ts";
 import type { DateFact } from "../policy-facts.ts";
 import { reviewStatus } from "../review-status.ts";
 import type { CurrentPolicy } from "../school-position.ts";
@@ -20,9 +20,10 @@ export const policyReview: Measure = {
     if (!policy) return judgeMissingPolicy(position);
     const review = reviewStatus({ nextReview: policy.nextReview, today, dueSoonDays });
     if (!policy.nextReview || review.dueOn === null) return noReviewDate(policy);
+    const overdue = review.status === "needs_action";
     const common = {
       due: review.dueOn,
-      detail: howItIsKnown(policy.nextReview),
+      detail: howItIsKnown(policy.nextReview, overdue),
       evidence: passagesOf(policy, policy.nextReview),
     };
     if (review.status === "needs_action") {
@@ -79,14 +80,15 @@ function dueWords(nextReview: DateFact, daysUntilDue: number | null): string {
   return daysUntilDue === 0 ? "Due today" : `Due in ${countDays(daysUntilDue)}`;
 }
 
-function howItIsKnown(nextReview: DateFact): string {
-  const lastDay: IsoDate = nextReview.end;
+function howItIsKnown(nextReview: DateFact, overdue: boolean): string {
+  const due = overdue ? "It was due" : "It is due";
+  const lastDay = formatIsoDate(nextReview.end);
   const words =
     nextReview.precision === "day"
-      ? `Due ${formatIsoDate(lastDay)}.`
-      : `Due ${formatWrittenDate(nextReview)}, so by ${formatIsoDate(lastDay)}.`;
+      ? `${due} on ${lastDay}.`
+      : `${due} in ${formatWrittenDate(nextReview)}, so by ${lastDay}.`;
   return nextReview.computed
-    ? `${words} Worked out from the policy's review cycle; the policy states no date itself.`
+    ? `${words} This is worked out from the policy's review cycle; the policy states no date itself.`
     : words;
 }
 
