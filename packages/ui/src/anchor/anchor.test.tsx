@@ -19,14 +19,18 @@ function rendered(props: AnchorProps) {
   );
 }
 
-test("a link to a school's page is the router's", () => {
-  expect(rendered({ href: "/schools/ashdown-vale" })).toContain("data-router");
-});
+test.each(["/schools/ashdown-vale", "?sort=school", "/"])(
+  "a link to %s is the router's",
+  (href) => {
+    expect(rendered({ href })).toContain("data-router");
+  },
+);
 
 test.each<[string, AnchorProps]>([
   ["a passage of this page", { href: "#passage-3" }],
   ["the original document, downloaded", { href: "/documents/7", download: true }],
   ["another site", { href: "https://www.gov.uk/" }],
+  ["another site, whichever the scheme", { href: "//www.gov.uk/" }],
 ])("a link to %s is the browser's own", (_, props) => {
   expect(rendered(props)).not.toContain("data-router");
 });

@@ -24,7 +24,7 @@ export function AnchorProvider({
 /** A link. Passages of the same page, downloads and other sites are always the browser's own. */
 export function Anchor(props: AnchorProps) {
   const Component = useContext(InAppLink);
-  const inApp = props.href.startsWith("/") && props.download === undefined;
+  const inApp = /^(\/(?!\/)|\?)/.test(props.href) && props.download === undefined;
   if (!inApp) return <a {...props} />;
   return <Component {...props} />;
 }

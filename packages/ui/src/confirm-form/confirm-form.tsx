@@ -13,27 +13,34 @@ export function ConfirmForm({
   action,
   children,
 }: {
-  question: string;
+  /** Left out inside a dialog, whose title asks it. */
+  question?: string | undefined;
   /** What will be so afterwards, and what stays as it is. */
   consequences: ReactNode;
   /** The verb and its object ("Withdraw version 2"), never "Yes". */
   confirm: string;
-  cancelHref: string;
+  /** Left out inside a dialog, which closes. */
+  cancelHref?: string | undefined;
   /** It can't be taken back. */
-  danger?: boolean;
-  action?: string;
+  danger?: boolean | undefined;
+  action?: string | undefined;
   /** Hidden values and further fields. */
   children?: ReactNode;
 }) {
   const questionId = useId();
   return (
-    <form className="confirm-form" method="post" action={action} aria-labelledby={questionId}>
-      <h2 id={questionId}>{question}</h2>
+    <form
+      className="confirm-form"
+      method="post"
+      action={action}
+      aria-labelledby={question === undefined ? undefined : questionId}
+    >
+      {question !== undefined && <h2 id={questionId}>{question}</h2>}
       <div>{consequences}</div>
       {children}
       <ButtonGroup>
         <Button kind={danger ? "danger" : "primary"}>{confirm}</Button>
-        <Anchor href={cancelHref}>Cancel</Anchor>
+        {cancelHref !== undefined && <Anchor href={cancelHref}>Cancel</Anchor>}
       </ButtonGroup>
     </form>
   );

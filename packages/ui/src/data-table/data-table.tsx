@@ -7,19 +7,19 @@ import { TableHead } from "./table-head.tsx";
 export interface DataTableProps<Row> {
   /** What the table shows, in words. Read out first, and the name of its scroll region. */
   caption: string;
-  captionHidden?: boolean;
+  captionHidden?: boolean | undefined;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
   /** The first column: what each row is about. Stays in view while the others scroll. */
   rowHeading: RowHeading<Row>;
   columns: readonly Column<Row>[];
   /** Heading of the last row, which shows the columns' totals ("Trust"). */
-  totals?: string;
+  totals?: string | undefined;
   /**
    * On a narrow screen: "scroll" keeps the table, "cards" makes each row a card with its headings.
    * Cards for a few columns that are read; scrolling for many that are compared.
    */
-  narrow?: "scroll" | "cards";
+  narrow?: "scroll" | "cards" | undefined;
 }
 
 /** A real table: headings for rows and columns, groups, sorting by links, totals. */

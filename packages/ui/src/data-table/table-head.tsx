@@ -60,7 +60,7 @@ function ColumnHeading({
   heading: string;
   sorting?: Sorting | undefined;
   numeric?: boolean | undefined;
-  edge?: boolean;
+  edge?: boolean | undefined;
 }) {
   return (
     <th

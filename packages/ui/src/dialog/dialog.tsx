@@ -14,7 +14,7 @@ export function DialogLink({
   children,
   ...link
 }: Omit<AnchorProps, "onClick" | "title"> & {
-  /** The dialog's heading. */
+  /** The dialog's heading: what it asks. */
   title: string;
   /** What the page at `href` asks, in short. */
   dialog: ReactNode;

@@ -8,13 +8,11 @@ export const examples: Example[] = [
     element: (
       <DialogLink
         href="/policies/7/versions/2/withdraw"
-        title="Withdraw version 2"
+        title="Withdraw version 2?"
         dialog={
           <ConfirmForm
-            question="Withdraw version 2?"
             consequences="Version 1 becomes current again. Both stay readable."
             confirm="Withdraw version 2"
-            cancelHref="/policies/7"
             action="/policies/7/versions/2/withdraw"
           />
         }

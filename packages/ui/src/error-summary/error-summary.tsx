@@ -15,7 +15,7 @@ export function ErrorSummary({
   title = "There is a problem",
 }: {
   errors: readonly FormError[];
-  title?: string;
+  title?: string | undefined;
 }) {
   if (errors.length === 0) return null;
   return <FocusedSummary errors={errors} title={title} />;

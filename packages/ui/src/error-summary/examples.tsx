@@ -6,7 +6,7 @@ export const examples: Example[] = [
   {
     name: "above its form",
     element: (
-      <form>
+      <form className="grid gap-6">
         <ErrorSummary
           errors={[
             { fieldId: "coordinator-who", message: "Enter the coordinator's name" },

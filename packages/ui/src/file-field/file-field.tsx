@@ -14,10 +14,10 @@ export function FileField({
   ...wording
 }: FieldWording & {
   name: string;
-  id?: string;
+  id?: string | undefined;
   /** Endings or media types (".pdf,.docx"). The server decides; this only sorts the file chooser. */
-  accept?: string;
-  multiple?: boolean;
+  accept?: string | undefined;
+  multiple?: boolean | undefined;
 }) {
   const [held, setHeld] = useState(false);
   return (

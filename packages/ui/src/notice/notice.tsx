@@ -21,9 +21,9 @@ export function Notice({
   announce = false,
   children,
 }: {
-  tone?: NoticeTone;
+  tone?: NoticeTone | undefined;
   title?: ReactNode;
-  announce?: boolean;
+  announce?: boolean | undefined;
   children?: ReactNode;
 }) {
   const titleId = useId();

@@ -10,10 +10,10 @@ import { NavigationLinks } from "./navigation-links.tsx";
 import type { NavigationLink } from "./navigation-links.tsx";
 
 export interface SiteHeaderProps {
-  homeHref?: string;
+  homeHref?: string | undefined;
   /** The trust's or the school's name: whose pages these are. */
   organisation?: ReactNode;
-  navigation?: readonly NavigationLink[];
+  navigation?: readonly NavigationLink[] | undefined;
   account?: Account | undefined;
   find?: Pick<SearchBoxProps, "label" | "defaultValue"> & { action: string };
 }

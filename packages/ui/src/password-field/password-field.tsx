@@ -11,7 +11,7 @@ export function PasswordField({
   ...wording
 }: FieldWording & {
   name: string;
-  id?: string;
+  id?: string | undefined;
   /** Tells a password manager whether to fill one in or to make one. */
   autoComplete: "current-password" | "new-password";
 }) {

@@ -7,12 +7,12 @@ export interface SearchBoxProps {
   label: string;
   /** The page that answers; the present one when it is not given. */
   action?: string | undefined;
-  name?: string;
+  name?: string | undefined;
   defaultValue?: string | undefined;
   /** The label is seen inside the box only, where the place explains it (the header). */
-  compact?: boolean;
+  compact?: boolean | undefined;
   /** Ctrl K leads here. One box a page. */
-  shortcut?: boolean;
+  shortcut?: boolean | undefined;
   /** Hidden values that the search keeps (the filter in force). */
   children?: ReactNode;
 }

@@ -16,9 +16,9 @@ export function SelectField({
   ...wording
 }: FieldWording & {
   name: string;
-  id?: string;
+  id?: string | undefined;
   options: readonly SelectOption[];
-  prompt?: string;
+  prompt?: string | undefined;
   defaultValue?: string | undefined;
 }) {
   return (

@@ -17,7 +17,7 @@ export function StatusLegend({
   statuses = everyStatus,
   children,
 }: {
-  statuses?: readonly StatusName[];
+  statuses?: readonly StatusName[] | undefined;
   children?: ReactNode;
 }) {
   return (

@@ -15,7 +15,7 @@ export function TextArea({
 }: FieldWording &
   Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id"> & {
     name: string;
-    id?: string;
+    id?: string | undefined;
   }) {
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>

@@ -9,7 +9,7 @@ export interface TextFieldProps
   /** Where an error summary's link leads; the name when it is not given. */
   id?: string | undefined;
   /** How long the expected answer is. */
-  width?: "short" | "medium" | "full";
+  width?: "short" | "medium" | "full" | undefined;
 }
 
 export function TextField({
