@@ -1,6 +1,8 @@
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { AnchorProvider } from "@safeboard/ui/anchor";
 import type { ReactNode } from "react";
-import { RootErrorPage } from "./components/root-error-page.tsx";
+import { InAppLink } from "./components/in-app-link.tsx";
+import { RootErrorPage } from "./components/what-went-wrong.tsx";
 import { useNonce } from "./nonce.ts";
 import stylesheet from "./styles.css?url";
 
@@ -23,7 +25,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <AnchorProvider component={InAppLink}>{children}</AnchorProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -27,7 +27,6 @@ export default [
       route("policies", "routes/school/policies.tsx"),
       route("policies/upload", "routes/school/upload.tsx"),
       route("policies/:versionId", "routes/school/version.tsx"),
-      route("policies/:versionId/correct/:fact", "routes/school/correct-fact.tsx"),
     ]),
 
     ...prefix("operator", [
@@ -38,5 +37,6 @@ export default [
 
     route("*", "routes/not-found.tsx"),
   ]),
+  route("schools/:schoolId/policies/upload/file", "routes/school/uploaded-file.ts"),
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { redirect, type AppLoadContext } from "@remix-run/node";
 import type { Actor, Member } from "@safeboard/database/actor";
-import type { Caller } from "@safeboard/domain";
+import type { DomainCaller } from "@safeboard/domain";
 import type { SignedIn } from "@safeboard/identity";
 import { httpError } from "./http-error.server.ts";
 
@@ -14,7 +14,7 @@ export interface RequestArguments {
 export interface Visit {
   signedIn: SignedIn | null;
   actor: Actor;
-  caller: Caller;
+  caller: DomainCaller;
 }
 
 export interface SignedInVisit extends Visit {

@@ -19,7 +19,9 @@ export function printWelcome(
       "This is a demonstration with an invented trust. Choose a person on the sign-in page, or type:",
     );
     for (const person of demonstration.people) {
-      say(`  ${person.email.padEnd(34)} ${demonstration.password}   ${person.job}`);
+      say(
+        `  ${person.email.padEnd(34)} ${demonstration.password}   ${person.job}, ${person.place}`,
+      );
     }
     say("");
   }

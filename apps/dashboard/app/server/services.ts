@@ -1,5 +1,5 @@
 import type { Actor, Member, MembershipSummary } from "@safeboard/database/actor";
-import type { Caller } from "@safeboard/domain";
+import type { DomainCaller } from "@safeboard/domain";
 import type { Identity, MembershipChoice, SessionCookie } from "@safeboard/identity";
 
 /** What the routes may use, made once at boot and handed to every request. They see no database. */
@@ -14,7 +14,7 @@ export interface Services {
     load(choice: MembershipChoice, userId: string): Promise<Member | null>;
   };
   /** The domain, speaking on behalf of an actor, as at now. */
-  callerFor(actor: Actor): Caller;
+  callerFor(actor: Actor): DomainCaller;
   /** The largest document accepted, in bytes. */
   largestDocument: number;
   databaseAnswers(): Promise<boolean>;
@@ -34,8 +34,10 @@ export interface DemonstrationPerson {
   userId: string;
   name: string;
   email: string;
-  /** "Safeguarding lead of the trust", "School admin at …". */
+  /** "Safeguarding lead", "School admin". */
   job: string;
+  /** The trust, hub or school it is done for. */
+  place: string;
 }
 
 declare module "@remix-run/server-runtime" {

@@ -7,12 +7,12 @@ import {
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
+import { DemonstrationPeople } from "@safeboard/ui/demonstration-people";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PasswordField } from "@safeboard/ui/password-field";
 import { SignInCard } from "@safeboard/ui/sign-in-card";
 import { EmailField } from "@safeboard/ui/text-field";
 import { z } from "zod";
-import { DemonstrationPeople } from "../../components/demonstration-people.tsx";
 import { OutsidePage } from "../../components/outside-page.tsx";
 import { safePath } from "../../request/safe-path.ts";
 import { visit } from "../../request/visit.server.ts";
@@ -94,7 +94,23 @@ export default function SignIn() {
           new invitation.
         </p>
       </SignInCard>
-      {people && <DemonstrationPeople people={people} next={next} />}
+      {people && (
+        <section aria-labelledby="demonstration">
+          <h2 id="demonstration">This is a demonstration. Who would you like to be?</h2>
+          <Form method="post" action="/demonstration">
+            <input type="hidden" name="next" value={next} />
+            <DemonstrationPeople
+              name="person"
+              people={people.map(({ userId, name, job, place }) => ({
+                id: userId,
+                name,
+                role: job,
+                organisation: place,
+              }))}
+            />
+          </Form>
+        </section>
+      )}
     </OutsidePage>
   );
 }

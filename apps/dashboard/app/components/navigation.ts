@@ -1,0 +1,57 @@
+import type { CurrentMember } from "../domain-answers.ts";
+
+export interface NavigationEntry {
+  href: string;
+  label: string;
+}
+
+/** The main navigation of a person: the pages that their job is done on, and no others. */
+export function navigationFor(
+  member: Pick<CurrentMember, "scope" | "schools"> | null,
+  isOperator: boolean,
+): NavigationEntry[] {
+  if (!member) {
+    return isOperator
+      ? [
+          { href: "/operator", label: "Trusts" },
+          { href: "/operator/register", label: "DfE register" },
+        ]
+      : [];
+  }
+  switch (member.scope) {
+    case "trust":
+      return [
+        { href: "/overview", label: "Overview" },
+        { href: "/access", label: "Who has access" },
+        { href: "/hubs", label: "Hubs" },
+        { href: "/moves", label: "Schools joining and leaving" },
+        { href: "/audit", label: "Record of changes" },
+      ];
+    case "hub":
+      return [{ href: "/overview", label: "Overview" }];
+    case "board":
+      return [{ href: "/board", label: "Board reports" }];
+    case "school":
+      return schoolNavigation(member.schools);
+  }
+}
+
+function schoolNavigation(schools: CurrentMember["schools"]): NavigationEntry[] {
+  const [only, another] = schools;
+  if (!only || another) return [{ href: "/overview", label: "Your schools" }];
+  return [
+    { href: `/schools/${only.id}`, label: "Our school" },
+    { href: `/schools/${only.id}/policies`, label: "Policies" },
+    { href: `/schools/${only.id}/people`, label: "People" },
+  ];
+}
+
+/** The entry that a page belongs to: the longest address that the page's own begins with. */
+export function currentLink(
+  links: readonly NavigationEntry[],
+  pathname: string,
+): NavigationEntry | undefined {
+  return links
+    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .toSorted((a, b) => b.href.length - a.href.length)[0];
+}

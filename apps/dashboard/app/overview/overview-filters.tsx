@@ -1,0 +1,72 @@
+import { Anchor } from "@safeboard/ui/anchor";
+import { FilterChips } from "@safeboard/ui/filter-chips";
+import { statusWords, type StatusName } from "@safeboard/ui/status";
+import { phaseInWords } from "../school/phase.ts";
+import type { Overview } from "../domain-answers.ts";
+import { addressWith, isNarrowed } from "./arrangement.ts";
+
+type ArrangementKey = "status" | "phase" | "authority" | "hub";
+
+/** Ready-made filters as links: by status, phase, local authority and hub, each with its number of schools. */
+export function OverviewFilters({
+  overview,
+  parameters,
+}: {
+  overview: Overview;
+  parameters: URLSearchParams;
+}) {
+  const { facets, counts, schools } = overview;
+  const chip = (key: ArrangementKey, value: string, label: string, count: number) => {
+    const current = parameters.get(key) === value;
+    return {
+      label,
+      count,
+      current,
+      href: addressWith(parameters, { [key]: current ? null : value }),
+    };
+  };
+  const statuses = (Object.entries(counts) as [StatusName, number][]).filter(
+    ([, count]) => count > 0,
+  );
+  const search = parameters.get("q");
+  return (
+    <div className="overview-filters">
+      <FilterChips
+        label="Filter schools"
+        chips={[
+          {
+            label: "All",
+            count: schools,
+            current: !isNarrowed(parameters),
+            href: addressWith(parameters, {
+              status: null,
+              phase: null,
+              authority: null,
+              hub: null,
+              q: null,
+            }),
+          },
+          ...statuses.map(([status, count]) => chip("status", status, statusWords[status], count)),
+          ...several(facets.phases).map(({ value, label, schools: count }) =>
+            chip("phase", value, phaseInWords(label), count),
+          ),
+          ...several(facets.hubs).map(({ value, label, schools: count }) =>
+            chip("hub", value, `Hub: ${label}`, count),
+          ),
+          ...several(facets.localAuthorities).map(({ value, label, schools: count }) =>
+            chip("authority", value, label, count),
+          ),
+        ]}
+      />
+      {search && (
+        <p>
+          Schools that match &ldquo;{search}&rdquo;.{" "}
+          <Anchor href={addressWith(parameters, { q: null })}>Show all again</Anchor>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** A filter with one value would filter nothing. */
+const several = <Facet,>(facets: readonly Facet[]) => (facets.length > 1 ? facets : []);

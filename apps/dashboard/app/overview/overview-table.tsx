@@ -1,0 +1,82 @@
+import { formatWrittenDate } from "@safeboard/compliance/dates";
+import { Anchor } from "@safeboard/ui/anchor";
+import { DataTable } from "@safeboard/ui/data-table";
+import type { Column } from "@safeboard/ui/data-table-columns";
+import { Status } from "@safeboard/ui/status";
+import { measureAnchor } from "../school/measure-anchor.ts";
+import { phaseInWords } from "../school/phase.ts";
+import type { Overview } from "../domain-answers.ts";
+import { sortingBy, type Row } from "./arrangement.ts";
+
+/** Schools by measures. Every cell leads to its rule, its evidence and what to do next. */
+export function OverviewTable({
+  overview,
+  parameters,
+}: {
+  overview: Overview;
+  parameters: URLSearchParams;
+}) {
+  const { measures, rows, schools } = overview;
+  return (
+    <DataTable
+      caption={`Schools by measure: ${rows.length === schools ? schools : `${rows.length} of ${schools}`}`}
+      captionHidden
+      rows={rows}
+      rowKey={({ schoolId }) => schoolId}
+      rowHeading={{
+        heading: "School",
+        sorting: sortingBy(parameters, "name"),
+        cell: (row) => (
+          <>
+            <Anchor href={`/schools/${row.schoolId}`}>{row.name}</Anchor>
+            <span className="row-note">{aboutSchool(row)}</span>
+          </>
+        ),
+      }}
+      columns={[
+        ...measures.map(({ id, title, group, counts }): Column<Row> => ({
+          id,
+          heading: title,
+          group,
+          sorting: sortingBy(parameters, id),
+          cell: (row) => (
+            <Status
+              status={row.cells[id].status}
+              href={`/schools/${row.schoolId}#${measureAnchor(id)}`}
+            >
+              {row.cells[id].value}
+            </Status>
+          ),
+          total: `${counts.met} of ${schools} met`,
+        })),
+        {
+          id: "version",
+          heading: "Current version",
+          group: "Document",
+          cell: ({ policy, schoolId }) =>
+            policy && (
+              <Anchor href={`/schools/${schoolId}/policies/${policy.versionId}`}>
+                Version {policy.versionNumber}
+                <span className="row-note">
+                  {policy.adopted
+                    ? `adopted ${formatWrittenDate(policy.adopted)}`
+                    : "no adoption date"}
+                </span>
+              </Anchor>
+            ),
+        },
+      ]}
+      totals="Trust"
+    />
+  );
+}
+
+function aboutSchool({ phase, pupils, hub }: Row): string {
+  return [
+    phase && phaseInWords(phase),
+    pupils !== null && `${pupils.toLocaleString("en-GB")} pupils`,
+    hub?.name,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

@@ -1,0 +1,44 @@
+import { useNavigate } from "@remix-run/react";
+import { useState, type FormEvent } from "react";
+
+export type UploadState =
+  | { phase: "idle" }
+  | { phase: "sending"; sent: number; total: number }
+  | { phase: "reading" }
+  | { phase: "refused"; problem: string };
+
+const brokenOff = "The upload broke off before the end. Nothing was stored; please try again.";
+
+/**
+ * Sends a form with a file in the background, so that the page can show how far it is and stop it.
+ * Without scripts the same form sends itself.
+ *
+ * @param address where to send it; answers `{ goTo }` or `{ problem }`
+ */
+export function useUpload(address: string) {
+  const navigate = useNavigate();
+  const [state, setState] = useState<UploadState>({ phase: "idle" });
+  const [request, setRequest] = useState<XMLHttpRequest | null>(null);
+
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const sending = new XMLHttpRequest();
+    sending.open("POST", address);
+    sending.responseType = "json";
+    sending.upload.onprogress = ({ loaded, total }) =>
+      setState({ phase: "sending", sent: loaded, total });
+    sending.upload.onload = () => setState({ phase: "reading" });
+    sending.onload = () => {
+      const answer: { goTo?: string; problem?: string } | null = sending.response;
+      if (answer?.goTo) navigate(answer.goTo);
+      else setState({ phase: "refused", problem: answer?.problem ?? brokenOff });
+    };
+    sending.onerror = () => setState({ phase: "refused", problem: brokenOff });
+    sending.onabort = () => setState({ phase: "idle" });
+    setState({ phase: "sending", sent: 0, total: 1 });
+    setRequest(sending);
+    sending.send(new FormData(event.currentTarget));
+  };
+
+  return { state, send, cancel: () => request?.abort() };
+}

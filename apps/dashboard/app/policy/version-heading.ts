@@ -1,0 +1,44 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import type { PolicyVersionPage } from "../domain-answers.ts";
+
+/** The sentence a person came for: what was read and what to do, or where this version stands. */
+export function versionHeading(
+  page: Pick<PolicyVersionPage, "status" | "number" | "facts" | "toCheck">,
+) {
+  switch (page.status) {
+    case "draft":
+      return `We read ${counted(countFacts(page.facts), "fact")}. ${toDo(page.toCheck.length)}`;
+    case "current":
+      return `Version ${page.number} is the school’s current policy`;
+    case "superseded":
+      return `Version ${page.number} was replaced by a later one`;
+    case "discarded":
+      return `Version ${page.number} was set aside before anybody confirmed it`;
+    case "withdrawn":
+      return `Version ${page.number} was withdrawn`;
+  }
+}
+
+function toDo(doubts: number): string {
+  if (doubts === 0) return "Please look them over and confirm.";
+  return doubts === 1 ? "Please check one of them." : `Please check ${doubts} of them.`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+function countFacts(facts: PolicyVersionPage["facts"]): number {
+  return Object.values(facts)
+    .map((fact) => (Array.isArray(fact) ? fact.length : fact ? 1 : 0))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+/** What has happened to the version, each step with its day. */
+export function versionHistory(
+  page: Pick<PolicyVersionPage, "steps" | "uploadedBy" | "uploadedAt">,
+) {
+  const uploadedOn = page.uploadedAt.toISOString().slice(0, 10);
+  return [
+    `Uploaded by ${page.uploadedBy} on ${formatIsoDate(uploadedOn)}`,
+    ...page.steps.map(({ kind, on, by }) => `${kind} by ${by} on ${formatIsoDate(on)}`),
+  ].join("; ");
+}

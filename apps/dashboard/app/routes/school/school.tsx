@@ -1,0 +1,112 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { Button } from "@safeboard/ui/button";
+import { Notice } from "@safeboard/ui/notice";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { Status } from "@safeboard/ui/status";
+import { TaskList } from "@safeboard/ui/task-list";
+import type { SchoolPage } from "../../domain-answers.ts";
+import { attempt } from "../../request/form-attempt.server.ts";
+import { routeId } from "../../request/route-id.ts";
+import { asMember } from "../../request/visit.server.ts";
+import { MeasureExplained } from "../../school/measure-explained.tsx";
+import { nextActionHref } from "../../school/next-action.ts";
+import { schoolSentence } from "../../school/school-sentence.ts";
+import { SchoolFacts } from "../../school/school-facts.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.page.school.name ?? "School"} - Safeboard` },
+];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => ({
+    page: await caller.school.read({ schoolId: routeId(args.params["schoolId"]) }),
+    isOwnSchool: actor.scope === "school",
+    mayAsk: rolePermits(actor.role, "ask", "request"),
+    today: args.context.services.today(),
+  }));
+
+/** Asking the school for its policy, from its own page or from the overview. */
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, async ({ caller }) => {
+    const schoolId = routeId(args.params["schoolId"]);
+    const form = await args.request.formData();
+    if (form.get("intent") !== "ask") throw new Response(null, { status: 400 });
+    // Asking twice is as good as once.
+    await attempt(() => caller.request.ask({ schoolId }));
+    return redirect(`/schools/${schoolId}`);
+  });
+
+export default function School() {
+  const { page, isOwnSchool, mayAsk, today } = useLoaderData<typeof loader>();
+  const { school, nextActions, cells, requests } = page;
+  const tasks = nextActions.filter(({ code }) => code !== "ask_for_policy");
+  return (
+    <>
+      {!isOwnSchool && (
+        <Breadcrumbs trail={[{ href: "/overview", label: "Overview" }]} current={school.name} />
+      )}
+      <PageHeading
+        title={schoolSentence(page)}
+        lead={school.name}
+        asAt={`As at ${formatIsoDate(today)}`}
+      />
+      <AskedFor requests={requests} />
+      {mayAsk && nextActions.length > tasks.length && <AskForPolicy school={school} />}
+      {tasks.length > 0 && (
+        <section aria-labelledby="next">
+          <h2 id="next">{isOwnSchool ? "What to do next" : "What the school has to do next"}</h2>
+          <TaskList
+            tasks={tasks.map((action) => ({
+              title: action.words,
+              href: nextActionHref(school.id, action),
+              detail: action.because,
+              status: <Status status={action.status} />,
+            }))}
+          />
+        </section>
+      )}
+      <section aria-labelledby="measures" className="measures">
+        <h2 id="measures">Where the school stands, and why</h2>
+        {cells.map((cell) => (
+          <MeasureExplained key={cell.measureId} schoolId={school.id} cell={cell} />
+        ))}
+      </section>
+      <SchoolFacts page={page} />
+    </>
+  );
+}
+
+function AskedFor({ requests }: { requests: SchoolPage["requests"] }) {
+  const [latest] = requests;
+  if (!latest) return null;
+  return (
+    <Notice
+      tone="info"
+      title={`${latest.askedBy} asked for the online safety policy on ${formatIsoDate(latest.askedOn)}`}
+    />
+  );
+}
+
+function AskForPolicy({ school }: { school: SchoolPage["school"] }) {
+  return (
+    <Notice tone="info" title="Nobody has asked this school for its policy yet">
+      <p>
+        Until somebody does, its silence counts as &ldquo;not reported&rdquo;, not as a failing.
+      </p>
+      <Form method="post">
+        <Button name="intent" value="ask">
+          Ask {school.name} for its policy
+        </Button>
+      </Form>
+    </Notice>
+  );
+}

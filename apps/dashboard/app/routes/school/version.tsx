@@ -1,0 +1,239 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { Button, ButtonGroup } from "@safeboard/ui/button";
+import { DocumentView } from "@safeboard/ui/document-view";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
+import { FactList } from "@safeboard/ui/fact-list";
+import { Notice } from "@safeboard/ui/notice";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { SideBySide } from "@safeboard/ui/side-by-side";
+import type { PolicyVersionPage } from "../../domain-answers.ts";
+import { FactForm } from "../../policy/fact-form.tsx";
+import { factRows, passageMarks, readFact } from "../../policy/fact-rows.tsx";
+import { readCorrection, rowOf } from "../../policy/read-correction.ts";
+import { readRegisterChoices, RegisterChoices } from "../../policy/register-choices.tsx";
+import { versionHeading, versionHistory } from "../../policy/version-heading.ts";
+import { attempt } from "../../request/form-attempt.server.ts";
+import { routeId } from "../../request/route-id.ts";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  {
+    title: `${page ? `Version ${page.version.number}, ${page.version.school.name}` : "Policy"} - Safeboard`,
+  },
+];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => ({
+    version: await caller.policy.version(addressIn(args.params)),
+    can: {
+      correct: rolePermits(actor.role, "correct", "policy"),
+      confirm: rolePermits(actor.role, "confirm", "policy"),
+    },
+  }));
+
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, async ({ caller }) => {
+    const address = addressIn(args.params);
+    const form = await args.request.formData();
+    const here = new URL(args.request.url).pathname;
+    switch (form.get("intent")) {
+      case "correct": {
+        const { facts } = await caller.policy.version(address);
+        const row = rowOf(form);
+        const correction = readCorrection(form, facts);
+        if (!row || !correction) throw new Response(null, { status: 400 });
+        const outcome = await attempt(() => caller.policy.correct({ ...address, ...correction }));
+        if (outcome.done) return redirect(`${here}#fact-${row.fact}`);
+        return data(
+          { about: row.id, typed: String(form.get("value") ?? ""), refusal: outcome.refusal },
+          outcome.status,
+        );
+      }
+      case "confirm": {
+        const appointments = readRegisterChoices(form);
+        const outcome = await attempt(() => caller.policy.confirm({ ...address, appointments }));
+        if (outcome.done) return redirect(`${here}?confirmed`);
+        return data({ about: "confirm", typed: "", refusal: outcome.refusal }, outcome.status);
+      }
+      case "discard": {
+        const outcome = await attempt(() => caller.policy.discard(address));
+        if (outcome.done) return redirect(`/schools/${address.schoolId}/policies`);
+        return data({ about: "confirm", typed: "", refusal: outcome.refusal }, outcome.status);
+      }
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+
+export default function Version() {
+  const { version, can } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const rows = factRows(version);
+  const marks = passageMarks(rows);
+  const { school, number, file, reading, status } = version;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: `/schools/${school.id}`, label: school.name },
+          { href: `/schools/${school.id}/policies`, label: "Online safety policy" },
+        ]}
+        current={`Version ${number}`}
+      />
+      <PageHeading
+        title={versionHeading(version)}
+        lead={versionHistory(version)}
+        asAt={
+          <>
+            <a
+              href={`/schools/${school.id}/policies/${version.versionId}/file`}
+              download={file.name}
+            >
+              {file.name}
+            </a>
+            {` · ${version.pages.length === 1 ? "1 page" : `${version.pages.length} pages`} · read in ${seconds(reading.milliseconds)}`}
+          </>
+        }
+      />
+      <VersionNotices version={version} />
+      <ErrorSummary errors={answer ? summaryOf(answer) : []} />
+      <SideBySide
+        reading={
+          <DocumentView title={`The text of ${file.name}`} pages={version.pages} marks={marks} />
+        }
+      >
+        <FactList
+          marks={marks}
+          facts={rows.map((row) => {
+            const refused = answer?.about === row.id ? answer : undefined;
+            const edit = can.correct && (
+              <FactForm
+                page={version}
+                fact={row.fact}
+                index={row.index}
+                error={refused && messageOf(refused.refusal)}
+                typed={refused?.typed}
+              />
+            );
+            return readFact(row, edit, refused !== undefined);
+          })}
+        />
+        {can.correct && <OneMore page={version} answer={answer} />}
+        {status === "draft" && can.confirm && (
+          <ConfirmVersion version={version} errors={answer?.refusal.fieldErrors ?? {}} />
+        )}
+      </SideBySide>
+    </>
+  );
+}
+
+function VersionNotices({ version }: { version: PolicyVersionPage }) {
+  const wrongSchool = version.toCheck.find(
+    ({ reason }) => reason === "other_school" || reason === "unknown_school",
+  );
+  const confirmed = version.steps.find(({ kind }) => kind === "confirmed");
+  return (
+    <>
+      {version.status === "current" && confirmed && (
+        <Notice tone="success" title="This is the school’s current policy">
+          <p>
+            Confirmed by {confirmed.by} on {formatIsoDate(confirmed.on)}.
+          </p>
+        </Notice>
+      )}
+      {wrongSchool && version.status === "draft" && (
+        <Notice tone="warning" title={wrongSchool.words} />
+      )}
+      {version.reading.warnings.length > 0 && (
+        <Notice tone="info" title="What the document leaves open">
+          <ul>
+            {version.reading.warnings.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** People and guidance that the reader did not find. */
+function OneMore({ page, answer }: { page: PolicyVersionPage; answer: Answer | undefined }) {
+  return (["people", "guidance"] as const).map((fact) => (
+    <details key={fact} className="fact-edit" id={`fact-${fact}`} open={answer?.about === fact}>
+      <summary>{fact === "people" ? "Add a person" : "Add guidance that is cited"}</summary>
+      <FactForm
+        page={page}
+        fact={fact}
+        index={null}
+        error={answer?.about === fact ? messageOf(answer.refusal) : undefined}
+      />
+    </details>
+  ));
+}
+
+function ConfirmVersion({
+  version,
+  errors,
+}: {
+  version: PolicyVersionPage;
+  errors: Readonly<Record<string, string>>;
+}) {
+  const differing = version.appointments.filter(({ outcome }) => outcome === "differs");
+  return (
+    <section aria-labelledby="confirm" className="confirm-version">
+      <h2 id="confirm">Is this right?</h2>
+      <Form method="post" noValidate>
+        <RegisterChoices proposals={differing} errors={errors} />
+        <p>
+          Confirming makes this the school&rsquo;s current policy and enters the people it names in
+          the register. You can still correct what was read afterwards.
+        </p>
+        <ButtonGroup>
+          <Button name="intent" value="confirm">
+            Confirm and make current
+          </Button>
+          <Button kind="quiet" name="intent" value="discard">
+            Set this upload aside
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </section>
+  );
+}
+
+interface Answer {
+  about: string;
+  typed: string;
+  refusal: { message: string; fieldErrors: Readonly<Record<string, string>> };
+}
+
+const messageOf = ({ message, fieldErrors }: Answer["refusal"]) =>
+  Object.values(fieldErrors)[0] ?? message;
+
+function summaryOf({ about, refusal }: Answer) {
+  if (about !== "confirm") return [{ fieldId: `${about}-value`, message: messageOf(refusal) }];
+  const fields = Object.entries(refusal.fieldErrors);
+  if (fields.length === 0) return [{ message: refusal.message }];
+  return fields.map(([field, message]) => ({
+    fieldId: field.replace(/^appointments\./, "appointment."),
+    message,
+  }));
+}
+
+const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+
+const addressIn = (params: LoaderFunctionArgs["params"]) => ({
+  schoolId: routeId(params["schoolId"]),
+  versionId: routeId(params["versionId"]),
+});

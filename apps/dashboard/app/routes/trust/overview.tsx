@@ -1,0 +1,56 @@
+import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { EmptyState } from "@safeboard/ui/empty-state";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { PrintFooter } from "@safeboard/ui/print-footer";
+import { StatusLegend } from "@safeboard/ui/status-legend";
+import { readArrangement } from "../../overview/arrangement.ts";
+import { OverviewFilters } from "../../overview/overview-filters.tsx";
+import { OverviewTable } from "../../overview/overview-table.tsx";
+import { StartHere } from "../../overview/start-here.tsx";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Overview - Safeboard" }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => {
+    const arrangement = readArrangement(new URL(args.request.url).searchParams);
+    return {
+      overview: await caller.overview.read(
+        arrangement as Parameters<typeof caller.overview.read>[0],
+      ),
+      mayAsk: rolePermits(actor.role, "ask", "request"),
+    };
+  });
+
+export default function OverviewPage() {
+  const { overview, mayAsk } = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
+  const { summary, asAt, mostUrgent, rows, schools } = overview;
+  return (
+    <>
+      <PageHeading title={summary} asAt={`As at ${formatIsoDate(asAt)}`} />
+      {schools === 0 ? (
+        <EmptyState title="No school yet">
+          <p>Schools appear here as soon as they belong to the trust or the hub.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <StartHere rows={mostUrgent} mayAsk={mayAsk} />
+          <OverviewFilters overview={overview} parameters={parameters} />
+          {rows.length === 0 ? (
+            <EmptyState title="No school fits">
+              <p>Nothing matches these filters together. Take one of them away.</p>
+            </EmptyState>
+          ) : (
+            <OverviewTable overview={overview} parameters={parameters} />
+          )}
+          <StatusLegend>Every cell opens to its rule, evidence, date and source.</StatusLegend>
+          <PrintFooter source="Safeboard" asAt={asAt} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { Anchor } from "@safeboard/ui/anchor";
+import { ButtonLink } from "@safeboard/ui/button";
+import { Status } from "@safeboard/ui/status";
+import type { SchoolPage } from "../domain-answers.ts";
+import { measureAnchor } from "./measure-anchor.ts";
+import { nextActionHref } from "./next-action.ts";
+
+type Cell = SchoolPage["cells"][number];
+
+/** One measure of a school: its status, the rule that made it, the evidence, its dates, and what to do. */
+export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: Cell }) {
+  const { measureId, title, status, value, detail, rule, since, due, evidence, nextAction } = cell;
+  return (
+    <article className="measure" id={measureAnchor(measureId)} tabIndex={-1}>
+      <header>
+        <h3>{title}</h3>
+        <Status status={status}>{value}</Status>
+      </header>
+      {detail && <p>{detail}</p>}
+      <dl>
+        {since && <Entry term="Since" description={formatIsoDate(since)} />}
+        {due && <Entry term="Due" description={formatIsoDate(due)} />}
+        <Entry term="The rule" description={rule} />
+        {evidence.length > 0 && (
+          <div>
+            <dt>Evidence</dt>
+            {evidence.map((reference, index) => (
+              <dd key={index}>
+                <EvidenceLink schoolId={schoolId} reference={reference} />
+              </dd>
+            ))}
+          </div>
+        )}
+      </dl>
+      {nextAction && nextAction.code !== "ask_for_policy" && (
+        <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction)}>
+          {nextAction.words}
+        </ButtonLink>
+      )}
+    </article>
+  );
+}
+
+function Entry({ term, description }: { term: string; description: string }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{description}</dd>
+    </div>
+  );
+}
+
+function EvidenceLink({
+  schoolId,
+  reference,
+}: {
+  schoolId: string;
+  reference: Cell["evidence"][number];
+}) {
+  if (reference.kind === "appointment") {
+    return (
+      <Anchor href={`/schools/${schoolId}/people#${reference.role}`}>
+        {reference.name}, in the school&rsquo;s register
+      </Anchor>
+    );
+  }
+  const version = `/schools/${schoolId}/policies/${reference.versionId}`;
+  if (reference.kind === "policy_version")
+    return <Anchor href={version}>The current policy</Anchor>;
+  const { page, quote } = reference.passage;
+  return (
+    <Anchor href={`${version}#page-${page}`}>
+      The policy, page {page}: &ldquo;{quote.trim()}&rdquo;
+    </Anchor>
+  );
+}

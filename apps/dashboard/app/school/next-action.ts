@@ -1,0 +1,17 @@
+import type { NextAction } from "@safeboard/compliance/measures";
+
+/** The form that does what a measure asks for next, prefilled where there is something to fill in. */
+export function nextActionHref(schoolId: string, action: NextAction): string {
+  const school = `/schools/${schoolId}`;
+  switch (action.code) {
+    case "ask_for_policy":
+      return `${school}#measure-policy_review`;
+    case "upload_policy":
+      return `${school}/policies/upload`;
+    case "confirm_policy":
+    case "correct_policy":
+      return action.versionId ? `${school}/policies/${action.versionId}` : `${school}/policies`;
+    case "appoint":
+      return `${school}/people${action.role ? `?role=${action.role}#record` : "#record"}`;
+  }
+}

@@ -1,0 +1,55 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { SummaryList } from "@safeboard/ui/summary-list";
+import type { SchoolPage } from "../domain-answers.ts";
+import { phaseInWords } from "./phase.ts";
+
+/** Who is responsible, which policy is current, and what the register says of the school, each with its source. */
+export function SchoolFacts({ page }: { page: SchoolPage }) {
+  const { school, pupils, hub, roles, versions } = page;
+  const people = `/schools/${school.id}/people`;
+  const current = versions.find(({ status }) => status === "current");
+  return (
+    <>
+      <section aria-labelledby="people">
+        <h2 id="people">Who is responsible</h2>
+        <SummaryList
+          rows={roles.map(({ role, title, holders }) => ({
+            key: title,
+            value: holders.map(({ name }) => name).join(", ") || "Nobody is recorded",
+            detail:
+              holders
+                .map(({ email }) => email)
+                .filter(Boolean)
+                .join(", ") || undefined,
+            action: { href: `${people}#${role}`, label: "See", about: title },
+          }))}
+        />
+      </section>
+      <section aria-labelledby="about">
+        <h2 id="about">About the school</h2>
+        <SummaryList
+          rows={[
+            {
+              key: "Online safety policy",
+              value: current ? `Version ${current.number}, ${current.fileName}` : "None in force",
+              action: {
+                href: `/schools/${school.id}/policies`,
+                label: "Versions",
+                about: "of the online safety policy",
+              },
+            },
+            { key: "URN", value: school.urn ?? "Not known" },
+            { key: "Phase", value: school.phase ? phaseInWords(school.phase) : "Not known" },
+            { key: "Local authority", value: school.localAuthority ?? "Not known" },
+            {
+              key: "Pupils",
+              value: pupils ? pupils.number.toLocaleString("en-GB") : "Not known",
+              detail: pupils ? `${pupils.source}, as at ${formatIsoDate(pupils.asAt)}` : undefined,
+            },
+            ...(hub ? [{ key: "Hub", value: hub.name }] : []),
+          ]}
+        />
+      </section>
+    </>
+  );
+}
