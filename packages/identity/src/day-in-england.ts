@@ -1,3 +1,5 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
+
 const england = new Intl.DateTimeFormat("en-CA", {
   timeZone: "Europe/London",
   year: "numeric",
@@ -6,6 +8,6 @@ const england = new Intl.DateTimeFormat("en-CA", {
 });
 
 /** The calendar day in England at an instant, as an ISO date: in summer it begins at 23:00 UTC. */
-export function dayInEngland(instant: Date): string {
+export function dayInEngland(instant: Date): IsoDate {
   return england.format(instant);
 }

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { expect, test } from "vitest";
 import {
   identityAtSchool,
   newPerson,
   PASSWORD,
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
-import { openTestDatabase } from "../testing/test-database.ts";
 
-let opened: Awaited<ReturnType<typeof openTestDatabase>>;
-beforeAll(async () => {
-  opened = await openTestDatabase();
-}, 60_000);
-afterAll(() => opened.close());
+const { database } = await createTestDatabase();
 
 const NEXT = "harbour violin pebble";
 
 async function signedInPerson() {
-  const { identity, clock, hasher } = identityAtSchool(opened.database);
+  const { identity, clock, hasher } = identityAtSchool(database);
   const person = await newPerson(identity);
   const { token } = await identity.startSessionFor(person.userId);
   const signedIn = await identity.authenticate(token);

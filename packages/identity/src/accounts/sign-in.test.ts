@@ -1,6 +1,7 @@
 import { withActor } from "@safeboard/database/actor";
 import { signInThrottle } from "@safeboard/database/tables/access";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { expect, test } from "vitest";
 import { createIdentity } from "../identity.ts";
 import { createPasswordHasher } from "../passwords/password-hasher.ts";
 import { countingHasher } from "../testing/counting-hasher.ts";
@@ -11,15 +12,10 @@ import {
   PASSWORD,
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
-import { openTestDatabase } from "../testing/test-database.ts";
 import { accountKey, addressKey } from "../throttle/throttle-keys.ts";
 import { findAccount } from "./find-account.ts";
 
-let opened: Awaited<ReturnType<typeof openTestDatabase>>;
-beforeAll(async () => {
-  opened = await openTestDatabase();
-}, 60_000);
-afterAll(() => opened.close());
+const { database } = await createTestDatabase();
 
 /** Every test signs in from a network of its own, so that none throttles another. */
 let networks = 0;
@@ -27,7 +23,7 @@ const newAddress = () => `2001:db8:${(networks += 1).toString(16)}::1`;
 const wrong = { password: "not the password at all" };
 
 test("a person signs in by email and password", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const { email, userId } = await newPerson(identity);
   const signedIn = await identity.signIn({ email, password: PASSWORD, address: newAddress() });
   if (signedIn.outcome !== "signed_in") throw new Error(signedIn.outcome);
@@ -41,7 +37,7 @@ test("a person signs in by email and password", async () => {
 });
 
 test("an email is the same whatever its capitals and the spaces around it", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const { email } = await newPerson(identity);
   const typed = ` ${email.toUpperCase()} `;
   expect(
@@ -52,7 +48,7 @@ test("an email is the same whatever its capitals and the spaces around it", asyn
 });
 
 test("an unknown person and a wrong password get the same answer for the same work: one hash each", async () => {
-  const { identity, hasher } = identityAtSchool(opened.database);
+  const { identity, hasher } = identityAtSchool(database);
   const { email } = await newPerson(identity);
   const address = newAddress();
   hasher.asked.made = 0;
@@ -69,7 +65,7 @@ test("an unknown person and a wrong password get the same answer for the same wo
 });
 
 test("a throttled attempt gets no hash computed, and is told how long to wait", async () => {
-  const { identity, clock, hasher } = identityAtSchool(opened.database);
+  const { identity, clock, hasher } = identityAtSchool(database);
   const { email } = await newPerson(identity);
   for (let attempt = 0; attempt < 10; attempt += 1) {
     expect(await identity.signIn({ email, ...wrong, address: newAddress() })).toEqual({
@@ -92,7 +88,7 @@ test("a throttled attempt gets no hash computed, and is told how long to wait", 
 });
 
 test("an email without an account is throttled like one that has an account", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const email = newEmail("nobody");
   const outcomes = [];
   for (let attempt = 0; attempt < 11; attempt += 1) {
@@ -102,7 +98,7 @@ test("an email without an account is throttled like one that has an account", as
 });
 
 test("one address trying many accounts is throttled after fifty failures, and its neighbour is not", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const address = newAddress();
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const refused = await identity.signIn({ email: newEmail("guess"), ...wrong, address });
@@ -117,7 +113,7 @@ test("one address trying many accounts is throttled after fifty failures, and it
 });
 
 test("attempts made at the same moment get no more guesses than attempts made one by one", async () => {
-  const { identity, hasher } = identityAtSchool(opened.database);
+  const { identity, hasher } = identityAtSchool(database);
   const { email } = await newPerson(identity);
   const outcomes = await Promise.all(
     Array.from({ length: 30 }, () => identity.signIn({ email, ...wrong, address: newAddress() })),
@@ -128,7 +124,7 @@ test("attempts made at the same moment get no more guesses than attempts made on
 });
 
 test("signing in clears the account's failures but not those of the address", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const { email } = await newPerson(identity);
   const address = newAddress();
   for (let attempt = 0; attempt < 9; attempt += 1)
@@ -136,17 +132,15 @@ test("signing in clears the account's failures but not those of the address", as
   await identity.signIn({ email, password: PASSWORD, address });
 
   const keys = [accountKey(email), addressKey(address)];
-  const counts = await withActor(
-    opened.database,
-    { kind: "visitor", throttleKeys: keys },
-    (transaction) => transaction.select().from(signInThrottle),
+  const counts = await withActor(database, { kind: "visitor", throttleKeys: keys }, (transaction) =>
+    transaction.select().from(signInThrottle),
   );
   expect(counts).toMatchObject([{ key: addressKey(address), failures: 9 }]);
 });
 
 test("a whole school signing in rightly from one address is never throttled", async () => {
   const settings = { addressThrottle: { failures: 3, windowSeconds: 900, longestSeconds: 3600 } };
-  const { identity } = identityAtSchool(opened.database, settings);
+  const { identity } = identityAtSchool(database, settings);
   const { email } = await newPerson(identity);
   const address = newAddress();
   for (let colleague = 0; colleague < 8; colleague += 1) {
@@ -157,25 +151,23 @@ test("a whole school signing in rightly from one address is never throttled", as
 
 test("a flood of made-up emails from a throttled address leaves nothing behind", async () => {
   const settings = { addressThrottle: { failures: 1, windowSeconds: 900, longestSeconds: 3600 } };
-  const { identity } = identityAtSchool(opened.database, settings);
+  const { identity } = identityAtSchool(database, settings);
   const address = newAddress();
   await identity.signIn({ email: newEmail("guess"), ...wrong, address });
   const email = newEmail("guess");
   expect((await identity.signIn({ email, ...wrong, address })).outcome).toBe("throttled");
   const keys = [accountKey(email)];
-  const rows = await withActor(
-    opened.database,
-    { kind: "visitor", throttleKeys: keys },
-    (transaction) => transaction.select().from(signInThrottle),
+  const rows = await withActor(database, { kind: "visitor", throttleKeys: keys }, (transaction) =>
+    transaction.select().from(signInThrottle),
   );
   expect(rows).toEqual([]);
 });
 
 test("an attempt that finds the server too busy is asked to come back and counts for nobody", async () => {
-  const { identity: patient } = identityAtSchool(opened.database);
+  const { identity: patient } = identityAtSchool(database);
   const { email } = await newPerson(patient);
   const identity = createIdentity({
-    database: opened.database,
+    database,
     now: () => new Date("2026-09-14T07:30:00Z"),
     hasher: createPasswordHasher(
       { memoryKibibytes: 64, passes: 1, lanes: 1 },
@@ -188,30 +180,28 @@ test("an attempt that finds the server too busy is asked to come back and counts
     retryAfterSeconds: 5,
   });
   const keys = [accountKey(email), addressKey(address)];
-  const rows = await withActor(
-    opened.database,
-    { kind: "visitor", throttleKeys: keys },
-    (transaction) => transaction.select().from(signInThrottle),
+  const rows = await withActor(database, { kind: "visitor", throttleKeys: keys }, (transaction) =>
+    transaction.select().from(signInThrottle),
   );
   expect(rows).toEqual([]);
 });
 
 test("a hash made by older parameters is renewed when its owner signs in, and only then", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const { email } = await newPerson(identity);
-  const before = await findAccount(opened.database, email);
+  const before = await findAccount(database, email);
   const hasher = countingHasher(2);
   const later = createIdentity({
-    database: opened.database,
+    database,
     now: () => new Date("2026-10-01T08:00:00Z"),
     hasher,
   });
 
   await later.signIn({ email, ...wrong, address: newAddress() });
-  expect(await findAccount(opened.database, email)).toEqual(before);
+  expect(await findAccount(database, email)).toEqual(before);
 
   await later.signIn({ email, password: PASSWORD, address: newAddress() });
-  const renewed = await findAccount(opened.database, email);
+  const renewed = await findAccount(database, email);
   expect(hasher.needsRehash(before?.passwordHash ?? "")).toBe(true);
   expect(hasher.needsRehash(renewed?.passwordHash ?? "")).toBe(false);
 
@@ -220,7 +210,7 @@ test("a hash made by older parameters is renewed when its owner signs in, and on
 });
 
 test("an email with characters that no database takes is refused like any unknown one", async () => {
-  const { identity } = identityAtSchool(opened.database);
+  const { identity } = identityAtSchool(database);
   const email = `\u0000office\ud800'; --@ashdown.example`;
   expect(await identity.signIn({ email, ...wrong, address: newAddress() })).toEqual({
     outcome: "refused",
@@ -229,7 +219,7 @@ test("an email with characters that no database takes is refused like any unknow
 
 test("a school's address as the server saw it may be anything, and is still throttled", async () => {
   const settings = { addressThrottle: { failures: 1, windowSeconds: 900, longestSeconds: 3600 } };
-  const { identity } = identityAtSchool(opened.database, settings);
+  const { identity } = identityAtSchool(database, settings);
   const address = `${SCHOOL_ADDRESS}'; "{}\\`;
   await identity.signIn({ email: newEmail(), ...wrong, address });
   expect((await identity.signIn({ email: newEmail(), ...wrong, address })).outcome).toBe(

@@ -66,9 +66,10 @@ test("a name may occur in a password that has enough besides", () => {
 });
 
 test("every listed password is refused once it is long enough", () => {
-  for (const common of commonPasswords) {
-    expect(weakness(common.padEnd(12, "1")), common).not.toBeNull();
-  }
+  const accepted = [...commonPasswords].filter(
+    (common) => weakness(common.padEnd(12, "1")) === null,
+  );
+  expect(accepted).toEqual([]);
 });
 
 test("a password is judged alike however its accents are typed", () => {

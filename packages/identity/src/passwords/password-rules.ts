@@ -90,7 +90,7 @@ function ownCharacters(password: string, owner: PasswordOwner): number {
   const guessable = [owner.email, owner.displayName, localPart, ...words, "safeboard"]
     .map(fold)
     .filter((word) => word.length >= 4)
-    .sort((a, b) => b.length - a.length);
+    .toSorted((a, b) => b.length - a.length);
   const folded = fold(password);
   const rest = guessable.reduce((text, word) => text.replaceAll(word, ""), folded);
   return [...password].length - (folded.length - rest.length);

@@ -1,7 +1,8 @@
 import { withActor } from "@safeboard/database/actor";
 import { session } from "@safeboard/database/tables/access";
+import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   identityAtSchool,
   invite,
@@ -11,21 +12,16 @@ import {
   PASSWORD,
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
-import { openTestDatabase } from "../testing/test-database.ts";
 import { createSessions } from "./lucia-sessions.ts";
 import { hashToken, newOneTimeToken } from "./one-time-token.ts";
 
-let opened: Awaited<ReturnType<typeof openTestDatabase>>;
-beforeAll(async () => {
-  opened = await openTestDatabase();
-}, 60_000);
-afterAll(() => opened.close());
+const { database } = await createTestDatabase();
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
 async function signedInPerson() {
-  const { identity, clock } = identityAtSchool(opened.database);
+  const { identity, clock } = identityAtSchool(database);
   const person = await newPerson(identity);
   const { token, expiresAt } = await identity.startSessionFor(person.userId);
   return { identity, clock, person, token, expiresAt };
@@ -33,7 +29,7 @@ async function signedInPerson() {
 
 function storedSession(token: string) {
   const sessionHash = hashToken(token);
-  return withActor(opened.database, { kind: "visitor", sessionHash }, (transaction) =>
+  return withActor(database, { kind: "visitor", sessionHash }, (transaction) =>
     transaction.select().from(session).where(eq(session.id, sessionHash)),
   );
 }
@@ -138,8 +134,8 @@ test("signing out everywhere ends every session of this person and of nobody els
 
 test("a person chooses among their own memberships, and the session remembers which", async () => {
   const { identity, clock, person, token } = await signedInPerson();
-  const trust = await newTrust(opened.database);
-  const invited = await invite(opened.database, trust, {
+  const trust = await newTrust(database);
+  const invited = await invite(database, trust, {
     email: person.email,
     now: clock.now(),
     role: "trust_lead",
@@ -162,8 +158,8 @@ test("a person chooses among their own memberships, and the session remembers wh
 
 test("nobody can choose another person's membership", async () => {
   const { identity, clock, token } = await signedInPerson();
-  const trust = await newTrust(opened.database);
-  const { token: link } = await invite(opened.database, trust, {
+  const trust = await newTrust(database);
+  const { token: link } = await invite(database, trust, {
     email: newEmail("lead"),
     now: clock.now(),
     role: "trust_lead",
@@ -185,11 +181,11 @@ test("nobody can choose another person's membership", async () => {
 
 test("the daily job removes sessions past their absolute end and leaves the others", async () => {
   const { identity, person } = await signedInPerson();
-  const longAgo = createSessions(opened.database, () => new Date("2020-01-06T08:00:00Z"), {
+  const longAgo = createSessions(database, () => new Date("2020-01-06T08:00:00Z"), {
     idleSeconds: 2 * HOUR,
     absoluteSeconds: 12 * HOUR,
   });
-  const soon = createSessions(opened.database, () => new Date(), {
+  const soon = createSessions(database, () => new Date(), {
     idleSeconds: 2 * HOUR,
     absoluteSeconds: 12 * HOUR,
   });

@@ -1,9 +1,10 @@
 /** An identity on a real database, with a clock and a hasher that the test holds in its hand. */
 import { randomUUID } from "node:crypto";
-import { withActor } from "@safeboard/database/actor";
+import type { System } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
-import { invitation, type MembershipRole } from "@safeboard/database/tables/access";
-import { trust, unit } from "@safeboard/database/tables/tenancy";
+import { createInvitation } from "@safeboard/database/factories/people";
+import { createTrust } from "@safeboard/database/factories/trusts";
+import type { MembershipRole } from "@safeboard/database/tables/access";
 import { createIdentity, type Identity, type IdentitySettings } from "../identity.ts";
 import { newOneTimeToken } from "../sessions/one-time-token.ts";
 import { countingHasher } from "./counting-hasher.ts";
@@ -45,54 +46,29 @@ export async function newPerson(identity: Identity, email = newEmail()) {
   return { userId: created.userId, email };
 }
 
-/** A trust with its central unit and two schools, made as the product makes one. */
+/** A trust with its central unit and two schools. */
 export async function newTrust(database: Database) {
-  const trustId = randomUUID();
-  const central = { id: randomUUID(), name: "Central team" };
-  const ashdown = { id: randomUUID(), name: "Ashdown Vale Primary School" };
-  const birch = { id: randomUUID(), name: "Birch Lane Academy" };
-  const units = [central, birch, ashdown];
-  const system = { kind: "system" as const, trustId, schoolIds: units.map(({ id }) => id) };
-  await withActor(database, system, async (transaction) => {
-    await transaction.insert(trust).values({
-      id: trustId,
-      uid: trustId.slice(0, 8),
-      name: "Ashdown Learning Trust",
-      groupType: "multi_academy_trust",
-    });
-    await transaction.insert(unit).values(
-      units.map(({ id, name }) => ({
-        trustId,
-        id,
-        name,
-        kind: id === central.id ? ("central" as const) : ("school" as const),
-      })),
-    );
-  });
-  return { trustId, system, central, ashdown, birch };
+  const schools = ["Ashdown Vale Primary School", "Birch Lane Academy"];
+  const created = await createTrust(database, { name: "Ashdown Learning Trust", schools });
+  const [ashdown, birch] = created.schools;
+  if (!ashdown || !birch) throw new Error("The trust was made without its schools.");
+  return { system: created.system, central: created.central, ashdown, birch };
 }
-
-export type TestTrust = Awaited<ReturnType<typeof newTrust>>;
 
 /** Invites somebody for a week; answers with the link's token. */
 export async function invite(
   database: Database,
-  { trustId, system }: TestTrust,
+  { system }: { system: System },
   wanted: { email: string; now: Date; role?: MembershipRole; schoolIds?: string[] },
 ) {
   const { token, hash } = newOneTimeToken();
-  const id = randomUUID();
-  await withActor(database, system, (transaction) =>
-    transaction.insert(invitation).values({
-      trustId,
-      id,
-      tokenHash: hash,
-      email: wanted.email,
-      displayName: "Priya Nandakumar",
-      role: wanted.role ?? "school_admin",
-      schoolIds: wanted.schoolIds ?? [],
-      expiresAt: new Date(wanted.now.getTime() + 7 * 24 * 3600 * 1000),
-    }),
-  );
+  const { id } = await createInvitation(database, system, {
+    tokenHash: hash,
+    email: wanted.email,
+    displayName: "Priya Nandakumar",
+    role: wanted.role ?? "school_admin",
+    schoolIds: wanted.schoolIds ?? [],
+    expiresAt: new Date(wanted.now.getTime() + 7 * 24 * 3600 * 1000),
+  });
   return { token, id };
 }

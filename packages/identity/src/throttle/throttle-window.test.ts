@@ -84,7 +84,7 @@ test("whatever the timing, no window lets more than its number of failures throu
         perWindow.set(window, (perWindow.get(window) ?? 0) + 1);
       }
       expect(Math.max(0, ...perWindow.values())).toBeLessThanOrEqual(rule.failures);
-      const windows = [...perWindow.keys()].sort((a, b) => a - b);
+      const windows = [...perWindow.keys()].toSorted((a, b) => a - b);
       windows.slice(1).forEach((window, index) => {
         expect(window - (windows[index] ?? 0)).toBeGreaterThanOrEqual(rule.windowSeconds * 1000);
       });
