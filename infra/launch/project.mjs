@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { delimiter, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The folder of this clone. */
-export const root = fileURLToPath(new URL("../..", import.meta.url));
+export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** Node 24, which comes with the dependencies: what the application itself runs on. */
 export const node24 = join(

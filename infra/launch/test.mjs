@@ -1,9 +1,10 @@
 import "./require-node.mjs";
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findOrInstallBrowser } from "./browser.mjs";
 import { runChild, stopWhenAsked } from "./child.mjs";
 import { debianPostgresVersion } from "./debian-postgres.mjs";
+import { expectedTasks } from "./expected-tasks.mjs";
 import { main } from "./failure.mjs";
 import { installDependencies } from "./install.mjs";
 import { packageFolders, root } from "./project.mjs";
@@ -39,7 +40,11 @@ await main(async () => {
     stdio: ["ignore", "inherit", "inherit"],
   });
 
-  const results = finishedTasks().map((task) => ({ ...task, ...taskResult(task) }));
+  const noted = notedTasks();
+  const results = expectedTasks(root, packageFolders(), tasks).map((task) => {
+    const run = noted.get(task.id) ?? { status: null, seconds: 0, cached: false };
+    return { title: task.title, ...run, ...taskResult({ ...task, status: run.status }) };
+  });
   const failed = status !== 0 || results.some((result) => result.failed > 0);
   console.log(`\n${report(results)}`);
   process.exitCode = failed ? 1 : 0;
@@ -52,18 +57,19 @@ function forgetEarlierResults() {
   rmSync(runSummaries, { recursive: true, force: true });
 }
 
-/** What Turborepo noted of each task that has a script. */
-function finishedTasks() {
-  const [summary] = readdirSync(runSummaries);
-  const { tasks: noted } = JSON.parse(readFileSync(join(runSummaries, summary), "utf8"));
-  return noted
-    .filter((task) => task.command !== "<NONEXISTENT>")
-    .map((task) => ({
-      name: task.task,
-      title: task.package === "//" ? task.task : `${task.directory} ${task.task}`,
-      folder: join(root, task.directory ?? ""),
-      status: task.execution?.exitCode ?? null,
-      seconds: ((task.execution?.endTime ?? 0) - (task.execution?.startTime ?? 0)) / 1000,
-      cached: task.cache.status === "HIT",
-    }));
+/** What Turborepo noted of each task that it ran or found in its cache, by the task's id. */
+function notedTasks() {
+  const [summary] = existsSync(runSummaries) ? readdirSync(runSummaries) : [];
+  if (summary === undefined) return new Map(); // it failed before any task
+  const { tasks } = JSON.parse(readFileSync(join(runSummaries, summary), "utf8"));
+  return new Map(
+    tasks.map(({ taskId, execution, cache }) => [
+      taskId,
+      {
+        status: execution?.exitCode ?? null,
+        seconds: ((execution?.endTime ?? 0) - (execution?.startTime ?? 0)) / 1000,
+        cached: cache.status === "HIT",
+      },
+    ]),
+  );
 }
