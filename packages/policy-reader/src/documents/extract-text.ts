@@ -45,7 +45,7 @@ async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentT
   const recognised = recogniseFormat(bytes);
   switch (recognised) {
     case "pdf":
-      return { format: "pdf", pages: await readPdf(bytes, limits), warnings: [] };
+      return { format: "pdf", ...withWarning(await readPdf(bytes, limits)) };
     case "zip": {
       const archive = await ZipArchive.open(bytes, limits);
       const mimeType = archive.has("mimetype") ? await archive.text("mimetype", 200) : "";
@@ -53,11 +53,8 @@ async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentT
       const pages = await (format === "docx" ? readDocx : readOdt)(archive, limits);
       return { format, pages, warnings: [] };
     }
-    case "rtf": {
-      const { pages, cutShort } = readRtf(bytes, limits);
-      const warning = "This file stops before its end; the last part of the text may be missing.";
-      return { format: "rtf", pages, warnings: cutShort ? [warning] : [] };
-    }
+    case "rtf":
+      return { format: "rtf", ...withWarning(readRtf(bytes, limits)) };
     case "html":
       return { format: "html", pages: readHtml(bytes, limits), warnings: [] };
     case "text":
@@ -65,13 +62,24 @@ async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentT
   }
 }
 
-/** Fewer letters than this in a whole PDF are a stamp on a scan, not a policy. */
-const fewestLettersInPdf = 25;
+function withWarning(read: { pages: string[]; cutShort: boolean }): {
+  pages: string[];
+  warnings: string[];
+} {
+  const warning = "This file stops before its end; the last part of the text may be missing.";
+  return { pages: read.pages, warnings: read.cutShort ? [warning] : [] };
+}
+
+/** A page of a scan may bear a number, a stamp, a repeated footer; a page of a policy says more. */
+const fewestLettersOfPage = 10;
+const enoughLetters = 200;
 
 function refuseWithoutText({ format, pages }: DocumentText): void {
-  const letters = pages.join("").match(/\p{L}/gu)?.length ?? 0;
-  if (format === "pdf" ? letters >= Math.min(fewestLettersInPdf * pages.length, 200) : letters > 0)
-    return;
+  const lines = new Set(pages.flatMap((page) => page.split("\n")));
+  let letters = 0;
+  for (const line of lines) letters += line.match(/\p{L}/gu)?.length ?? 0;
+  const fewest = Math.min(fewestLettersOfPage * pages.length, enoughLetters);
+  if (letters > 0 && (format !== "pdf" || letters >= fewest)) return;
   if (format === "html" || format === "text") {
     throw new UnreadableDocument("no_text", "This file has no words in it.");
   }

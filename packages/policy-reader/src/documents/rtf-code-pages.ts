@@ -30,6 +30,8 @@ export function codePageOf(charset: number): number | null {
 
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
   if (codePage === 0) return "•".repeat(bytes.length);
+  if (bytes.every((byte) => byte < 0x80))
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const name = codePage === 10000 ? "macintosh" : codePage === 65001 ? "utf-8" : `cp${codePage}`;
   const known = iconv.encodingExists(name) ? name : "windows-1252";
   return iconv.decode(Buffer.from(bytes), known);

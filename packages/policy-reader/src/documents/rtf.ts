@@ -50,7 +50,7 @@ class RtfReader {
   #optional = false;
   #passOver = 0;
   /** Bytes not yet decoded: a character of an East Asian code page can come in two tokens. */
-  #undecoded: Uint8Array[] = [];
+  readonly #undecoded: Uint8Array[] = [];
 
   constructor(bytes: Uint8Array, writer: PageWriter) {
     this.#bytes = bytes;
@@ -90,8 +90,10 @@ class RtfReader {
 
   #decode(): void {
     if (this.#undecoded.length === 0) return;
-    const bytes = Buffer.concat(this.#undecoded);
-    this.#undecoded = [];
+    const [only] = this.#undecoded;
+    const bytes =
+      only && this.#undecoded.length === 1 ? only : new Uint8Array(Buffer.concat(this.#undecoded));
+    this.#undecoded.length = 0;
     this.#write(decodeCodePage(bytes, this.#codePages.get(this.#group.font) ?? this.#codePage));
   }
 

@@ -28,7 +28,7 @@ export function flowLines(
   for (const line of lines) {
     const text = line.segments.map((segment) => segment.text).join("\t");
     const distance = above === null ? 0 : line.baseline - above.baseline;
-    const near = distance <= usual * Math.max(line.size, above?.size ?? 0) * paragraphGap;
+    const near = distance <= usual * line.size * paragraphGap;
     const last = written.at(-1);
     if (above && last !== undefined && near && runsOn(above, line, last, rightEdge)) {
       written[written.length - 1] = joinWrapped(last, text, vocabulary);

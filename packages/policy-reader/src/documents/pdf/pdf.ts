@@ -1,5 +1,6 @@
 import {
   getDocument,
+  InvalidPDFException,
   OPS,
   PasswordException,
   VerbosityLevel,
@@ -29,8 +30,21 @@ interface PageContent {
   tables: RuledTable[];
 }
 
-/** A PDF's text, page by page; a page without text is an empty string. */
-export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
+/** A PDF's text, page by page (a page without text is ""), and whether the file lacks its end. */
+export async function readPdf(
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+): Promise<{ pages: string[]; cutShort: boolean }> {
+  try {
+    return { pages: await readWhole(bytes, limits), cutShort: false };
+  } catch (error) {
+    const mended = error instanceof InvalidPDFException ? withNewTrailer(bytes) : null;
+    if (mended === null) throw asUnreadable(error);
+    return { pages: await readWhole(mended, limits).catch(refuse), cutShort: true };
+  }
+}
+
+async function readWhole(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
   const task = getDocument({
     // The library takes the bytes for itself, and refuses a Buffer: it gets a copy of its own.
     data: new Uint8Array(bytes),
@@ -45,13 +59,33 @@ export async function readPdf(bytes: Uint8Array, limits: ReadingLimits): Promise
     const document = await task.promise;
     if (document.numPages > limits.pages) throw tooManyPages(limits);
     return await documentText(document, limits);
-  } catch (error) {
-    if (error instanceof UnreadableDocument) throw error;
-    if (error instanceof PasswordException) throw encryptedDocument();
-    throw damagedDocument(error);
   } finally {
     await task.destroy();
   }
+}
+
+/**
+ * A file that stops before its end has lost the trailer that names its catalogue. Where the catalogue
+ * itself is there, a new trailer makes its pages readable. Null where it isn't.
+ */
+function withNewTrailer(bytes: Uint8Array): Uint8Array | null {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const type = /\/Type\s*\/Catalog\b/.exec(source.toString("latin1"))?.index;
+  if (type === undefined) return null;
+  const before = source.subarray(Math.max(0, type - 1_000), type).toString("latin1");
+  const number = [...before.matchAll(/(\d+)\s+(\d+)\s+obj\b/g)].at(-1);
+  if (number === undefined) return null;
+  const trailer = `\nendstream\nendobj\ntrailer\n<< /Root ${number[1]} ${number[2]} R >>\nstartxref\n0\n%%EOF\n`;
+  return new Uint8Array(Buffer.concat([source, Buffer.from(trailer)]));
+}
+
+function asUnreadable(error: unknown): UnreadableDocument {
+  if (error instanceof UnreadableDocument) return error;
+  return error instanceof PasswordException ? encryptedDocument() : damagedDocument(error);
+}
+
+function refuse(error: unknown): never {
+  throw asUnreadable(error);
 }
 
 async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): Promise<string[]> {
