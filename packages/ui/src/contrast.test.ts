@@ -83,7 +83,7 @@ function colour(name: string, scheme: Scheme): string {
 
 /** WCAG 2.2's contrast ratio of two "#rrggbb" colours: 1 to 21. */
 function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
   return (lighter + 0.05) / (darker + 0.05);
 }
 

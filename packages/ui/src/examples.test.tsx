@@ -18,9 +18,7 @@ const examplesOf = await Promise.all(
 
 test("every component has examples", () => {
   expect(components.length).toBeGreaterThan(30);
-  for (const [component, examples] of examplesOf) {
-    expect(examples.length, component).toBeGreaterThan(0);
-  }
+  expect(examplesOf.filter(([, examples]) => examples.length === 0)).toEqual([]);
 });
 
 describe.each(examplesOf)("%s", (_, examples) => {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from "react";
+import { createContext, createElement, useContext } from "react";
 import type { AnchorHTMLAttributes, ComponentType, ReactNode } from "react";
 
 export interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
@@ -23,8 +23,7 @@ export function AnchorProvider({
 
 /** A link. Passages of the same page, downloads and other sites are always the browser's own. */
 export function Anchor(props: AnchorProps) {
-  const Component = useContext(InAppLink);
+  const component = useContext(InAppLink);
   const inApp = /^(\/(?!\/)|\?)/.test(props.href) && props.download === undefined;
-  if (!inApp) return <a {...props} />;
-  return <Component {...props} />;
+  return createElement(inApp ? component : "a", props);
 }

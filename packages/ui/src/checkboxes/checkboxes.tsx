@@ -3,8 +3,8 @@ import type { ChoicesProps } from "../choices/choices.tsx";
 
 /** Any number of a few. */
 export function Checkboxes({
-  defaultValues = [],
+  defaultValues,
   ...choices
-}: ChoicesProps & { defaultValues?: readonly string[] }) {
-  return <Choices type="checkbox" chosen={defaultValues} {...choices} />;
+}: ChoicesProps & { defaultValues?: readonly string[] | undefined }) {
+  return <Choices type="checkbox" chosen={defaultValues ?? []} {...choices} />;
 }

@@ -22,10 +22,10 @@ export function TableHead<Row>({
       <thead role="rowgroup">
         {groups.length > 0 && (
           <tr role="row" className="data-table-groups">
-            <td role="cell" />
+            <EmptyCorner />
             {groups.map(({ id, heading, span }) =>
               heading === undefined ? (
-                <td role="cell" key={id} colSpan={span} data-edge="" />
+                <EmptyCorner key={id} span={span} />
               ) : (
                 <th scope="colgroup" role="columnheader" key={id} colSpan={span} data-edge="">
                   {heading}
@@ -49,6 +49,12 @@ export function TableHead<Row>({
       </thead>
     </>
   );
+}
+
+/** Above columns that have no group, where there is nothing to say. */
+function EmptyCorner({ span }: { span?: number }) {
+  // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a cell is no control
+  return <td colSpan={span} data-edge={span === undefined ? undefined : ""} />;
 }
 
 function ColumnHeading({

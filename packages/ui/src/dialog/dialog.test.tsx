@@ -20,7 +20,7 @@ test("without scripts it is a link to the page", () => {
 });
 
 test("with scripts it opens over the present page, which stays where it is", () => {
-  const showModal = vi.fn();
+  const showModal = vi.fn<() => void>();
   Object.assign(HTMLDialogElement.prototype, { showModal });
   expect(pressed()).toBe("a dialog");
   expect(showModal).toHaveBeenCalledOnce();

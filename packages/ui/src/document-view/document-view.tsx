@@ -25,17 +25,18 @@ export function DocumentView({
   marks: readonly PassageMark[];
 }) {
   const passages = numberPassages(marks);
+  const sheets = pages.map((text, index) => ({ text, number: index + 1 }));
   return (
     // It scrolls beside its facts, so it must be reachable for people who scroll with keys.
     <article className="document-view" aria-label={title} tabIndex={0}>
-      {pages.map((text, index) => (
+      {sheets.map(({ text, number }) => (
         <DocumentPage
-          key={index}
-          number={index + 1}
+          key={number}
+          number={number}
           of={pages.length}
           segments={segmentsOf(
             text,
-            passages.filter(({ page }) => page === index + 1),
+            passages.filter(({ page }) => page === number),
           )}
         />
       ))}
@@ -55,8 +56,8 @@ function DocumentPage({
   return (
     <section className="document-page" aria-label={`Page ${number}`} id={`page-${number}`}>
       <div className="document-text">
-        {segments.map((segment, index) => (
-          <SegmentText key={index} segment={segment} />
+        {segments.map((segment) => (
+          <SegmentText key={segment.start} segment={segment} />
         ))}
       </div>
       <p className="document-page-number">

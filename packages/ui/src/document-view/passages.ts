@@ -19,6 +19,8 @@ export interface NumberedPassage extends PassageMark {
 
 /** A stretch of a page's text under the same passages throughout. */
 export interface Segment {
+  /** Where it begins in the page's text. */
+  start: number;
   text: string;
   /** The passages that cover it; more than one where they overlap. */
   passages: NumberedPassage[];
@@ -29,8 +31,8 @@ export interface Segment {
 
 /** Passages in the order in which a reader meets them, numbered from 1. */
 export function numberPassages(marks: readonly PassageMark[]): NumberedPassage[] {
-  return [...marks]
-    .sort((a, b) => a.page - b.page || a.start - b.start || b.end - a.end)
+  return marks
+    .toSorted((a, b) => a.page - b.page || a.start - b.start || b.end - a.end)
     .map((mark, index) => ({ ...mark, number: index + 1 }));
 }
 
@@ -47,12 +49,13 @@ export function segmentsOf(text: string, passages: readonly NumberedPassage[]): 
     }))
     .filter(({ start, end }) => start < end);
   const cuts = new Set([0, text.length, ...placed.flatMap(({ start, end }) => [start, end])]);
-  const edges = [...cuts].sort((a, b) => a - b);
+  const edges = [...cuts].toSorted((a, b) => a - b);
 
   return edges.slice(0, -1).map((from, index) => {
     const to = edges[index + 1] ?? text.length;
     const covering = placed.filter(({ start, end }) => start <= from && to <= end);
     return {
+      start: from,
       text: text.slice(from, to),
       passages: covering.map(({ passage }) => passage),
       begins: covering.filter(({ start }) => start === from).map(({ passage }) => passage),

@@ -24,7 +24,9 @@ export function ErrorSummary({
 function FocusedSummary({ errors, title }: { errors: readonly FormError[]; title: string }) {
   const summary = useFocusOnArrival<HTMLDivElement>(errors);
   return (
-    // autoFocus is for a page without scripts, where the browser carries it out.
+    // For a page without scripts, where the browser carries it out. The summary is what a person
+    // must meet first after a form came back: https://design-system.service.gov.uk/components/error-summary/
+    // oxlint-disable-next-line jsx-a11y/no-autofocus
     <div className="error-summary" tabIndex={-1} ref={summary} autoFocus>
       <div role="alert">
         <h2>{title}</h2>

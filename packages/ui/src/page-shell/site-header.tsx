@@ -21,7 +21,7 @@ export interface SiteHeaderProps {
 export function SiteHeader({
   homeHref = "/",
   organisation,
-  navigation = [],
+  navigation,
   account,
   find,
 }: SiteHeaderProps) {
@@ -37,11 +37,11 @@ export function SiteHeader({
           {find && <SearchBox compact shortcut {...find} />}
           {account && <AccountMenu account={account} />}
         </div>
-        {navigation.length > 0 && (
+        {navigation && (
           <MenuOnNarrowScreens navigation={navigation} account={account} find={find} />
         )}
       </div>
-      {navigation.length > 0 && (
+      {navigation && (
         <nav className="main-navigation" aria-label="Main">
           <NavigationLinks links={navigation} />
         </nav>
