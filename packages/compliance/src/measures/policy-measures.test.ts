@@ -145,6 +145,11 @@ describe("which version of its policy a school has", () => {
     expect(cell).toMatchObject({ status: "partly_met", nextAction: { code: "correct_policy" } });
   });
 
+  it("a policy adopted in the term that is still running may well be adopted", () => {
+    const thisTerm = policy({ adopted: dateFact("Autumn term 2026") });
+    expect(judge(policyVersion, school({ policy: thisTerm })).status).toBe("met");
+  });
+
   it("a policy adopted in the future is asked about", () => {
     const cell = judge(
       policyVersion,
