@@ -17,12 +17,8 @@ import {
 } from "./invitations/accept-invitation.ts";
 import { type InvitationView, readInvitation } from "./invitations/read-invitation.ts";
 import { createPasswordHasher, type PasswordHasher } from "./passwords/password-hasher.ts";
-import {
-  createSessions,
-  type MembershipChoice,
-  type SignedIn,
-  type StartedSession,
-} from "./sessions/lucia-sessions.ts";
+import { createSessions } from "./sessions/lucia-sessions.ts";
+import type { MembershipChoice, SignedIn, StartedSession } from "./sessions/sessions.ts";
 import { newOneTimeToken, type OneTimeToken } from "./sessions/one-time-token.ts";
 import { defaultSettings, type IdentitySettings } from "./settings.ts";
 import { createSignInThrottle } from "./throttle/sign-in-throttle.ts";
@@ -32,7 +28,7 @@ export type { CreateUserOutcome, NewPerson } from "./accounts/create-account.ts"
 export type { SignInOutcome } from "./accounts/sign-in.ts";
 export type { AcceptInvitationOutcome } from "./invitations/accept-invitation.ts";
 export type { InvitationView } from "./invitations/read-invitation.ts";
-export type { MembershipChoice, SignedIn, StartedSession } from "./sessions/lucia-sessions.ts";
+export type { MembershipChoice, SignedIn, StartedSession } from "./sessions/sessions.ts";
 export type { OneTimeToken } from "./sessions/one-time-token.ts";
 export type { IdentitySettings } from "./settings.ts";
 

@@ -1,6 +1,6 @@
 import { passwordWeakness } from "../passwords/password-rules.ts";
 import { TooBusyToHash } from "../passwords/hash-queue.ts";
-import type { Sessions, SignedIn, StartedSession } from "../sessions/lucia-sessions.ts";
+import type { Sessions, SignedIn, StartedSession } from "../sessions/sessions.ts";
 import { checkPassword, type PasswordCheck, type Throttled } from "./check-password.ts";
 import { replaceCredential } from "./credential.ts";
 

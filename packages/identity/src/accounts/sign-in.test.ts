@@ -47,6 +47,16 @@ test("an email is the same whatever its capitals and the spaces around it", asyn
   });
 });
 
+test("on a real site a password is kept and checked with argon2id at full strength", async () => {
+  const identity = createIdentity({ database, now: () => new Date("2026-09-14T07:30:00Z") });
+  const { email } = await newPerson(identity);
+  const stored = await findAccount(database, email);
+  expect(stored?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  const attempt = { email, address: newAddress() };
+  expect((await identity.signIn({ ...attempt, ...wrong })).outcome).toBe("refused");
+  expect((await identity.signIn({ ...attempt, password: PASSWORD })).outcome).toBe("signed_in");
+});
+
 test("an unknown person and a wrong password get the same answer for the same work: one hash each", async () => {
   const { identity, hasher } = identityAtSchool(database);
   const { email } = await newPerson(identity);

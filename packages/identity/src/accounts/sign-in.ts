@@ -1,5 +1,5 @@
 import { TooBusyToHash } from "../passwords/hash-queue.ts";
-import type { Sessions, StartedSession } from "../sessions/lucia-sessions.ts";
+import type { Sessions, StartedSession } from "../sessions/sessions.ts";
 import { checkPassword, type PasswordCheck, type Throttled } from "./check-password.ts";
 import { renewHash } from "./credential.ts";
 

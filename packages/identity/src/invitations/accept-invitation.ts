@@ -6,7 +6,7 @@ import { isEmailTaken } from "../accounts/email-taken.ts";
 import { normaliseName } from "../accounts/spelling.ts";
 import { TooBusyToHash } from "../passwords/hash-queue.ts";
 import { passwordWeakness } from "../passwords/password-rules.ts";
-import type { Sessions, StartedSession } from "../sessions/lucia-sessions.ts";
+import type { Sessions, StartedSession } from "../sessions/sessions.ts";
 import { findOpenInvitation, type Invitation } from "./open-invitation.ts";
 import { recordAcceptance } from "./record-acceptance.ts";
 
@@ -69,7 +69,8 @@ async function identify(
     const checked = await checkPassword(services, { email, password, address });
     if (checked.outcome === "throttled") return checked;
     if (checked.outcome === "wrong") return { outcome: "wrong_password" };
-    return { outcome: "known", ...checked.account, newPasswordHash: null };
+    const { userId, displayName } = checked.account;
+    return { outcome: "known", userId, displayName, newPasswordHash: null };
   }
   const displayName = normaliseName(typed) || normaliseName(invitedAs) || email;
   const weakness = passwordWeakness(password, { email, displayName });

@@ -7,7 +7,7 @@ import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { insertAccount } from "../accounts/create-account.ts";
 import { dayInEngland } from "../day-in-england.ts";
-import type { MembershipChoice } from "../sessions/lucia-sessions.ts";
+import type { MembershipChoice } from "../sessions/sessions.ts";
 import type { Invitation } from "./open-invitation.ts";
 
 export interface NewMember {

@@ -1,9 +1,7 @@
-/** Counts failed sign-ins in the database, so that every process of the dashboard sees the same number. */
-import { withActor } from "@safeboard/database/actor";
+/** Who may try a password now: counted by account and by address, in the database. */
 import type { Database } from "@safeboard/database/connect";
-import { signInThrottle } from "@safeboard/database/tables/access";
-import { eq, sql } from "drizzle-orm";
 import { normaliseEmail } from "../accounts/spelling.ts";
+import { changeCounts, type Decision, type ThrottleCounts } from "./throttle-counts.ts";
 import { accountKey, addressKey } from "./throttle-keys.ts";
 import {
   countAttempt,
@@ -40,95 +38,71 @@ interface ThrottleSettings {
   addressThrottle: ThrottleRule;
 }
 
+/** Which rule each key is under. */
+type Rules = ReadonlyMap<string, ThrottleRule>;
+
 export function createSignInThrottle(
   database: Database,
   now: () => Date,
-  settings: ThrottleSettings,
+  { accountThrottle, addressThrottle }: ThrottleSettings,
 ): SignInThrottle {
-  /**
-   * Locks the rows of these keys and stores what `decide` makes of them, all in one transaction:
-   * attempts at the same moment wait for one another here. Keys are locked in one order, so that two
-   * attempts never wait for each other.
-   */
-  function change<T>(
-    keys: string[],
-    decide: (counts: Map<string, ThrottleCount>) => {
-      result: T;
-      changed: Map<string, ThrottleCount>;
-    },
-  ): Promise<T> {
-    const ordered = keys.toSorted();
-    return withActor(database, { kind: "visitor", throttleKeys: ordered }, async (transaction) => {
-      const rows = await transaction
-        .insert(signInThrottle)
-        .values(ordered.map((key) => ({ key, failures: 0, windowStartedAt: now() })))
-        .onConflictDoUpdate({
-          target: signInThrottle.key,
-          set: { failures: sql`${signInThrottle.failures}` },
-        })
-        .returning();
-      const { result, changed } = decide(new Map(rows.map(({ key, ...count }) => [key, count])));
-      for (const { key, failures } of rows) {
-        const count = changed.get(key);
-        // A flood of made-up emails must not leave rows behind that count nothing.
-        if ((count?.failures ?? failures) === 0) {
-          await transaction.delete(signInThrottle).where(eq(signInThrottle.key, key));
-        } else if (count) {
-          await transaction.update(signInThrottle).set(count).where(eq(signInThrottle.key, key));
-        }
-      }
-      return result;
-    });
-  }
-
   return {
     async admit({ email, address }) {
-      const rules = new Map([
-        [accountKey(normaliseEmail(email)), settings.accountThrottle],
-        [addressKey(address), settings.addressThrottle],
+      const account = accountKey(normaliseEmail(email));
+      const rules: Rules = new Map([
+        [account, accountThrottle],
+        [addressKey(address), addressThrottle],
       ]);
-      const [account = ""] = rules.keys();
+      const at = now();
+      const change = <T>(decide: (counts: ThrottleCounts) => Decision<T>) =>
+        changeCounts(database, [...rules.keys()], at, decide);
 
-      const judged = await change([...rules.keys()], (counts) => {
-        const at = now();
-        const counted = new Map<string, ThrottleCount>();
-        let retryAfterSeconds = 0;
-        for (const [key, rule] of rules) {
-          const answer = countAttempt(counts.get(key) ?? noFailures(at), at, rule);
-          if (answer.allowed) counted.set(key, answer.count);
-          else retryAfterSeconds = Math.max(retryAfterSeconds, answer.retryAfterSeconds);
-        }
-        // Who is turned away is not counted: neither the account nor the address waits longer for it.
-        const changed = retryAfterSeconds > 0 ? new Map<string, ThrottleCount>() : counted;
-        return { result: { counted, retryAfterSeconds }, changed };
-      });
-      if (judged.retryAfterSeconds > 0) {
-        return { admitted: false, retryAfterSeconds: judged.retryAfterSeconds };
-      }
-
-      const takeBack = (clearAccount: boolean) =>
-        change([...rules.keys()], (counts) => {
-          const changed = new Map<string, ThrottleCount>();
-          for (const [key, rule] of rules) {
-            const count = counts.get(key);
-            const counted = judged.counted.get(key);
-            if (!count || !counted) continue;
-            const cleared = clearAccount && key === account;
-            changed.set(
-              key,
-              cleared ? { ...count, failures: 0 } : forgiveAttempt(count, counted, rule),
-            );
-          }
-          return { result: undefined, changed };
-        });
+      const judged = await change((counts) => judge(rules, counts, at));
+      if (!judged.admitted) return judged;
+      const takeBack = (cleared: string | null) =>
+        change((counts) => forgive(rules, counts, judged.counted, cleared));
       return {
         admitted: true,
-        attempt: { succeeded: () => takeBack(true), abandoned: () => takeBack(false) },
+        attempt: { succeeded: () => takeBack(account), abandoned: () => takeBack(null) },
       };
     },
   };
 }
 
-function noFailures(at: Date): ThrottleCount {
-  return { failures: 0, windowStartedAt: at };
+type Judged =
+  | { admitted: true; counted: ThrottleCounts }
+  | { admitted: false; retryAfterSeconds: number };
+
+/** Who is turned away is not counted: neither the account nor the address waits longer for it. */
+function judge(rules: Rules, counts: ThrottleCounts, at: Date): Decision<Judged> {
+  const counted = new Map<string, ThrottleCount>();
+  const waits: number[] = [];
+  for (const [key, rule] of rules) {
+    const answer = countAttempt(counts.get(key) ?? { failures: 0, windowStartedAt: at }, at, rule);
+    if (answer.allowed) counted.set(key, answer.count);
+    else waits.push(answer.retryAfterSeconds);
+  }
+  if (waits.length === 0) return { result: { admitted: true, counted }, changed: counted };
+  const retryAfterSeconds = Math.max(...waits);
+  return { result: { admitted: false, retryAfterSeconds }, changed: new Map() };
+}
+
+/** Takes an attempt's own count back under each key, and all there is under the one to be cleared. */
+function forgive(
+  rules: Rules,
+  counts: ThrottleCounts,
+  counted: ThrottleCounts,
+  cleared: string | null,
+): Decision<void> {
+  const changed = new Map<string, ThrottleCount>();
+  for (const [key, rule] of rules) {
+    const count = counts.get(key);
+    const own = counted.get(key);
+    if (!count || !own) continue;
+    changed.set(
+      key,
+      key === cleared ? { ...count, failures: 0 } : forgiveAttempt(count, own, rule),
+    );
+  }
+  return { result: undefined, changed };
 }
