@@ -75,7 +75,9 @@ function standsAsTitle(text: string, start: number, end: number): boolean {
   const opens =
     /^\s*(?:[-*\u2022\u00b7\u25cf\uf0b7o]|<u>|\d+[.)])?\s*(?:<u>|["'\u2018\u201c])?$/u.test(before);
   const closes = /^(?:<\/u>|["'\u2019\u201d.;,]|\s)*(?:\n|$)/u.test(after);
+  const quoted = /["'\u2018\u201c]$/u.test(before) && /^["'\u2019\u201d]/u.test(after);
   return (
+    quoted ||
     (opens && closes) ||
     /^(?:\s|<\/u>|["'\u2019\u201d(,])*(?:\(?20\d\d\)?|(?:statutory )?guidance\b)/iu.test(after)
   );

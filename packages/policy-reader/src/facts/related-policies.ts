@@ -10,7 +10,8 @@ const INTRODUCTION =
   /\b(?:(?:(?:other|key) )?(?:related|linked|associated|relevant|supporting|connected|other) (?:school |internal |organisational |trust |academy )?(?:polic(?:y|ies)|documents?)|links? (?:to|with)(?: other)?(?: (?:school|trust|key|related))?(?: polic(?:y|ies)| documents)?|(?:read|used|considered|viewed|implemented) (?:alongside|in conjunction with|together with|in (?:line|parallel) with|with)|in conjunction with|referenced in|cross[- ]referenced? (?:with|to)|linked to|policy links|linked with|links with)\b/iu;
 
 const BULLET = /^[-*\u2022\u00b7\u25cf\uf0b7\u25aa\u27a2o]\s+|^\(?\d{1,2}[.)]\s+/u;
-const NOT_AN_ITEM = /https?:|www\.|@|\b(?:act|regulations?) \d{4}\b|^page \d/iu;
+const NOT_AN_ITEM =
+  /statutory guidance|local authorit|https?:|www\.|@|\b(?:act|regulations?) \d{4}\b|^page \d/iu;
 const PREFACE =
   /\b(?:polic(?:y|ies)|procedures?|documents?|following|including|include|links?|referenced|linked|to|with|in)\b[^:]{0,40}:\s*/iu;
 

@@ -1,4 +1,5 @@
 import type { Fact } from "@safeboard/compliance/policy-facts";
+import { fromCapitals, tidyCapitals } from "./casing.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines } from "./layout/document-lines.ts";
 import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
@@ -90,7 +91,7 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
       return;
     found.push({ kind, passage });
   };
-  const text = capitalised(part.text);
+  const text = fromCapitals(part.text);
   for (const match of text.matchAll(ACADEMY_FIRST)) {
     if (
       !POLICY_NOUN.test(match[0]) &&
@@ -113,14 +114,6 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     );
   }
   return found;
-}
-
-/** "HOLLY PARK SCHOOL" is read like "Holly Park School", letter for letter. */
-function capitalised(text: string): string {
-  if (/[\p{Ll}]{3}/u.test(text)) return text;
-  return text.replace(/[\p{Lu}]{2,}/gu, (word) =>
-    /^(?:CE|RC|VA|VC|UTC|MAT)$/u.test(word) ? word : word.slice(0, 1) + word.slice(1).toLowerCase(),
-  );
 }
 
 /** "Online Safety Policy Avon Academy" holds the title as well: the name is what follows it. */
@@ -211,14 +204,13 @@ function keyOf(name: string): string {
 }
 
 function tidyName(name: string): string {
-  const flat = capitalised(
+  return tidyCapitals(
     name
       .replace(/\s+/gu, " ")
       .replace(/['\u2019]s$/u, "")
       .replace(/[.,;:(-]+$/u, "")
       .trim(),
   );
-  return flat.replace(/(?<=\p{L} )(?:Of|And|The|For|In|On)(?= )/gu, (word) => word.toLowerCase());
 }
 
 function placeholderWarning(document: DocumentLines): string[] {

@@ -1,4 +1,5 @@
 import { findWrittenDates } from "@safeboard/compliance/dates";
+import { tidyCapitals } from "./casing.ts";
 import { labelsIn } from "./dates/label-in-words.ts";
 import { type Passage, partOf } from "./layout/passages.ts";
 import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
@@ -50,9 +51,11 @@ export function withoutDate(passage: Passage): Passage {
 }
 
 export function tidyTitle(text: string): string {
-  return text
-    .replace(/\s+/gu, " ")
-    .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
-    .replace(/[\s:,.(\u2013-]+$/u, "")
-    .trim();
+  return tidyCapitals(
+    text
+      .replace(/\s+/gu, " ")
+      .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
+      .replace(/[\s:,.(\u2013-]+$/u, "")
+      .trim(),
+  );
 }

@@ -29,7 +29,7 @@ export function candidatesOf(
   return mentions
     .map((mention) => {
       const confidence = confidenceOf(document, mention);
-      return { mention, confidence, score: confidence };
+      return { mention, confidence, score: confidence * (0.8 + mention.strength * 0.2) };
     })
     .filter(({ score }) => score >= 0.3)
     .toSorted(surest);
@@ -56,7 +56,7 @@ export function chooseDate(
 ): { chosen: Candidate; disputed: Candidate[] } | null {
   const best = candidates[0];
   if (!best) return null;
-  const near = candidates.filter(({ score }) => score >= best.score - NEARLY_EQUAL);
+  const near = candidates.filter((other) => rivals(other, best));
   const latest =
     near.toSorted((a, b) => later(a.mention, b.mention) || b.score - a.score)[0] ?? best;
   const chosen = sharpest(latest, candidates);
@@ -64,6 +64,12 @@ export function chooseDate(
     ({ mention }) => !mention.inHistory && !overlap(mention, chosen.mention),
   );
   return { chosen, disputed };
+}
+
+/** "Approved" outranks "effective from", however late; two approvals are rivals. */
+function rivals(other: Candidate, best: Candidate): boolean {
+  const sameRank = Math.abs(other.mention.strength - best.mention.strength) <= 0.06;
+  return sameRank && other.score >= best.score - NEARLY_EQUAL;
 }
 
 /** "September 2020" and "18.09.20" are no contradiction: the more precise one is meant. */

@@ -56,30 +56,47 @@ export function dateMentions(
   const mentions: DateMention[] = [];
   for (const { line, dates } of dated.values()) {
     const flattened = labelsThenDates(line, dates);
-    dates.forEach(({ date, passage }, order) => {
-      const from = dates[order - 1]?.passage.end ?? line.start;
-      const to = dates[order + 1]?.passage.start ?? line.end;
-      const found =
+    let previous: LabelOfDate | null = null;
+    for (const [order, { date, passage }] of dates.entries()) {
+      const before = dates[order - 1]?.passage;
+      const around = {
+        from: before?.end ?? line.start,
+        to: dates[order + 1]?.passage.start ?? line.end,
+        order,
+        dates: dates.length,
+      };
+      const found: LabelOfDate | null =
         flattened.get(order) ??
-        labelOf(document, dated, line, passage, { from, to, order, dates: dates.length });
-      if (
-        !found ||
-        (date.precision === "year" && (found.label.strength < 0.7 || found.form !== "label"))
-      )
-        return;
-      const whole = found.labelStart ?? passage.start;
+        (continuesList(line, before, passage) ? previous : null) ??
+        labelOf(document, dated, line, passage, around);
+      previous = found;
+      if (!found || isVague(date, found)) continue;
+      const start = found.labelStart ?? passage.start;
       mentions.push({
         date,
         kind: found.label.kind,
         strength: found.label.strength,
         form: found.form,
-        passage: passageOf(document.pages, line.page, whole, passage.end),
+        passage: passageOf(document.pages, line.page, start, passage.end),
         line,
         inHistory: found.inHistory ?? false,
       });
-    });
+    }
   }
   return mentions;
+}
+
+/** A year alone is a date only beside a plain label: "Review date: 2024". */
+function isVague(date: WrittenDate, { label, form }: LabelOfDate): boolean {
+  return date.precision === "year" && (label.strength < 0.7 || form !== "label");
+}
+
+/** "Reviewed: June 2021, June 2022 and June 2023": one label for all. */
+function continuesList(line: Line, before: Passage | undefined, date: Passage): boolean {
+  if (!before) return false;
+  return /^\s*(?:,|;|&|\/|and|,\s*and)\s*$/u.test(
+    line.text.slice(before.end - line.start, date.start - line.start),
+  );
 }
 
 interface LabelOfDate {
@@ -177,8 +194,10 @@ function wrappedSentence(
   const above = document.lines[line.index - 1];
   if (!above || line.blankBefore > 0 || above.page !== line.page || before.trim() === "")
     return null;
-  if (line.cells.length > 1 || dated.has(above.index)) return null;
-  const words = sentenceBefore(`${above.text.slice(-160)} ${before}`);
+  if (line.cells.length > 1) return null;
+  const lastDate = dated.get(above.index)?.dates.at(-1)?.passage.end ?? above.start;
+  const rest = above.text.slice(lastDate - above.start).slice(-160);
+  const words = sentenceBefore(`${rest} ${before}`);
   const label = words.length > before.length ? labelBefore(words) : null;
   if (!label || isPlainDate(label)) return null;
   const told = fromWordsBefore(label, words, date);

@@ -25,7 +25,7 @@ export function headerLabel(
       continue;
     }
     const labels = columnLabels(above);
-    if (labels.length < 2) {
+    if (labels.length < 2 && !(labels.length === 1 && isVersionHead(above))) {
       // A row's own second line, or prose: a head stands at most two such lines above.
       if (line.index - index > rows + 2) return null;
       continue;
@@ -35,6 +35,18 @@ export function headerLabel(
     return label ? { label, inHistory: rows > 1 || below?.dates.length === place.dates } : null;
   }
   return null;
+}
+
+/** "Version  Date  Author  Changes": one date among the columns of a history. */
+function isVersionHead(head: Line): boolean {
+  const words = head.text.match(
+    /\b(?:version|issue|revision|author|changes?|comments?|amendments?|description|reason|summary|reviewer|updated by|approved by|details|status|notes)\b/giu,
+  );
+  return (
+    head.cells.length >= 2 &&
+    head.cells.every(({ text }) => text.length <= 30) &&
+    (words?.length ?? 0) > 0
+  );
 }
 
 interface ColumnLabel extends LabelFound {
@@ -68,7 +80,7 @@ function labelOfColumn(
     label
       ? {
           ...label,
-          strength: label.kind === "adopted" ? Math.max(0.9, label.strength) : label.strength,
+          strength: label.kind === "adopted" ? Math.max(0.95, label.strength) : label.strength,
         }
       : null;
   const column = line.cells.findIndex((cell) => date.start >= cell.start && date.start < cell.end);
@@ -82,5 +94,7 @@ function labelOfColumn(
     )[0];
     return nearest && Math.abs(nearest.position - position) <= 12 ? strengthened(nearest) : null;
   }
-  return labels.length === place.dates ? strengthened(labels[place.order]) : null;
+  return labels.length === place.dates && labels.length > 1
+    ? strengthened(labels[place.order])
+    : null;
 }

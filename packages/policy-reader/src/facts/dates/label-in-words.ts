@@ -55,7 +55,8 @@ export function isPlainDate(label: LabelFound): boolean {
 function labelOfPlainDate(labels: readonly LabelFound[]): LabelFound | null {
   const said = labels.findLast((label) => !isPlainDate(label));
   if (!said || said.kind === "outside") return null;
-  return { ...said, strength: Math.min(said.strength, 0.9) };
+  const adjoins = labels.at(-2) === said;
+  return { ...said, strength: adjoins ? said.strength : Math.min(said.strength, 0.9) };
 }
 
 function unrelatedWords(words: string): number {

@@ -19,10 +19,16 @@ export function resolveReviewDates(
     // A row of an old version tells when that version was due, which is neither.
     if (review.mention.inHistory && !later) continue;
     if (next && date.end < next.start) resolved.last.push(review);
-    else if (later && (!next || review.mention.inHistory)) resolved.next.push(review);
+    else if (later && (!next || review.mention.inHistory)) resolved.next.push(asNext(review));
     else if (next) continue;
     else if (base) resolved.last.push(review);
     else resolved.unclear.push(review);
   }
   return resolved;
+}
+
+/** Beside the latest version in a table of versions, "Review date" is as good as "Next review". */
+function asNext(review: Candidate): Candidate {
+  if (!review.mention.inHistory) return review;
+  return { ...review, mention: { ...review.mention, strength: 1 }, score: review.confidence };
 }

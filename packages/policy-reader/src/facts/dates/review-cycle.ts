@@ -118,7 +118,7 @@ function sentenceStart(text: string, at: number): number {
   const words = text.slice(Math.max(0, at - REACH), at);
   let start = 0;
   for (const stop of words.matchAll(
-    /[.!?:;][ \u00a0\n]+|\n[ \t]*\n|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/gu,
+    /[.!?:;][ \u00a0\n]+|\n[ \t]*\n|\n\s*(?=(?:We|This|The|Our|It|All|Policies)\b)|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/gu,
   )) {
     start = stop.index + stop[0].length;
   }

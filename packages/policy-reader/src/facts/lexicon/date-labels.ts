@@ -23,7 +23,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "nextReview",
     1,
-    `(?:date\\s+(?:of|for)\\s+)?next\\s+${UP_TO_3_WORDS}(?:reviews?|revision|renewal|update|reviewed)`,
+    `(?:date\\s+(?:of|for)\\s+)?next\\s+${UP_TO_3_WORDS}(?:reviews?|revision|renewal|update|reviewed)(?:\\s+date)?`,
   ),
   label(
     "nextReview",

@@ -11,7 +11,10 @@ export interface GuidanceTitle {
 const title = (document: string, source: string, ordinaryPhrase = false): GuidanceTitle => ({
   document,
   ordinaryPhrase,
-  pattern: new RegExp(`(?<![\\p{L}])(?:${source.replaceAll(" ", GAP)})(?![\\p{L}])`, "giu"),
+  pattern: new RegExp(
+    `(?<![\\p{L}])(?:${source.replaceAll(/ (?![?])/gu, GAP)})(?![\\p{L}])`,
+    "giu",
+  ),
 });
 
 /** Words of a title may be parted by a line end or by the underline marks that some converters leave. */
@@ -23,17 +26,17 @@ export const GUIDANCE_TITLES: readonly GuidanceTitle[] = [
   title(KCSIE, "kcsi?e|keeping children safe in educa[it]+on|keeping children safe(?= 20\\d\\d)"),
   title(
     "Working Together to Safeguard Children",
-    "working together to safeguard(?:ing)? children|working together(?= ?\\(?20\\d\\d)",
+    "working together to safeguard(?:ing)? children|working together(?=\\s?\\(?20\\d\\d)",
   ),
   title("Teaching online safety in schools", "teaching online safety in schools?"),
   title(
     "Preventing and tackling bullying and cyber-bullying: advice for headteachers and school staff",
-    "preventing and tackling bullying and cyber-?bullying:? advice for head ?teachers and school staff",
+    "preventing and tackling bullying and cyber-?bullying:? advice for head-?teachers and school staff",
   ),
   title("Preventing and tackling bullying", "preventing and tackling bullying"),
   title(
     "Cyberbullying: advice for headteachers and school staff",
-    "cyber-?bullying:? advice for head ?teachers and school staff",
+    "cyber-?bullying:? advice for head-?teachers and school staff",
   ),
   title(
     "Relationships and sex education",
@@ -47,7 +50,7 @@ export const GUIDANCE_TITLES: readonly GuidanceTitle[] = [
   ),
   title(
     "Sharing nudes and semi-nudes",
-    "sharing nudes and semi-?nudes(?:: advice for education settings[\\p{L} ]{0,40})?",
+    "sharing nudes and semi-?nudes(?:: advice for education settings[\\p{L}\\s]{0,40})?",
   ),
   title("Sexting in schools and colleges", "sexting in schools and colleges"),
   title(
@@ -77,7 +80,7 @@ export const GUIDANCE_TITLES: readonly GuidanceTitle[] = [
   ),
   title(
     "Behaviour in schools",
-    "behaviour in schools(?:: advice for headteachers[\\p{L} ]{0,20})",
+    "behaviour in schools(?:: advice for headteachers[\\p{L}\\s]{0,20})",
     false,
   ),
   title("Mobile phones in schools", "mobile phones in schools(?: guidance)?"),
@@ -91,6 +94,6 @@ export const GUIDANCE_TITLES: readonly GuidanceTitle[] = [
   ),
   title(
     "Safeguarding children and protecting professionals in early years settings",
-    "safeguarding children and protecting professionals in early years settings[\\p{L}: ]{0,40}",
+    "safeguarding children and protecting professionals in early years settings[\\p{L}:\\s]{0,40}",
   ),
 ];

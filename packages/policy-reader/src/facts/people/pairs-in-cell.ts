@@ -65,7 +65,8 @@ function roleBefore(
   if (/^(?:who|that|with|responsible|for|in)\b[^.]{0,70}\b(?:is|are):?$/iu.test(name.glue)) {
     return { roles: [previous.passage], tie: "sentence" };
   }
-  if (!TO_NAME.test(name.glue)) return null;
+  const leadsCell = index === 1 && name.glue === "," && name.titled;
+  if (!TO_NAME.test(name.glue) && !leadsCell) return null;
   // In "A Smith, Headteacher B Jones, Deputy" the role follows its holder.
   const followsHolder =
     segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";

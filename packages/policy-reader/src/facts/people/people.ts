@@ -41,7 +41,9 @@ function personOf(document: DocumentLines, holder: Holder, email: string | null)
   const roles = holder.roles.flatMap(({ text }) => tidyRole(text));
   return {
     name: tidyName(holder.name.text),
-    roles: [...new Set(roles)],
+    roles: roles.filter(
+      (role, index) => roles.findIndex((other) => sameRole(other, role)) === index,
+    ),
     email: email?.replace(/\.$/u, "") ?? null,
     evidence: evidenceOf(together.end - together.start <= 300 ? together : holder.name),
     confidence: rounded(CONFIDENCE[holder.tie] * (holder.titled ? 1 : UNTITLED)),
@@ -74,6 +76,12 @@ function isOutside(
   return false;
 }
 
+/** "Designated Safeguarding Lead (DSL)" and "Designated safeguarding lead" */
+function sameRole(a: string, b: string): boolean {
+  const bare = (role: string) => role.toLowerCase().replace(/\([^)]*\)|[^\p{L}]/gu, "");
+  return bare(a) === bare(b);
+}
+
 /** The same surname, and forenames or initials that don't contradict each other. */
 function samePerson(a: string, b: string): boolean {
   const [x, y] = [partsOf(a), partsOf(b)];
@@ -96,8 +104,7 @@ function partsOf(name: string): { title: string; first: string; surname: string 
 }
 
 function merge(known: NamedPerson, again: NamedPerson): void {
-  const has = (role: string) =>
-    known.roles.some((other) => other.toLowerCase() === role.toLowerCase());
+  const has = (role: string) => known.roles.some((other) => sameRole(other, role));
   known.roles.push(...again.roles.filter((role) => !has(role)));
   known.email ??= again.email;
   if (again.name.length > known.name.length && /^(?:mr|mrs|miss|ms|mx|dr|rev)/iu.test(again.name))

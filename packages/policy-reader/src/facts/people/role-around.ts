@@ -116,7 +116,7 @@ function isHeading(cell: Passage): boolean {
   return (
     cell.text.length <= 90 &&
     !/[.]$|\b(?:will|must|should|shall|has|have|ensures?|to be|if|not|when|added|updated)\b/iu.test(
-      cell.text,
+      cell.text.replace(/\([^)]*\)/gu, ""),
     )
   );
 }

@@ -23,6 +23,7 @@ export function tidyRole(written: string): string[] {
     /(?:lead|leader|teacher|head|governor|officer|ordinator|manager|principal|dsl|ddsl|owner|chair|director|champion|trustee|senco|sendco|technician)s?\b/iu;
   const split = parts.length > 1 && parts.every((part) => holders.test(part)) ? parts : [flat];
   return split
+    .map((role) => (/\([^)]*$/u.test(role) ? `${role})` : role))
     .map((role) =>
       role
         .replace(
