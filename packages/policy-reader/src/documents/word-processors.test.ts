@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { odtBody, rtfBody, wordBody, wordFootnotes } from "../../fixtures/feature-bodies.ts";
+import { docxOf } from "../../fixtures/make-docx.ts";
+import { odtOf } from "../../fixtures/make-odt.ts";
+import { rtfOf } from "../../fixtures/make-rtf.ts";
+import { extractText } from "./extract-text.ts";
+import { defaultReadingLimits } from "./reading-limits.ts";
+
+const title = "Policy";
+const pagesOf = async (bytes: Uint8Array) =>
+  (await extractText(bytes, "policy", defaultReadingLimits)).pages;
+
+describe("a Word file's own ways", () => {
+  const notes = [{ name: "word/footnotes.xml", content: wordFootnotes }];
+
+  it("are read as the page shows them", async () => {
+    expect(await pagesOf(docxOf(wordBody, { title }, notes))).toEqual([
+      [
+        "Policy",
+        "Reviewed termly",
+        "Two paragraphs made one.",
+        "Beside the box",
+        "In a box",
+        "5 May 2025",
+        "1 June 2025",
+        "Lead\tMs Bryony Vale",
+        "Name:\tMs Vale\nRoom 4",
+        "By the local governing committee.",
+      ].join("\n\n"),
+      "Next page",
+    ]);
+  });
+
+  it("keep the address of a link that shows a name", async () => {
+    const body = '<w:p><w:hyperlink r:id="mail"><w:r><w:t>Ms Vale</w:t></w:r></w:hyperlink></w:p>';
+    const relation =
+      '<Relationships><Relationship Id="mail" TargetMode="External" Target="mailto:b.vale@larkfieldbrook.example?subject=x"/></Relationships>';
+    const file = docxOf(body, { title }, [], relation);
+    expect(await pagesOf(file)).toEqual(["Policy\n\nMs Vale (b.vale@larkfieldbrook.example)"]);
+  });
+
+  it("number a list's levels as Word prints them", async () => {
+    const item = (level: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body =
+      item(0, "Aims") + item(1, "Ours") + item(1, "Theirs") + item(0, "Rules") + item(1, "One");
+    expect(await pagesOf(docxOf(body, { title }))).toEqual([
+      "Policy\n\n1 Aims\n1.a Ours\n1.b Theirs\n2 Rules\n2.a One",
+    ]);
+  });
+});
+
+describe("an OpenDocument text's own ways", () => {
+  it("are read as the page shows them", async () => {
+    expect(await pagesOf(odtOf(odtBody, { title }))).toEqual([
+      [
+        "Policy",
+        "Reviewed termly",
+        "Beside the box",
+        "In a box",
+        "- Outer\n- Inner",
+        "Name:\tMs Vale\nRoom 4",
+        "By the local governing committee.",
+      ].join("\n\n"),
+      "Next page",
+    ]);
+  });
+});
+
+describe("an RTF's own ways", () => {
+  it("are read as the page shows them", async () => {
+    expect(await pagesOf(rtfOf(rtfBody, { title }))).toEqual([
+      [
+        "Policy",
+        "Café – Школа škola",
+        "a link",
+        "Beside the box",
+        "In a box",
+        "raw",
+        "Lead\tMs Bryony Vale / Room 4",
+        "✓tick",
+        "By the local governing committee.",
+      ].join("\n\n"),
+      "Next page",
+    ]);
+  });
+});
