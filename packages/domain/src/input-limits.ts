@@ -26,3 +26,8 @@ export const emailAddress = z
 export const isoDate = z.iso.date("Enter a date.");
 
 export const searchText = z.string().trim().max(100).optional();
+
+/** A file's bytes, whatever memory they lie in. */
+export const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, {
+  error: "Choose a file.",
+});

@@ -12,7 +12,7 @@ import {
   readGiasExtract,
   UnreadableGiasFile,
 } from "../gias/gias.ts";
-import { identifier, isoDate, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, isoDate, shortText } from "../input-limits.ts";
 import { loadRegister } from "./load-register.ts";
 import { loadTrustAsKnown, type TrustWithIds } from "./trust-as-known.ts";
 
@@ -24,9 +24,10 @@ export const compareWithGiasInput = z.object({
   file: z
     .object({
       name: shortText("the file's name"),
-      bytes: z
-        .instanceof(Uint8Array, { error: "Choose a file." })
-        .refine((bytes) => bytes.byteLength <= MOST_BYTES, "This file is larger than 200 MB."),
+      bytes: fileBytes.refine(
+        ({ byteLength }) => byteLength <= MOST_BYTES,
+        "This file is larger than 200 MB.",
+      ),
       asAt: isoDate.optional(),
     })
     .optional(),

@@ -8,7 +8,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, DocumentUnreadable } from "../errors.ts";
-import { identifier, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, shortText } from "../input-limits.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
 import { listPolicySteps } from "./load-version.ts";
 import { mediaTypeOf } from "./media-type.ts";
@@ -19,7 +19,7 @@ export const uploadPolicyInput = z.object({
   schoolId: identifier,
   fileName: shortText("the file's name"),
   /** How large a file may be is the reader's to say, with the other limits on documents. */
-  bytes: z.instanceof(Uint8Array, { error: "Choose a file." }),
+  bytes: fileBytes,
 });
 
 export interface UploadedPolicy {
