@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { Button, ButtonLink } from "@safeboard/ui/button";
 import { Card, CardRow } from "@safeboard/ui/card";
+import { Status } from "@safeboard/ui/status";
 import { nextActionHref } from "../school/next-action.ts";
 import type { Row } from "./arrangement.ts";
 
@@ -24,7 +25,7 @@ function SchoolCard({ row, mayAsk }: { row: Row; mayAsk: boolean }) {
     <Card
       title={row.name}
       href={`/schools/${row.schoolId}`}
-      tone={row.status === "needs_action" ? "action" : "soon"}
+      status={<Status status={row.status} />}
       actions={
         <>
           {action?.code === "ask_for_policy" && mayAsk && (
