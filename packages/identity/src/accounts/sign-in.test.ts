@@ -13,6 +13,7 @@ import {
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
 import { accountKey, addressKey } from "../throttle/throttle-keys.ts";
+import { replaceCredential } from "./credential.ts";
 import { findAccount } from "./find-account.ts";
 
 const { database } = await createTestDatabase();
@@ -217,6 +218,25 @@ test("a hash made by older parameters is renewed when its owner signs in, and on
 
   await later.signIn({ email, password: PASSWORD, address: newAddress() });
   expect(hasher.asked.made).toBe(1);
+});
+
+test("a password changed while its older hash is being renewed stays changed", async () => {
+  const { identity } = identityAtSchool(database);
+  const { email, userId } = await newPerson(identity);
+  const hasher = countingHasher(2);
+  const passwordHash = await hasher.hash("harbour violin pebble");
+  const hash = async (password: string) => {
+    await replaceCredential(database, {
+      userId,
+      passwordHash,
+      at: new Date("2026-10-01T08:00:01Z"),
+    });
+    return hasher.hash(password);
+  };
+  const now = () => new Date("2026-10-01T08:00:00Z");
+  const later = createIdentity({ database, now, hasher: { ...hasher, hash } });
+  await later.signIn({ email, password: PASSWORD, address: newAddress() });
+  expect(await findAccount(database, email)).toMatchObject({ passwordHash });
 });
 
 test("an email with characters that no database takes is refused like any unknown one", async () => {
