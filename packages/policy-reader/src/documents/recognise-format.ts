@@ -98,7 +98,6 @@ function looksLikeText(bytes: Uint8Array): boolean {
   const start = bytes.subarray(0, 65_536);
   let controls = 0;
   for (const byte of start) {
-    if (byte === 0) return false;
     const isLayout = byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d;
     if (byte < 0x20 && !isLayout) controls += 1;
   }

@@ -54,6 +54,11 @@ export class ReadingPool {
     return promise.finally(() => signal?.removeEventListener("abort", giveUp));
   }
 
+  /** The system's numbers of the processes that run now. */
+  get processIds(): number[] {
+    return [...this.#processes].flatMap(({ id }) => (id === undefined ? [] : [id]));
+  }
+
   async close(): Promise<void> {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.reject(closedError());

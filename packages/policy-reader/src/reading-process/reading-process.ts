@@ -24,6 +24,7 @@ export class ReadingProcess {
   #ready = false;
   #ended = false;
   #worn = false;
+  #killedFor: Error | null = null;
 
   constructor(limits: ReadingLimits) {
     this.#limits = limits;
@@ -54,6 +55,10 @@ export class ReadingProcess {
     this.#holdServer(false);
   }
 
+  get id(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** It can be given another document. */
   get usable(): boolean {
     return !this.#ended && !this.#worn;
@@ -79,6 +84,7 @@ export class ReadingProcess {
   /** Kills it, whatever it is doing, and waits until it is gone. `reason` goes to whoever waits for it. */
   async kill(reason: Error): Promise<void> {
     this.#worn = true;
+    this.#killedFor ??= reason;
     this.#fail?.(reason);
     if (!this.#ended) this.#child.kill("SIGKILL");
     this.#holdServer(true);
@@ -86,13 +92,17 @@ export class ReadingProcess {
   }
 
   async #whenReady(): Promise<void> {
-    if (this.#ended) throw notStarted();
+    if (this.#ended) throw this.#killedFor ?? notStarted();
     if (!this.#ready) await this.#within(startMilliseconds, notStarted(), () => undefined);
   }
 
   /** The next message; when none comes in time, or the process ends, the process is done for. */
   #within(milliseconds: number, late: Error, begin: () => void): Promise<ChildMessage> {
     return new Promise<ChildMessage>((resolve, reject) => {
+      if (this.#killedFor) {
+        reject(this.#killedFor);
+        return;
+      }
       const timer = setTimeout(() => void this.kill(late), milliseconds);
       const done = () => {
         clearTimeout(timer);
@@ -123,6 +133,7 @@ export class ReadingProcess {
 
   /** V8 aborts when its heap is full; the memory watch and the system's own guard kill. */
   #reasonOfExit(code: number | null, signal: NodeJS.Signals | null): Error {
+    if (this.#killedFor) return this.#killedFor;
     if (!this.#ready) return notStarted();
     const outOfMemory =
       signal === "SIGKILL" || signal === "SIGABRT" || signal === "SIGTRAP" || code === 134;
