@@ -33,6 +33,10 @@ export const actors: Readonly<Record<string, Actor>> = {
     ...member(ditchling, "trust_lead", "trust", [ditchling]),
     releaseCodeHash: ashdown.hash,
   },
+  "another trust's school admin with a release code": {
+    ...member(ditchling, "school_admin", "school", [ditchling]),
+    releaseCodeHash: ashdown.hash,
+  },
   "a trustee": member(chalkCentre, "trustee", "board", []),
   "the system": system(ashdown, wholeChalkTrust),
   "the system at work in another trust": system(ditchling, [ditchling]),

@@ -62,14 +62,18 @@ export function exampleRow(
 }
 
 function hasHashCheck(table: Table, column: Column): boolean {
-  return table.checks.some((check) => check.startsWith(`CHECK ((${column.name} ~ '^[0-9a-f]{64}$'`));
+  return table.checks.some((check) =>
+    check.startsWith(`CHECK ((${column.name} ~ '^[0-9a-f]{64}$'`),
+  );
 }
 
 let lastNumber = 0;
 
 function plainValue(table: Table, column: Column): unknown {
   const allowed = table.checks
-    .map((check) => new RegExp(`\\b${column.name} = (?:ANY \\(ARRAY\\[)?'([^']*)'`).exec(check)?.[1])
+    .map(
+      (check) => new RegExp(`\\b${column.name} = (?:ANY \\(ARRAY\\[)?'([^']*)'`).exec(check)?.[1],
+    )
     .find((value) => value !== undefined);
   if (allowed !== undefined) return allowed;
   switch (column.type) {

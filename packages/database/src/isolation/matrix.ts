@@ -17,7 +17,11 @@ import { isGranted, mayReach } from "./oracle.ts";
 import type { PopulatedTable } from "./populated-database.ts";
 import { literal } from "./populated-database.ts";
 
+/** A move is an UPDATE that would turn a row into another place's; a privilege is of no row. */
+export type Attempt = Command | "move" | "privilege";
+
 interface Cell {
+  attempt: Attempt;
   /** For the message when it is wrong. */
   what: string;
   statement: string;
@@ -39,28 +43,27 @@ const byPolicy = "refused by the policy";
 
 /**
  * Tries everything with one table, inside the caller's transaction, and undoes it.
+ * @param part only this part of the table's matrix
  * @returns the cells that are wrong, and how many were tried
  */
 export async function compareTable(
   sql: Sql,
   table: PopulatedTable,
-  options: { stopAtFirst: boolean } = { stopAtFirst: false },
+  part: { attempt?: Attempt; who?: string } = {},
 ): Promise<{ differences: Difference[]; tried: number }> {
-  const differences: Difference[] = [];
-  let tried = 0;
-  for (const asker of askers(table)) {
-    const cells = asker.cells;
-    const actual = await Promise.all(cells.map((cell) => tryCell(sql, asker.become, cell)));
-    tried += cells.length;
-    cells.forEach((cell, index) => {
-      const found = actual[index] ?? "";
-      if (found !== cell.expected) {
-        differences.push({ who: asker.who, what: cell.what, expected: cell.expected, actual: found });
-      }
-    });
-    if (options.stopAtFirst && differences.length > 0) break;
-  }
-  return { differences, tried };
+  await sql.unsafe("savepoint untouched");
+  const asking = askers(table).filter(({ who }) => part.who === undefined || part.who === who);
+  const compared = asking.flatMap(({ who, become, cells }) =>
+    cells
+      .filter(({ attempt }) => part.attempt === undefined || part.attempt === attempt)
+      .map(async ({ what, statement, expected, read }): Promise<Difference> => {
+        const actual = await tryStatement(sql, `${become} ${statement}`, read);
+        return { who, what, expected, actual };
+      }),
+  );
+  const results = await Promise.all(compared);
+  const differences = results.filter(({ expected, actual }) => expected !== actual);
+  return { differences, tried: results.length };
 }
 
 interface Asker {
@@ -69,15 +72,21 @@ interface Asker {
   cells: Cell[];
 }
 
-function* askers(table: PopulatedTable): Generator<Asker> {
-  for (const [who, actor] of Object.entries(actors)) {
-    const become = `set local role ${applicationRole}; ${contextStatements(actor)}`;
-    const cells = actorCells(table, actor);
-    yield { who, become, cells: who === "the system" ? [...cells, ...privilegeCells(table)] : cells };
-  }
-  if (table.secured) {
-    yield { who: "the owner", become: `set local role ${ownerRole};`, cells: ownerCells(table) };
-  }
+/** Privileges depend on no context, so one asker finds them all: the strongest. */
+export const strongest = "the system";
+
+function askers(table: PopulatedTable): Asker[] {
+  const asking = Object.entries(actors).map(([who, actor]) => ({
+    who,
+    become: `set local role ${applicationRole}; ${contextStatements(actor)}`,
+    cells: [...actorCells(table, actor), ...(who === strongest ? privilegeCells(table) : [])],
+  }));
+  const owner = {
+    who: "the owner",
+    become: `set local role ${ownerRole};`,
+    cells: ownerCells(table),
+  };
+  return table.secured ? [...asking, owner] : asking;
 }
 
 function actorCells(table: PopulatedTable, actor: Actor): Cell[] {
@@ -99,6 +108,7 @@ function actorCells(table: PopulatedTable, actor: Actor): Cell[] {
 function selectCell(table: PopulatedTable, expected: string): Cell {
   const key = table.primaryKey.map((column) => `${column}::text`).join(" || '/' || ");
   return {
+    attempt: "select",
     what: "SELECT",
     statement: `select ${key} as key from ${table.name} order by 1`,
     expected,
@@ -107,6 +117,7 @@ function selectCell(table: PopulatedTable, expected: string): Cell {
 }
 
 const deleteCell = (table: PopulatedTable, expected: string): Cell => ({
+  attempt: "delete",
   what: "DELETE of everything",
   statement: `delete from ${table.name}`,
   expected,
@@ -116,6 +127,7 @@ const deleteCell = (table: PopulatedTable, expected: string): Cell => ({
 function updateCell(table: PopulatedTable, expected: string): Cell {
   const columns = tableRules[table.name]?.updateColumns ?? table.columns.map(({ name }) => name);
   return {
+    attempt: "update",
     what: "UPDATE of everything",
     statement: updateStatement(table, columns, table.rows[0] ?? {}),
     expected,
@@ -124,6 +136,7 @@ function updateCell(table: PopulatedTable, expected: string): Cell {
 }
 
 const insertCell = (table: PopulatedTable, name: string, row: Row, expected: string): Cell => ({
+  attempt: "insert",
   what: `INSERT of ${name}`,
   statement: `insert into ${table.name} select * from jsonb_populate_record(null::${table.name}, ${literal(row)})`,
   expected,
@@ -136,12 +149,12 @@ function moveCells(table: PopulatedTable, reach: (command: Command, row: Row) =>
   const movable = table.rows.filter((row) => reach("update", row));
   const columns = table.columns.map(({ name }) => name);
   return candidates(table).map(([name, target]) => ({
+    attempt: "move",
     what: `UPDATE that turns rows into ${name}`,
     statement:
       `set local role ${ownerRole}; grant update on ${table.name} to ${applicationRole}; ` +
       `set local role ${applicationRole}; ${updateStatement(table, columns, target)}`,
-    expected:
-      movable.length === 0 || reach("update", target) ? "reached" : byPolicy,
+    expected: movable.length === 0 || reach("update", target) ? "reached" : byPolicy,
     read: "reached",
   }));
 }
@@ -153,6 +166,7 @@ function privilegeCells(table: PopulatedTable): Cell[] {
   const hidden = rules?.selectColumns;
   return [
     {
+      attempt: "privilege",
       what: "TRUNCATE",
       statement: `truncate ${table.name}`,
       expected: noPrivilege,
@@ -161,6 +175,7 @@ function privilegeCells(table: PopulatedTable): Cell[] {
     ...table.columns
       .filter(({ name }) => !allowed.has(name))
       .map(({ name }) => ({
+        attempt: "privilege" as const,
         what: `UPDATE of ${name}`,
         statement: updateStatement(table, [name], table.rows[0] ?? {}),
         expected: noPrivilege,
@@ -169,6 +184,7 @@ function privilegeCells(table: PopulatedTable): Cell[] {
     ...table.columns
       .filter(({ name }) => hidden !== undefined && !hidden.includes(name))
       .map(({ name }) => ({
+        attempt: "privilege" as const,
         what: `SELECT of ${name}`,
         statement: `select ${name} from ${table.name}`,
         expected: noPrivilege,
@@ -192,7 +208,7 @@ function updateStatement(table: PopulatedTable, columns: readonly string[], row:
   const list = columns.join(", ");
   return (
     `update ${table.name} set (${list}) = ` +
-    `row(${columns.map((column) => `(jsonb_populate_record(null::${table.name}, ${literal(row)})).${column}`).join(", ")})`
+    `(select ${list} from jsonb_populate_record(null::${table.name}, ${literal(row)}))`
   );
 }
 
@@ -201,30 +217,27 @@ function candidates(table: PopulatedTable): [string, Row][] {
   const columns = new Set(table.policies.flatMap((policy) => policy.columns));
   const [first] = table.rows;
   const copies = table.rows.map((row, index): [string, Row] => [`a copy of row ${index + 1}`, row]);
+  const others = [table.rows[1], table.rows.at(-1)].filter((row) => row !== undefined);
   const crossings = [...columns].flatMap((column) =>
-    table.rows.slice(1).map((other, index): [string, Row] => [
-      `row 1 with the ${column} of row ${index + 2}`,
+    others.map((other): [string, Row] => [
+      `row 1 with the ${column} of row ${table.rows.indexOf(other) + 1}`,
       { ...first, [column]: other[column] },
     ]),
   );
   return columns.size > 1 ? [...copies, ...crossings] : copies;
 }
 
-async function tryCell(sql: Sql, become: string, cell: Cell): Promise<string> {
-  // Sent one after the other without waiting: a query of postgres.js is lazy until `execute`.
-  const saved = sql.unsafe("savepoint attempt").simple().execute();
+async function tryStatement(sql: Sql, statement: string, read: Reading): Promise<string> {
   const attempt = sql
-    .unsafe(`${become} ${cell.statement}`)
+    .unsafe(statement)
     .simple()
     .then(
-      (results) => outcome(cell.read, lastOf(results)),
-      (error: unknown) => failure(cell.read, error),
+      (results) => outcome(read, lastOf(results)),
+      (error: unknown) => failure(read, error),
     );
-  const undone = sql
-    .unsafe("rollback to savepoint attempt; release savepoint attempt")
-    .simple()
-    .execute();
-  const [, result] = await Promise.all([saved, attempt, undone]);
+  // Sent without waiting for the answer: a query of postgres.js is lazy until `execute`.
+  const undone = sql.unsafe("rollback to savepoint untouched").simple().execute();
+  const [result] = await Promise.all([attempt, undone]);
   return result;
 }
 

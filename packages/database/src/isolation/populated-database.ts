@@ -37,7 +37,10 @@ export async function populate(ownerUrl: string): Promise<PopulatedDatabase> {
   const rows = new Map<string, Row[]>();
   for (const place of places) await populatePlace(sql, catalogue, place, rows);
   await sql.unsafe(force("force"));
-  return { sql, tables: catalogue.map((table) => ({ ...table, rows: rows.get(table.name) ?? [] })) };
+  return {
+    sql,
+    tables: catalogue.map((table) => ({ ...table, rows: rows.get(table.name) ?? [] })),
+  };
 }
 
 /**
@@ -79,7 +82,11 @@ async function populatePlace(
 }
 
 // Places of one trust share the trust's own row.
-async function insertOrFind(sql: Sql, table: Table, row: Row): Promise<{ row: Row; isNew: boolean }> {
+async function insertOrFind(
+  sql: Sql,
+  table: Table,
+  row: Row,
+): Promise<{ row: Row; isNew: boolean }> {
   const columns = Object.keys(row).join(", ");
   try {
     const [inserted] = await sql.unsafe<{ row: Row }[]>(
