@@ -1,8 +1,13 @@
-import type { DomainOutputs } from "@safeboard/domain";
+import type { SerializeFrom } from "@remix-run/node";
+import type { DomainCaller } from "@safeboard/domain";
 
-/** What the domain answers, as the pages receive it. */
-export type CurrentMember = DomainOutputs["me"]["current"];
-export type PolicyVersionPage = DomainOutputs["policy"]["version"];
-export type VersionSummary = DomainOutputs["policy"]["versions"][number];
-export type SchoolPage = DomainOutputs["school"]["read"];
-export type Overview = DomainOutputs["overview"]["read"];
+/** What a procedure answers, as a page receives it from its loader. */
+type Answer<Procedure extends (...input: never[]) => unknown> = SerializeFrom<
+  () => ReturnType<Procedure>
+>;
+
+export type CurrentMember = Answer<DomainCaller["me"]["current"]>;
+export type PolicyVersionPage = Answer<DomainCaller["policy"]["version"]>;
+export type VersionSummary = Answer<DomainCaller["policy"]["versions"]>[number];
+export type SchoolPage = Answer<DomainCaller["school"]["read"]>;
+export type Overview = Answer<DomainCaller["overview"]["read"]>;

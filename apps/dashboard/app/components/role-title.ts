@@ -1,4 +1,6 @@
-import type { MembershipRole } from "@safeboard/domain/permissions";
+import type { CurrentMember } from "../domain-answers.ts";
+
+type MembershipRole = CurrentMember["role"];
 
 const titles: Record<MembershipRole, string> = {
   trust_lead: "Trust safeguarding lead",

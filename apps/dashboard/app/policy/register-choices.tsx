@@ -1,5 +1,8 @@
+import { isRoleCode } from "@safeboard/compliance/roles";
 import { RadioGroup } from "@safeboard/ui/radio-group";
 import type { PolicyVersionPage } from "../domain-answers.ts";
+
+const choices = ["policy", "register", "both"] as const;
 
 type Proposal = PolicyVersionPage["appointments"][number];
 
@@ -35,9 +38,9 @@ export function RegisterChoices({
 
 /** What the form above chose, as the domain takes it. */
 export function readRegisterChoices(form: FormData) {
-  return [...form.entries()].flatMap(([name, choice]) =>
-    name.startsWith("appointment.") && typeof choice === "string"
-      ? [{ role: name.slice("appointment.".length), choice }]
-      : [],
-  );
+  return [...form.entries()].flatMap(([name, chosen]) => {
+    const role = name.slice("appointment.".length);
+    const choice = choices.find((each) => each === chosen);
+    return name.startsWith("appointment.") && isRoleCode(role) && choice ? [{ role, choice }] : [];
+  });
 }

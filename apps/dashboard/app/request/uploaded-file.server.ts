@@ -4,7 +4,7 @@ import type { ReadableStream } from "node:stream/web";
 
 export interface UploadedFile {
   name: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 export type UploadOutcome =
@@ -60,5 +60,5 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
   }
   if (tooLarge) return { outcome: "too_large" };
   if (name === "") return { outcome: "no_file" };
-  return { outcome: "received", file: { name, bytes: Buffer.concat(chunks) }, fields };
+  return { outcome: "received", file: { name, bytes: Buffer.concat(chunks) as Uint8Array<ArrayBuffer> }, fields };
 }

@@ -36,7 +36,9 @@ export interface Configuration {
 export class ConfigurationInvalid extends Error {}
 
 /** Reads the configuration. Throws `ConfigurationInvalid`, in words that name the variable. */
-export function readConfiguration(variables: NodeJS.ProcessEnv): Configuration {
+export function readConfiguration(
+  variables: Readonly<Record<string, string | undefined>>,
+): Configuration {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {

@@ -1,5 +1,6 @@
 import { startEmbeddedPostgres } from "@safeboard/database/embedded";
-import { applicationUrl, migrate } from "@safeboard/database/migrate";
+import { applicationUrl } from "@safeboard/database/application-url";
+import { migrate } from "@safeboard/database/migrate";
 import type { Configuration } from "./configuration.ts";
 
 export interface PreparedDatabase {
@@ -25,11 +26,8 @@ export async function prepareDatabase(
     await embedded?.stop();
   };
   try {
-    const appUrl = applicationUrl(
-      ownerUrl,
-      configuration.applicationUrl ? { appUrl: configuration.applicationUrl } : {},
-    );
-    await migrate({ ownerUrl, applicationUrl: appUrl });
+    const appUrl = applicationUrl(ownerUrl, { appUrl: configuration.applicationUrl ?? undefined });
+    await migrate({ ownerUrl, appUrl });
     return { ownerUrl, applicationUrl: appUrl, stop };
   } catch (error) {
     await stop();

@@ -1,6 +1,7 @@
 import type { Actor, Member, MembershipSummary } from "@safeboard/database/actor";
 import type { DomainCaller } from "@safeboard/domain";
-import type { Identity, MembershipChoice, SessionCookie } from "@safeboard/identity";
+import type { Identity, MembershipChoice } from "@safeboard/identity";
+import type { SessionCookie } from "@safeboard/identity/session-cookie";
 
 /** What the routes may use, made once at boot and handed to every request. They see no database. */
 export interface Services {
@@ -15,6 +16,8 @@ export interface Services {
   };
   /** The domain, speaking on behalf of an actor, as at now. */
   callerFor(actor: Actor): DomainCaller;
+  /** The day that pages are judged by, in UK time, as an ISO date. */
+  today(): string;
   /** The largest document accepted, in bytes. */
   largestDocument: number;
   databaseAnswers(): Promise<boolean>;
@@ -31,7 +34,6 @@ export interface Demonstration {
 }
 
 export interface DemonstrationPerson {
-  userId: string;
   name: string;
   email: string;
   /** "Safeguarding lead", "School admin". */

@@ -8,7 +8,6 @@ import {
   sections,
   statementOf,
   table,
-  title,
   type PolicyText,
 } from "./policy-text.ts";
 import type { StoryCalendar } from "./story-calendar.ts";
@@ -34,8 +33,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Ashdown Vale Primary School"),
-        title("Online Safety Policy"),
+        heading("Ashdown Vale Primary School"),
         paragraph(`Adopted: ${calendar.day(-426)}`),
         paragraph(`Next review: ${calendar.day(-61)}`),
         paragraph("Approved by the Standards Committee, on behalf of the governing board"),
@@ -58,8 +56,7 @@ export function documents(calendar: StoryCalendar) {
   const becksideText = (adopted: string, review: string, edition: string): PolicyText => ({
     title: "Online Safety Policy",
     blocks: [
-      title("Beckside Academy"),
-      title("Online Safety Policy"),
+      heading("Beckside Academy"),
       table(
         ["Approved by", "Local governing body"],
         ["Date approved", adopted],
@@ -103,8 +100,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Carr Lane Infant School"),
-        title("Online Safety Policy"),
+        heading("Carr Lane Infant School"),
         paragraph(`Agreed by the governing board: Autumn Term ${year - 1}`),
         paragraph(`To be reviewed: Autumn Term ${year}`),
         heading("Contacts"),
@@ -126,8 +122,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Dunmoor High School"),
-        title("Online Safety Policy"),
+        heading("Dunmoor High School"),
         table(
           ["Version", "3.2"],
           ["Ratified by", "Full Governing Body"],
@@ -155,8 +150,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online safety policy statement",
       blocks: [
-        title("Fairholme Junior School"),
-        title("Online safety policy statement"),
+        heading("Fairholme Junior School"),
         heading("What this statement is for"),
         paragraph(
           "It tells everybody at Fairholme Junior School, adults and children, how we keep children safe when they use the internet, social media or a device of any kind.",
@@ -178,8 +172,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "E-Safety and Acceptable Use Policy",
       blocks: [
-        title("Grange Park Primary School"),
-        title("E-Safety and Acceptable Use Policy"),
+        heading("Grange Park Primary School"),
         table(
           ["Approved by:", "Finance and Resources Committee", "Date:", calendar.day(-341)],
           ["Last reviewed on:", calendar.day(-341), "Next review due:", calendar.day(24)],
@@ -204,8 +197,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Ingle Road Church of England Primary School"),
-        title("Online Safety Policy"),
+        heading("Ingle Road Church of England Primary School"),
         paragraph("Our vision: that every child may grow in wisdom and in kindness."),
         paragraph("Review cycle: every two years"),
         paragraph(`Last reviewed: ${calendar.dottedDay(-540)}`),
@@ -226,8 +218,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Kirkgate High School"),
-        title("Online Safety Policy"),
+        heading("Kirkgate High School"),
         paragraph(`Approved by the Governing Board: Summer ${year - 4}`),
         paragraph(`Review date: Summer ${year - 2}`),
         heading("Responsibilities"),
@@ -247,8 +238,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Larkfield Nursery and Primary School"),
-        title("Online Safety Policy"),
+        heading("Larkfield Nursery and Primary School"),
         paragraph(`Date of policy: ${calendar.month(-30)}`),
         paragraph(`Next review: ${calendar.month(335)}`),
         paragraph("Approved by: Trust Board"),
@@ -270,8 +260,7 @@ export function documents(calendar: StoryCalendar) {
     text: {
       title: "Online Safety Policy",
       blocks: [
-        title("Meadow Lane Academy"),
-        title("Online Safety Policy"),
+        heading("Meadow Lane Academy"),
         table(
           ["Policy owner", "Assistant Principal"],
           ["Approving body", "Trust Board"],

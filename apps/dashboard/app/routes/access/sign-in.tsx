@@ -101,8 +101,8 @@ export default function SignIn() {
             <input type="hidden" name="next" value={next} />
             <DemonstrationPeople
               name="person"
-              people={people.map(({ userId, name, job, place }) => ({
-                id: userId,
+              people={people.map(({ email, name, job, place }) => ({
+                id: email,
                 name,
                 role: job,
                 organisation: place,

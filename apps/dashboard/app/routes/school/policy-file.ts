@@ -9,7 +9,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       schoolId: routeId(args.params["schoolId"]),
       versionId: routeId(args.params["versionId"]),
     });
-    return new Response(bytes, {
+    return new Response(new Uint8Array(bytes), {
       headers: {
         "Content-Type": mediaType,
         "Content-Length": String(bytes.byteLength),

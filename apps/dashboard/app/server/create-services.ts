@@ -1,0 +1,63 @@
+import { listMemberships, loadMember } from "@safeboard/database/actor";
+import { connect, type Database } from "@safeboard/database/connect";
+import { createCaller } from "@safeboard/domain";
+import { createIdentity } from "@safeboard/identity";
+import { sessionCookie } from "@safeboard/identity/session-cookie";
+import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-reader";
+import { ukDate } from "./clock.ts";
+import type { Configuration } from "./configuration.ts";
+import { findDemonstration } from "./find-demonstration.ts";
+import { ensureRegister } from "./ensure-register.ts";
+import type { PreparedDatabase } from "./prepare-database.ts";
+import type { Services } from "./services.ts";
+
+/** Everything that the routes may use, made once, with the way to take it down again. */
+export async function createServices(
+  configuration: Configuration,
+  prepared: PreparedDatabase,
+  say: (line: string) => void,
+): Promise<{ services: Services; close: () => Promise<void> }> {
+  const now = () => new Date();
+  const today = () => configuration.fixedToday ?? ukDate(now());
+  const database = connect({ url: prepared.applicationUrl });
+  const reader = createPolicyReader();
+  const identity = createIdentity({ database, now });
+  const close = async () => {
+    await reader.close();
+    await database.close();
+  };
+  try {
+    await ensureRegister(prepared.ownerUrl, database);
+    const services: Services = {
+      identity,
+      cookie: sessionCookie({ secure: configuration.secureCookies }),
+      memberships: {
+        list: (userId) => listMemberships(database, userId, today()),
+        load: (choice, userId) => loadMember(database, choice, userId, today()),
+      },
+      callerFor: (actor) =>
+        createCaller({ database, actor, today: today(), now: now(), reader, tokens: identity }),
+      today,
+      largestDocument: defaultReadingLimits.fileBytes,
+      databaseAnswers: () => answers(database),
+      demonstration: await findDemonstration(
+        { database, identity, reader, today: today(), say },
+        { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },
+      ),
+    };
+    return { services, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await listMemberships(database, "00000000-0000-0000-0000-000000000000", "2000-01-01");
+    return true;
+  } catch {
+    // Whatever the reason, the answer to "does it answer?" is no.
+    return false;
+  }
+}

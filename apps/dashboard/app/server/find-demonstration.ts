@@ -1,0 +1,47 @@
+import { emptyDemonstration } from "@safeboard/database/empty-demonstration";
+import { createCaller } from "@safeboard/domain";
+import {
+  demonstrationPassword,
+  loadDemonstration,
+  storyPeople,
+} from "@safeboard/domain/demonstration";
+import type { Demonstration } from "./services.ts";
+
+type Stage = Parameters<typeof loadDemonstration>[0];
+
+/**
+ * The demonstration, when this database holds one. An empty database is given one first, if it may be.
+ *
+ * @returns null in a database of real trusts: nothing of the demonstration exists there
+ */
+export async function findDemonstration(
+  stage: Stage,
+  { ownerUrl, mayLoad }: { ownerUrl: string; mayLoad: boolean },
+): Promise<Demonstration | null> {
+  const trusts = await listTrusts(stage);
+  if (trusts.length === 0 && mayLoad) await load(stage);
+  else if (!trusts.some(({ isDemonstration }) => isDemonstration)) return null;
+  return {
+    people: storyPeople,
+    password: demonstrationPassword,
+    startAfresh: async () => {
+      await emptyDemonstration(ownerUrl);
+      await load(stage);
+    },
+  };
+}
+
+async function load(stage: Stage): Promise<void> {
+  stage.say("Loading the demonstration: an invented trust with a dozen schools");
+  await loadDemonstration(stage);
+}
+
+const listTrusts = ({ database, today, reader, identity }: Stage) =>
+  createCaller({
+    database,
+    actor: { kind: "operator" },
+    today,
+    now: new Date(`${today}T12:00:00Z`),
+    reader,
+    tokens: identity,
+  }).operator.listTrusts();

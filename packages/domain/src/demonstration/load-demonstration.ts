@@ -1,0 +1,179 @@
+/** Loads the demonstration's story into an empty database: its documents are made into files and really read. */
+import type { Database } from "@safeboard/database/connect";
+import { createAppointment } from "@safeboard/database/factories/appointments";
+import { createMembership } from "@safeboard/database/factories/people";
+import { createTrust, type CreatedTrust } from "@safeboard/database/factories/trusts";
+import { loadMember, type Member } from "@safeboard/database/actor";
+import type { IsoDate } from "@safeboard/compliance/dates";
+import type { Identity } from "@safeboard/identity";
+import {
+  makeDocx,
+  makeHtml,
+  makeOdt,
+  makePdf,
+  makeRtf,
+  makeText,
+} from "@safeboard/policy-reader/fixtures";
+import type { DocumentReader } from "../context.ts";
+import { createCaller } from "../router.ts";
+import {
+  demonstrationPassword,
+  storyPeople,
+  storySchools,
+  storyTrust,
+  type StoryPerson,
+  type StorySchool,
+} from "./story.ts";
+import type { StoryDocument } from "./story-documents.ts";
+import { StoryCalendar } from "./story-calendar.ts";
+
+const makeFile = {
+  docx: makeDocx,
+  html: makeHtml,
+  odt: makeOdt,
+  pdf: makePdf,
+  rtf: makeRtf,
+  text: makeText,
+} as const;
+
+interface Stage {
+  database: Database;
+  identity: Identity;
+  reader: DocumentReader;
+  today: IsoDate;
+  say: (line: string) => void;
+}
+
+/** Loads the trust, its people, and every school's policies as if they had been uploaded over the last years. */
+export async function loadDemonstration(stage: Stage): Promise<void> {
+  const calendar = new StoryCalendar(stage.today);
+  const schools = storySchools(calendar);
+  const created = await createTrust(stage.database, {
+    ...storyTrust,
+    isDemonstration: true,
+    schools: schools.map(({ name, urn, phase, localAuthority, pupils }) => ({
+      name,
+      urn,
+      phase,
+      localAuthority,
+      schoolType: "Academy",
+      pupils,
+    })),
+    hubs: (["East", "West"] as const).map((name) => ({
+      name,
+      schools: schools.filter(({ hub }) => hub === name).map((school) => school.name),
+    })),
+  });
+  const idOf = (key: string) => schoolIdOf(schools, created, key);
+
+  const lead = await enterPeople(stage, created, idOf);
+  for (const school of schools) {
+    stage.say(`Reading the policies of ${school.name}`);
+    await playSchool(stage, calendar, { school, schoolId: idOf(school.key), created, lead });
+  }
+}
+
+function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key: string): string {
+  const id = created.schools[schools.findIndex((school) => school.key === key)]?.id;
+  if (!id) throw new Error(`The story has no school ${key}.`);
+  return id;
+}
+
+/** @returns the safeguarding lead, who does what the story's schools have nobody for */
+async function enterPeople(
+  { database, identity, today }: Stage,
+  created: CreatedTrust,
+  idOf: (key: string) => string,
+): Promise<Member> {
+  let lead: Member | null = null;
+  for (const person of storyPeople) {
+    const account = { email: person.email, displayName: person.name, password: demonstrationPassword };
+    const outcome =
+      person.role === "operator"
+        ? await identity.createPlatformOperator(account)
+        : await identity.createUser(account);
+    if (outcome.outcome !== "created") throw new Error(`${person.email}: ${outcome.outcome}`);
+    if (person.role === "operator") continue;
+    const user = { id: outcome.userId, email: person.email, displayName: person.name };
+    const { userId, ...membership } = await createMembership(database, created.system, {
+      user,
+      role: person.role,
+      ...placeOf(person, created, idOf),
+    });
+    if (person.role === "trust_lead") lead = await loadMember(database, membership, userId, today);
+  }
+  if (!lead) throw new Error("The story has no safeguarding lead.");
+  return lead;
+}
+
+function placeOf(person: StoryPerson, created: CreatedTrust, idOf: (key: string) => string) {
+  if (person.role === "school_admin" || person.role === "governor") {
+    return { schoolIds: person.schools.map(idOf) };
+  }
+  if (person.role !== "hub_lead") return {};
+  const hub = created.hubs.find(({ name }) => name === person.hub);
+  if (!hub) throw new Error(`The story has no hub ${person.hub}.`);
+  return { hubId: hub.id };
+}
+
+async function playSchool(
+  stage: Stage,
+  calendar: StoryCalendar,
+  {
+    school,
+    schoolId,
+    created,
+    lead,
+  }: { school: StorySchool; schoolId: string; created: CreatedTrust; lead: Member },
+): Promise<void> {
+  for (const { role, name, email, from, to } of school.appointments) {
+    await createAppointment(stage.database, created.system, {
+      schoolId,
+      role,
+      personName: name,
+      email,
+      from: calendar.isoDay(from),
+      to: to === null ? null : calendar.isoDay(to),
+    });
+  }
+  if (school.asked) {
+    await callerOn(stage, lead, calendar.isoDay(-14)).request.ask({ schoolId });
+  }
+  for (const document of school.documents) {
+    await playDocument(stage, { document, schoolId, lead, on: calendar.isoDay(document.confirmed) });
+  }
+}
+
+/** The lead uploads and confirms for the school; where the register differs, the register is right. */
+async function playDocument(
+  stage: Stage,
+  {
+    document: { fileName, format, text },
+    schoolId,
+    lead,
+    on,
+  }: { document: StoryDocument; schoolId: string; lead: Member; on: IsoDate },
+): Promise<void> {
+  const { policy } = callerOn(stage, lead, on);
+  const bytes = makeFile[format](text);
+  const { versionId } = await policy.upload({ schoolId, fileName, bytes });
+  const { appointments } = await policy.version({ schoolId, versionId });
+  await policy.confirm({
+    schoolId,
+    versionId,
+    appointments: appointments
+      .filter(({ outcome }) => outcome === "differs")
+      .map(({ role }) => ({ role, choice: "register" as const })),
+  });
+}
+
+function callerOn({ database, reader, identity }: Stage, actor: Member, today: IsoDate) {
+  return createCaller({
+    database,
+    actor,
+    today,
+    now: new Date(`${today}T10:00:00Z`),
+    reader,
+    tokens: identity,
+  });
+}
