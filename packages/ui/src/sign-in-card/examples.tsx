@@ -21,7 +21,7 @@ export const examples: Example[] = [
   {
     name: "in a demonstration",
     element: (
-      <SignInCard title="Look around as…" lead="Invented people in an invented trust.">
+      <SignInCard heading="h2" title="Look around as…" lead="Invented people in an invented trust.">
         <form method="post">
           <DemonstrationPeople
             name="person"
