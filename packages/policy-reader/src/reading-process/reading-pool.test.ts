@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { makePdf } from "../../fixtures/documents.ts";
+import { makePdf, makeText } from "../../fixtures/documents.ts";
 import { passwordPdf, wideRtf } from "../../fixtures/hostile-files.ts";
 import { samplePolicy } from "../../fixtures/sample-policy.ts";
 import { defaultReadingLimits, type ReadingLimits } from "../documents/reading-limits.ts";
@@ -10,6 +10,7 @@ import { ReadingPool } from "./reading-pool.ts";
 
 const megabyte = 1024 * 1024;
 const policy = makePdf(samplePolicy);
+const plainPolicy = makeText(samplePolicy);
 /** Takes seconds to read, and is refused only then. */
 const slow = wideRtf(1_500_000);
 /** Needs more than a gigabyte: every tag is an object. */
@@ -64,7 +65,7 @@ describe("reading in processes of its own", () => {
       code: "out_of_time",
       message: expect.stringContaining("within 1 second"),
     });
-    await expect(pool.read(policy, "policy.pdf")).resolves.toMatchObject({ format: "pdf" });
+    await expect(pool.read(plainPolicy, "policy.txt")).resolves.toMatchObject({ format: "text" });
   });
 
   it("ends a reading that takes too much memory, and reads the next policy", async () => {

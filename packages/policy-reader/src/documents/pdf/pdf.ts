@@ -1,3 +1,5 @@
+// The part that parses: loaded here, the library needn't find it by a path when it first reads.
+import "pdfjs-dist/legacy/build/pdf.worker.mjs";
 import {
   getDocument,
   InvalidPDFException,

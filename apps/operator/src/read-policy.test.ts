@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { makeDocx, makePdf, type FixtureDocument } from "@safeboard/policy-reader/fixtures";
+import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const command = fileURLToPath(new URL("./read-policy.ts", import.meta.url));
+
+const policy: FixtureDocument = {
+  title: "Online Safety Policy",
+  header: "Withy Lane Primary School",
+  blocks: [
+    {
+      table: [
+        ["Date adopted", "12 March 2025"],
+        ["Next review", "Spring 2026"],
+        ["Online safety coordinator", "Mr Corin Applegarth"],
+      ],
+    },
+    { paragraph: "We follow Keeping Children Safe in Education 2024." },
+  ],
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "read-policy-"));
+  await writeFile(join(folder, "policy.pdf"), makePdf(policy));
+  await writeFile(join(folder, "policy.docx"), makeDocx(policy));
+  await writeFile(join(folder, "empty.txt"), "");
+  await writeFile(join(folder, "huge.pdf"), "%PDF-");
+  await truncate(join(folder, "huge.pdf"), 200 * 1024 * 1024);
+  await mkdir(join(folder, "policies"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...parameters: string[]) {
+  const child = spawn(process.execPath, [command, ...parameters], {
+    env: { INIT_CWD: folder },
+  });
+  const exited = once(child, "exit");
+  const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [status]: unknown[] = await exited;
+  return { status, output, complaints };
+}
+
+function reportsIn(output: string): Record<string, unknown>[] {
+  return output
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+}
+
+describe("npm run read-policy", { timeout: 60_000 }, () => {
+  it("prints the facts of each policy on a line of its own, in the order of the files", async () => {
+    const { status, output, complaints } = await run("policy.pdf", "policy.docx");
+    const reports = reportsIn(output);
+    expect(complaints).toBe("");
+    expect(status).toBe(0);
+    expect(reports.map(({ file }) => file)).toEqual(["policy.pdf", "policy.docx"]);
+    for (const report of reports) {
+      expect(Object.keys(report)).toEqual(["file", "pages", "characters", "facts", "warnings"]);
+      const facts = policyFactsSchema.parse(report["facts"]);
+      expect(facts.nextReview).toMatchObject({ asWritten: "Spring 2026", precision: "term" });
+      expect(facts.people[0]).toEqual({
+        name: "Mr Corin Applegarth",
+        roles: ["Online safety coordinator"],
+        email: null,
+        evidence: expect.objectContaining({ page: 1 }),
+      });
+      expect(report["pages"]).toBe(1);
+      expect(report["characters"]).toBeGreaterThan(100);
+    }
+  });
+
+  it("says what is wrong with the files that can't be read, reads the others and ends with 1", async () => {
+    const files = ["nowhere.pdf", "policies", "empty.txt", "huge.pdf", "policy.pdf"];
+    const { status, output } = await run(...files);
+    const reports = reportsIn(output);
+    expect(status).toBe(1);
+    expect(reports.map(({ file }) => file)).toEqual(files);
+    expect(reports.slice(0, 4)).toEqual(
+      ["not_found", "not_a_file", "empty", "too_large"].map((code, at) => ({
+        file: files[at],
+        error: { code, message: expect.stringMatching(/^(There|This) .*\.$/) },
+      })),
+    );
+    expect(reports[4]).toHaveProperty("facts");
+  });
+
+  it("explains itself with --help, and without a file says on standard error that one is missing", async () => {
+    expect((await run("--help")).output).toContain("npm run read-policy --");
+    const { status, output, complaints } = await run();
+    expect({ status, output }).toEqual({ status: 1, output: "" });
+    expect(complaints).toContain("missing required argument");
+  });
+});
