@@ -125,12 +125,12 @@ export default {
       comment: "What is installed for development is not imported by what is shipped.",
       severity: "error",
       from: { path: "^(packages|apps)/[^/]+/(src|app|server)/", pathNot: tests },
-      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"] },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm", "npm-peer"] },
     },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(^|/)(build|results|screenshots|node_modules/\\.)" },
+    exclude: { path: "^[^/]+/[^/]+/(build|results|screenshots)/" },
     tsPreCompilationDeps: true,
     combinedDependencies: false,
     enhancedResolveOptions: {
