@@ -15,6 +15,9 @@ const NOT_AN_ITEM =
 const PREFACE =
   /\b(?:polic(?:y|ies)|procedures?|documents?|following|including|include|links?|referenced|linked|to|with|in)\b[^:]{0,40}:\s*/iu;
 
+const LONGEST_LIST = 50;
+const GUIDANCE = new RegExp(GUIDANCE_TITLES.map(({ pattern }) => pattern.source).join("|"), "iu");
+
 interface Item {
   passage: Passage;
   confidence: number;
@@ -46,7 +49,8 @@ function itemsOfList(document: DocumentLines, heading: Line): Item[] {
   const opensList = /:\s*$/u.test(document.lines[at - 1]?.text ?? "") || heading.text.length < 60;
   if (!opensList) return [];
   const bulleted = BULLET.test(document.lines[at]?.text ?? "");
-  for (; items.length < 40; at += 1) {
+  const end = at + LONGEST_LIST;
+  for (; at < end; at += 1) {
     const line = document.lines[at];
     if (!line || (!bulleted && items.length > 0 && line.blankBefore > 0 && !named(line.text)))
       break;
@@ -134,10 +138,7 @@ function isItem(text: string): boolean {
     /^(?:etc|and|the|policy|policies)\.?$/iu.test(text)
   )
     return false;
-  return (
-    !GUIDANCE_TITLES.some(({ pattern }) => new RegExp(pattern.source, "iu").test(text)) ||
-    POLICY_NOUN.test(text)
-  );
+  return !GUIDANCE.test(text) || POLICY_NOUN.test(text);
 }
 
 const NAMED_POLICY =

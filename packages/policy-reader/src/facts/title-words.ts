@@ -28,7 +28,7 @@ export function titleWithin(cell: Passage): Passage | null {
 }
 
 export function isTitle(text: string): boolean {
-  if (text.length < 4 || text.length > 140 || /https?:|@|:/u.test(text)) return false;
+  if (text.length < 4 || text.length > 140 || /https?:|@|:|[.!?]\s/u.test(text)) return false;
   return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
 }
 

@@ -69,7 +69,7 @@ function headingConfidence(line: Line, cell: Passage, title: Passage): number {
   // A topic without "policy" is a title only as the first short heading: "Online Safety".
   if (!hasNoun) return isBareTopic(cell.text) && line.index < 5 ? 0.8 : 0;
   // The first line of a flattened front sheet begins with the title and goes on with the rest.
-  const leads = title.start === cell.start && line.index < 2;
+  const leads = title.start === cell.start && line.index === 0;
   const prose = /[.;]$/u.test(cell.text) || cell.text.length > 140 ? 0.25 : 0;
   const beside = title.text.length >= cell.text.length * 0.6 ? 0 : 0.08;
   return (hasTopic ? 0.95 : 0.75) - (leads ? 0 : prose + beside);

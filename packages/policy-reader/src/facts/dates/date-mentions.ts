@@ -13,7 +13,7 @@ import {
 import { sentenceBefore } from "./sentence-before.ts";
 
 /** How the document ties a label to a date; the surest first. */
-export type MentionForm = "label" | "table" | "sentence" | "after" | "title" | "alone";
+export type MentionForm = "label" | "table" | "sentence" | "after" | "alone" | "title";
 
 export interface DateMention {
   date: WrittenDate;
@@ -148,23 +148,28 @@ function labelOf(
 
 const WORDS_OF_A_LABEL = 9;
 const ABOUT_THE_POLICY =
-  /\b(?:this|the|our|it)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|guidance|procedures?|was|is|will|has)\b|^\s*(?:policy|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
+  /\b(?:this|the|our)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|procedures?)\b|(?:^|[,;]|\band)\s*(?:it|this)\s+(?:was|is|will|has|should|must)\b|^\s*(?:policy|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
 
 function fromWordsBefore(label: LabelFound, before: string, date: Passage): LabelOfDate | null {
   const words = before.trim().split(/\s+/u).length;
   const labelStart = date.start - before.length + label.start;
-  if (words <= WORDS_OF_A_LABEL) return { label, form: "label", labelStart };
-  const startsWithLabel = before.slice(0, label.start).trim() === "";
-  if (startsWithLabel) return { label, form: "label", labelStart };
-  // A sentence counts only when it speaks of the policy, and of nothing that has dates of its own.
   const subject = before.slice(0, label.start);
-  const outside = labelsIn(subject).some((other) => other.kind === "outside");
-  if (outside || !ABOUT_THE_POLICY.test(subject)) {
-    // Much is introduced, issued or published in a year; what is reviewed is mostly the policy.
-    if (label.kind === "adopted" || outside) return null;
-    return { label: { ...label, strength: label.strength * 0.5 }, form: "sentence", labelStart };
+  const ofOther = speaksOfAnother(subject);
+  const startsWithLabel = subject.trim() === "";
+  if (startsWithLabel || (words <= WORDS_OF_A_LABEL && !ofOther)) {
+    return { label, form: "label", labelStart };
   }
-  return { label, form: "sentence", labelStart };
+  // A sentence counts only when it speaks of the policy, and of nothing that has dates of its own.
+  if (!ofOther && ABOUT_THE_POLICY.test(subject)) return { label, form: "sentence", labelStart };
+  // Much is introduced, issued or published in a year; what is reviewed is mostly the policy.
+  if (label.kind === "adopted" || ofOther) return null;
+  return { label: { ...label, strength: label.strength * 0.5 }, form: "sentence", labelStart };
+}
+
+/** "The Online Safety Bill was", "KCSIE was last": what has dates of its own, with no stop or field between. */
+function speaksOfAnother(subject: string): boolean {
+  const near = subject.split(/[:;|\u2013]|\s-\s|\s{3,}|\t/u).at(-1) ?? "";
+  return labelsIn(near).some(({ kind }) => kind === "outside");
 }
 
 /** A label that goes on below, beside its date: "Date this policy was   October 2020 / reviewed and by whom". */

@@ -3,6 +3,7 @@ import { type Passage, passageOf } from "../layout/passages.ts";
 import type { DatedLine, DateMention } from "./date-mentions.ts";
 
 const FRONT_LINES = 14;
+const LONGEST_TITLE_LINE = 1000;
 
 /**
  * Dates of the front sheet that no word explains: alone on a line under the title ("January 2022"), or part of
@@ -15,7 +16,8 @@ export function unlabelledDates(
 ): DateMention[] {
   const found: DateMention[] = [];
   for (const { line, dates } of dated.values()) {
-    if (line.index >= FRONT_LINES || line.page > 1) continue;
+    if (line.index >= FRONT_LINES || line.page > 1 || line.text.length > LONGEST_TITLE_LINE)
+      continue;
     for (const { date, passage } of dates) {
       const rest = passageOf(document.pages, line.page, line.start, passage.start).text;
       const after = passageOf(document.pages, line.page, passage.end, line.end).text;

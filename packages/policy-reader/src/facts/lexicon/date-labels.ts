@@ -127,7 +127,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "outside",
     1,
-    "posted?\\s+on|printed|print\\s+date|downloaded|accessed|retrieved|last\\s+modified|last\\s+saved|copyright|©|supersedes|superseded|replaces|previous\\s+version|since|born|date\\s+of\\s+birth|training|trained|due\\s+to\\s+(?:expire|lapse)|template(?:\\s+(?:last\\s+)?(?:updated|reviewed|revised))?|registered|founded|opened|gdpr|convention|green\\s+paper|white\\s+paper|report|research|survey|consultation|parents?\\s+evening",
+    "posted?\\s+on|printed|print\\s+date|downloaded|accessed|retrieved|last\\s+modified|last\\s+saved|copyright|©|supersedes|superseded|replaces|previous\\s+version|since|born|date\\s+of\\s+birth|training|trained|due\\s+to\\s+(?:expire|lapse)|template(?:\\s+(?:last\\s+)?(?:updated|reviewed|revised))?|registered|founded|opened|gdpr|convention|bill|law|strategy|green\\s+paper|white\\s+paper|report|research|survey|consultation|parents?\\s+evening",
   ),
 ];
 

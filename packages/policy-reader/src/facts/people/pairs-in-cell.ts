@@ -65,12 +65,12 @@ function roleBefore(
   if (/^(?:who|that|with|responsible|for|in)\b[^.]{0,70}\b(?:is|are):?$/iu.test(name.glue)) {
     return { roles: [previous.passage], tie: "sentence" };
   }
-  const leadsCell = index === 1 && name.glue === "," && name.titled;
-  if (!TO_NAME.test(name.glue) && !leadsCell) return null;
   // In "A Smith, Headteacher B Jones, Deputy" the role follows its holder.
   const followsHolder =
     segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";
-  if (name.glue === "" && followsHolder) return null;
+  if (followsHolder && /^,?$/u.test(name.glue)) return null;
+  const apposed = name.glue === "," && name.titled;
+  if (!TO_NAME.test(name.glue) && !apposed) return null;
   const roles = [previous.passage];
   const another = segments[index - 2];
   if (another?.kind === "role" && (previous.glue === "" || AND.test(previous.glue))) {

@@ -1,0 +1,161 @@
+import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FRONT_SHEETS } from "./fixtures/front-sheets.ts";
+import { PEOPLE_TABLES } from "./fixtures/people-tables.ts";
+import { TEMPLATES } from "./fixtures/templates.ts";
+import { readFacts } from "./read-facts.ts";
+
+const FIXTURES = [FRONT_SHEETS, TEMPLATES, PEOPLE_TABLES].flat();
+
+/** Words that the reader looks for, thrown together with anything else. */
+const WORDS = fc.constantFrom(
+  ...[
+    "Online Safety Policy",
+    "Approved by:",
+    "Governing Body",
+    "Date:",
+    "12.10.23",
+    "September 2023",
+  ],
+  ...[
+    "Review date",
+    "Next review:",
+    "Autumn Term 2024",
+    "annually",
+    "reviewed",
+    "Mrs A Brown",
+    "DSL",
+  ],
+  ...[
+    "Headteacher",
+    "is",
+    "(",
+    ")",
+    ":",
+    "-",
+    ",",
+    "/",
+    "a@b.sch.uk",
+    "Hill Primary School",
+    "KCSIE",
+  ],
+  ...[
+    "Related policies",
+    "• Behaviour policy",
+    "\n",
+    "\n\n",
+    "\t",
+    "     ",
+    ".",
+    "Version",
+    "1.0",
+    "LADO",
+  ],
+);
+const policyText = fc
+  .array(fc.oneof({ weight: 6, arbitrary: WORDS }, fc.string({ unit: "grapheme" })), {
+    maxLength: 120,
+  })
+  .map((words) => words.join(" "));
+const policyPages = fc.array(policyText, { minLength: 1, maxLength: 4 });
+
+function allEvidence(pages: string[]) {
+  const { facts } = readFacts(pages);
+  const single = [
+    ...[facts.school, facts.title, facts.approvingBody, facts.reviewCycleMonths],
+    ...[facts.adopted, facts.lastReviewed, facts.nextReview],
+  ];
+  return [...single, ...facts.people, ...facts.guidance, ...facts.relatedPolicies].flatMap(
+    (fact) => fact?.evidence ?? [],
+  );
+}
+
+describe("whatever a document says", () => {
+  it("is read into facts of the promised shape", () => {
+    fc.assert(
+      fc.property(policyPages, (pages) => {
+        expect(policyFactsSchema.safeParse(readFacts(pages).facts).success).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives as evidence the exact words of the page", () => {
+    fc.assert(
+      fc.property(policyPages, (pages) => {
+        for (const { page, start, end, quote } of allEvidence(pages)) {
+          expect(pages[page - 1]?.slice(start, end)).toBe(quote);
+          expect(quote.trim()).not.toBe("");
+        }
+      }),
+      { numRuns: 150 },
+    );
+    for (const { text } of FIXTURES) {
+      const pages = text.split("\f");
+      const evidence = allEvidence(pages);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { page, start, end, quote } of evidence) {
+        expect(pages[page - 1]?.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+
+  it("is read the same twice", () => {
+    fc.assert(
+      fc.property(policyPages, (pages) => {
+        expect(readFacts(pages)).toEqual(readFacts(pages));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("has possible days in their order in every date", () => {
+    fc.assert(
+      fc.property(policyPages, (pages) => {
+        const { adopted, lastReviewed, nextReview } = readFacts(pages).facts;
+        for (const date of [adopted, lastReviewed, nextReview]) {
+          if (date) expect(date.start <= date.end).toBe(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("a huge or malicious text", () => {
+  const repeated = (words: string, characters: number) =>
+    words.repeat(Math.ceil(characters / words.length)).slice(0, characters);
+  const SHAPES: ReadonlyArray<readonly [string, string]> = [
+    ["capital letters without an end", "A"],
+    ["capitalised words on one line", "Primary And The Of St "],
+    ["names and roles on one line", "Mrs A Smith Designated Safeguarding Lead "],
+    ["reviews that never say when", "review reviewed next review date "],
+    ["dates on one line", "12.10.23 Autumn Term 2023 "],
+    ["digits and marks", "1.1/1-"],
+    ["spaces", " "],
+    ["tabs", "a\t"],
+    ["open brackets", "(((Policy "],
+    ["short lines", "Policy\n"],
+    ["roles, one a line", "Deputy DSL(s):\n"],
+    ["approvals", "approved by the "],
+    ["guidance without an edition", "Keeping Children Safe in Education for schools "],
+    ["an address without an end", "a.b@"],
+    ["words with hyphens", "e-safety-"],
+    ["committees", "Finance and Resources and "],
+    ["title and school", "Online Safety Policy Hill Primary School "],
+  ];
+
+  // Twice the text may take twice the time and some noise, never its square: 8 times as much takes far below 64 times.
+  it.each(SHAPES)("of %s takes time in proportion to its length", (_name, words) => {
+    const timed = (characters: number) => {
+      const text = repeated(words, characters);
+      const start = performance.now();
+      readFacts([text]);
+      return performance.now() - start;
+    };
+    timed(5_000);
+    const small = Math.max(5, timed(20_000));
+    expect(timed(160_000) / small).toBeLessThan(32);
+  });
+});
