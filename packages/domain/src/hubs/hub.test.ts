@@ -1,0 +1,49 @@
+import { loadMember } from "@safeboard/database/actor";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { expect, test } from "vitest";
+import { Conflict, NotPermitted } from "../errors.ts";
+import { tellStory, TODAY } from "../trust-story.fixture.ts";
+
+const { database } = await createTestDatabase();
+
+test("a school is in one hub at a time, and what its lead sees follows from today", async () => {
+  const story = await tellStory(database);
+  const lead = story.as("trust_lead");
+  const { hubId } = await lead.hub.create({ name: "West" });
+  await lead.hub.assign({ schoolId: story.ashdown, hubId });
+  await lead.hub.assign({ schoolId: story.carrLane, hubId: story.eastHub });
+  const hubs = await lead.hub.list();
+  expect(hubs.map(({ name, schools }) => [name, schools.map(({ id }) => id)])).toEqual([
+    ["East", [story.beckside, story.carrLane]],
+    ["West", [story.ashdown]],
+  ]);
+  const { trustId, membershipId: id, userId } = story.members.hub_lead;
+  const member = await loadMember(database, { trustId, id }, userId, TODAY);
+  expect(member?.schoolIds.toSorted()).toEqual([story.beckside, story.carrLane].toSorted());
+  await lead.hub.assign({ schoolId: story.ashdown, hubId: null });
+  expect((await lead.hub.list()).find(({ name }) => name === "West")?.schools).toEqual([]);
+});
+
+test("two hubs can't share a name; one with schools or a lead can't be removed", async () => {
+  const story = await tellStory(database);
+  const lead = story.as("trust_lead");
+  await expect(lead.hub.create({ name: "east" })).rejects.toThrow(
+    "There is a hub called East already.",
+  );
+  const { hubId } = await lead.hub.create({ name: "West" });
+  await expect(lead.hub.rename({ hubId, name: "East" })).rejects.toBeInstanceOf(Conflict);
+  await lead.hub.rename({ hubId, name: "Coast" });
+  await expect(lead.hub.remove({ hubId: story.eastHub })).rejects.toThrow("still has schools");
+  for (const schoolId of [story.ashdown, story.beckside])
+    await lead.hub.assign({ schoolId, hubId: null });
+  await expect(lead.hub.remove({ hubId: story.eastHub })).rejects.toThrow("still has a lead");
+  await lead.hub.remove({ hubId });
+  expect((await lead.hub.list()).map(({ name }) => name)).toEqual(["East"]);
+});
+
+test("a hub lead sees the hub and may not arrange it", async () => {
+  const story = await tellStory(database);
+  const hubLead = story.as("hub_lead");
+  expect(await hubLead.hub.list()).toMatchObject([{ name: "East", schools: [{}, {}] }]);
+  await expect(hubLead.hub.create({ name: "West" })).rejects.toBeInstanceOf(NotPermitted);
+});

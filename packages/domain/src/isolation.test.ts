@@ -1,0 +1,198 @@
+/** Every procedure, as every role, with ids that are the caller's own, a sibling school's, another trust's and invented. */
+import { withActor } from "@safeboard/database/actor";
+import { connect } from "@safeboard/database/connect";
+import { membershipRoles, type MembershipRole } from "@safeboard/database/tables/access";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { sql } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { type ExampleIds, type ProcedureExample, procedureExamples } from "./procedure-examples.ts";
+import { inventedIds, prepareExamples } from "./procedure-examples.fixture.ts";
+import { type DomainCaller, domainRouter } from "./router.ts";
+import { callAs, tellStory, type TrustStory } from "./trust-story.fixture.ts";
+
+const { database, ownerUrl } = await createTestDatabase();
+const owner = connect({ url: ownerUrl, maximumConnections: 1 });
+afterAll(() => owner.close());
+
+/** tRPC keeps them flat, under "policy.confirm", whatever its types say. */
+const proceduresByPath = domainRouter._def.procedures as unknown as Readonly<
+  Record<string, { _def: { type: "query" | "mutation" | "subscription" } }>
+>;
+const procedures = Object.keys(proceduresByPath);
+
+interface Stage {
+  story: TrustStory;
+  own: ExampleIds;
+  sibling: ExampleIds;
+  other: TrustStory;
+  foreign: ExampleIds;
+}
+
+const prepare = (whose: TrustStory, schoolId: string, otherSchoolId: string) =>
+  prepareExamples({ database, owner }, whose, { schoolId, otherSchoolId });
+
+async function setStage(): Promise<Stage> {
+  const story = await tellStory(database);
+  const other = await tellStory(database, "Weald Trust");
+  return {
+    story,
+    own: await prepare(story, story.ashdown, story.beckside),
+    sibling: await prepare(story, story.carrLane, story.carrLane),
+    other,
+    foreign: await prepare(other, other.ashdown, other.beckside),
+  };
+}
+
+/** One for the whole file: nothing that is refused may change it, and nothing else is asked of it than questions. */
+const stage = await setStage();
+
+test("every procedure has an example, and every example a procedure", () => {
+  expect(Object.keys(procedureExamples).toSorted()).toEqual(procedures.toSorted());
+});
+
+describe.each(procedures)("%s", (path) => {
+  const example = procedureExamples[path] ?? expect.fail(`${path} has no example`);
+  const allowed: readonly MembershipRole[] = example.by === "operator" ? [] : example.by;
+
+  test.each(membershipRoles)(
+    "tells a %s nothing of what isn't theirs, and changes nothing by it",
+    async (role) => {
+      const { story, own } = stage;
+      const caller = story.as(role);
+      const before = await everyRow(stage);
+      for (const inputs of othersInputs(example, own, othersIds(stage, role))) {
+        const answers = await Promise.all(inputs.map((input) => answer(caller, path, input)));
+        // A sibling school's, another trust's and an invented id: whatever the answer, it is the same to all of them.
+        expect(new Set(answers).size, answers.join(" | ")).toBe(1);
+        expect(allowed.includes(role) ? [NOT_FOUND] : [NOT_FOUND, NOT_PERMITTED]).toContain(
+          answers[0],
+        );
+      }
+      if (!allowed.includes(role)) {
+        const input = example.input?.(own);
+        const hidden =
+          input &&
+          "schoolId" in input &&
+          !story.members[role].schoolIds.includes(String(input["schoolId"]));
+        const nothingThere =
+          hidden || role === "trustee" || role === "chair" || example.by === "operator";
+        expect(await answer(caller, path, input)).toBe(nothingThere ? NOT_FOUND : NOT_PERMITTED);
+      }
+      expect(await everyRow(stage)).toEqual(before);
+    },
+  );
+
+  test("serves those who may, with what is theirs", async () => {
+    if (isQuery(path)) {
+      const callers =
+        example.by === "operator" ? [operator] : allowed.map((role) => stage.story.as(role));
+      for (const caller of callers) await call(caller, path, example.input?.(stage.own));
+      return;
+    }
+    const story = await tellStory(database);
+    const own = await prepare(story, story.ashdown, story.beckside);
+    const least = allowed.at(-1);
+    await call(least ? story.as(least) : operator, path, example.input?.(own));
+  });
+
+  test("answers a visitor who isn't signed in with nothing but that", async () => {
+    const visitor = callAs(database, { kind: "visitor" });
+    const given = await answer(visitor, path, example.input?.(inventedIds()));
+    expect(given).toBe(example.by === "operator" ? NOT_FOUND : SIGN_IN_NEEDED);
+  });
+});
+
+describe("what takes no id", () => {
+  const listing = procedures.filter((path) => {
+    const { input } = procedureExamples[path] ?? {};
+    return isQuery(path) && (!input || path === "overview.read");
+  });
+
+  test.each(listing.filter((path) => procedureExamples[path]?.by !== "operator"))(
+    "%s names nothing of another trust, nor of a school that isn't the reader's",
+    async (path) => {
+      for (const role of membershipRoles) {
+        if (!procedureExamples[path]?.by.includes(role as never)) continue;
+        const told = JSON.stringify(await call(stage.story.as(role), path, {}));
+        const hidden = [
+          stage.other.trust.id,
+          ...Object.values(stage.other.schools).map(({ id }) => id),
+        ];
+        if (role !== "trust_lead") hidden.push(stage.story.carrLane, stage.sibling.versionId);
+        for (const id of hidden) expect(told).not.toContain(id);
+      }
+    },
+  );
+});
+
+const NOT_FOUND = "NOT_FOUND: There is nothing here that you can see.";
+const NOT_PERMITTED =
+  "FORBIDDEN: Your role lets you read this, not change it. Ask your trust's safeguarding lead.";
+const SIGN_IN_NEEDED = "UNAUTHORIZED: Sign in to go on.";
+const operator = callAs(database, { kind: "operator" });
+
+/** A trust lead may see the sibling school: for the lead, only another trust's and invented ids are others'. */
+function othersIds({ sibling, foreign }: Stage, role: MembershipRole): ExampleIds[] {
+  const invented = inventedIds();
+  const others = role === "trust_lead" ? [foreign, invented] : [sibling, foreign, invented];
+  return others.map((ids) => ({ ...ids, releaseCode: inventedIds().releaseCode, uid: "1" }));
+}
+
+/** For all of the ids together, and for each of them alone among one's own: the example with each of the others' ids. */
+function othersInputs({ input }: ProcedureExample, own: ExampleIds, others: readonly ExampleIds[]) {
+  if (!input) return [];
+  const usual = JSON.stringify(input(own));
+  const alone = (Object.keys(own) as (keyof ExampleIds)[])
+    .filter((key) => key !== "fingerprint" && key !== "uid")
+    .map((key) => others.map((ids) => input({ ...own, [key]: ids[key] })));
+  return [others.map((ids) => input({ ...ids, uid: own.uid })), ...alone]
+    .map((inputs) => inputs.filter((each) => JSON.stringify(each) !== usual))
+    .filter((inputs) => inputs.length > 0);
+}
+
+function isQuery(path: string): boolean {
+  return proceduresByPath[path]?._def.type === "query";
+}
+
+async function call(caller: DomainCaller, path: string, input: unknown): Promise<unknown> {
+  const [group = "", name = ""] = path.split(".");
+  const procedure = (
+    caller as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>
+  )[group]?.[name];
+  if (!procedure) throw new Error(`${path} can't be called.`);
+  return procedure(input);
+}
+
+async function answer(caller: DomainCaller, path: string, input: unknown): Promise<string> {
+  try {
+    await call(caller, path, input);
+    return "served";
+  } catch (error) {
+    const { code, message } = error as { code: string; message: string };
+    return `${code}: ${message}`;
+  }
+}
+
+/** A digest of every row of both trusts, table by table. */
+async function everyRow({ story, other }: Stage): Promise<Record<string, unknown>[]> {
+  const tables = await withActor(owner, { kind: "operator" }, (transaction) =>
+    transaction.execute<{ name: string }>(sql`
+      select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'trust_id' order by 1`),
+  );
+  expect(tables.length).toBeGreaterThan(15);
+  return Promise.all(
+    [story, other].map(({ system, trust }) =>
+      withActor(database, system, async (transaction) => {
+        const digests: Record<string, unknown> = {};
+        for (const { name } of tables) {
+          const [digest] = await transaction.execute(sql`
+            select count(*), md5(string_agg(row::text, '' order by row::text)) as rows
+            from ${sql.identifier(name)} as row where trust_id = ${trust.id}`);
+          digests[name] = digest;
+        }
+        return digests;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,127 @@
+/** Makes the rows that the procedures' examples are about. */
+import { createHash, randomInt, randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
+import type { Database } from "@safeboard/database/connect";
+import { createAppointment, createRequest } from "@safeboard/database/factories/appointments";
+import {
+  createInvitation,
+  createMembership,
+  createUser,
+} from "@safeboard/database/factories/people";
+import { createTrust } from "@safeboard/database/factories/trusts";
+import { createPolicyVersion } from "@safeboard/database/factories/policy-versions";
+import { giasExtract, giasSchool, giasTrust } from "@safeboard/database/tables/reference";
+import { hub } from "@safeboard/database/tables/tenancy";
+import type { ExampleIds } from "./procedure-examples.ts";
+import { callAs, joinAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
+
+/** A register with one trust of two schools that isn't set up yet. @param owner a connection that may write reference data */
+export async function loadRegisterWith(owner: Database, uid: string): Promise<void> {
+  await withActor(owner, { kind: "operator" }, async (transaction) => {
+    await transaction
+      .insert(giasExtract)
+      .values({ asAt: "2026-11-01", source: "Get Information About Schools" })
+      .onConflictDoNothing();
+    await transaction
+      .insert(giasTrust)
+      .values({ uid, name: `Weald Trust ${uid}`, groupType: "multi_academy_trust" });
+    const school = {
+      phase: "Primary",
+      schoolType: "Academy converter",
+      localAuthority: "Kent",
+      trustUid: uid,
+      joinedOn: "2020-09-01",
+      predecessorUrns: [],
+      successorUrns: [],
+      pupils: 240,
+      pupilsAsAt: "2026-10-01",
+    };
+    await transaction.insert(giasSchool).values([
+      { ...school, urn: newUrn(), name: "Elmfield School" },
+      { ...school, urn: newUrn(), name: "Fairholme Junior School" },
+    ]);
+  });
+}
+
+/** Everything that an example can be about, at one of the trust's schools. */
+export async function prepareExamples(
+  { database, owner }: { database: Database; owner: Database },
+  story: TrustStory,
+  { schoolId, otherSchoolId }: { schoolId: string; otherSchoolId: string },
+): Promise<ExampleIds> {
+  const { system, trust } = story;
+  const uid = String(randomInt(10_000_000, 99_999_999));
+  await loadRegisterWith(owner, uid);
+  const pages = [`Online Safety Policy of ${schoolId}`];
+  const { versionId } = await createPolicyVersion(database, system, { schoolId, pages });
+  const appointmentId = await createAppointment(database, system, {
+    schoolId,
+    role: "online_safety_coordinator",
+    personName: "Mr J Okafor",
+  });
+  const requestId = await createRequest(database, system, { schoolId, askedOn: TODAY });
+  const user = await createUser(database, { displayName: "Tess Holloway" });
+  const governor = { user, role: "governor", schoolIds: [schoolId] } as const;
+  const membership = await createMembership(database, system, governor);
+  const invitation = await createInvitation(database, system, {
+    tokenHash: createHash("sha256").update(randomUUID()).digest("hex"),
+    role: "trustee",
+    expiresAt: new Date("2026-12-24T00:00:00Z"),
+  });
+  const hubId = randomUUID();
+  await withActor(database, system, (transaction) =>
+    transaction.insert(hub).values({ trustId: trust.id, id: hubId, name: `Hub ${hubId}` }),
+  );
+  const lead = story.as("trust_lead");
+  const { releaseId } = await lead.release.create({ schoolId, leavingOn: "2026-12-31" });
+  const compared = await callAs(database, { kind: "operator" }).operator.giasDifference({
+    trustId: trust.id,
+  });
+  return {
+    trustId: trust.id,
+    schoolId,
+    versionId,
+    appointmentId,
+    requestId,
+    releaseId,
+    otherSchoolId,
+    membershipId: membership.id,
+    invitationId: invitation.id,
+    hubId,
+    releaseCode: await releasedElsewhere(database),
+    uid,
+    fingerprint: compared.fingerprint,
+  };
+}
+
+/** Ids of the right form that lead nowhere. */
+export function inventedIds(): ExampleIds {
+  return {
+    trustId: randomUUID(),
+    schoolId: randomUUID(),
+    versionId: randomUUID(),
+    appointmentId: randomUUID(),
+    requestId: randomUUID(),
+    releaseId: randomUUID(),
+    otherSchoolId: randomUUID(),
+    membershipId: randomUUID(),
+    invitationId: randomUUID(),
+    hubId: randomUUID(),
+    releaseCode: randomUUID(),
+    uid: "1",
+    fingerprint: "0".repeat(64),
+  };
+}
+
+async function releasedElsewhere(database: Database): Promise<string> {
+  const third = await createTrust(database, { schools: ["Grange Park Primary School"] });
+  const lead = await joinAs(database, third, "trust_lead", { displayName: "Ruth Ormsby" });
+  const schoolId = third.schools[0]?.id ?? "";
+  const released = { schoolId, leavingOn: "2026-12-31" };
+  const { code } = await callAs(database, lead).release.create(released);
+  return code;
+}
+
+function newUrn(): string {
+  return String(randomInt(100_000, 1_000_000));
+}

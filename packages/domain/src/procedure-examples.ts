@@ -1,0 +1,136 @@
+/**
+ * One example of every procedure, made from the ids of a prepared trust. The isolation tests call each of them with
+ * the caller's own ids, a sibling school's, another trust's and invented ones; a procedure without an example fails.
+ */
+import type { MembershipRole } from "@safeboard/database/tables/access";
+
+export interface ExampleIds {
+  trustId: string;
+  /** Has a draft version, an appointment, an open request and an open release. */
+  schoolId: string;
+  versionId: string;
+  appointmentId: string;
+  requestId: string;
+  releaseId: string;
+  /** Has none of these. */
+  otherSchoolId: string;
+  membershipId: string;
+  invitationId: string;
+  /** A hub without schools. */
+  hubId: string;
+  /** Opens a school that a third trust released. */
+  releaseCode: string;
+  /** Of a trust in the register that isn't set up. */
+  uid: string;
+  /** Of what the register would change in the trust now. */
+  fingerprint: string;
+}
+
+export interface ProcedureExample {
+  /** Who may do this, the least privileged last. */
+  by: readonly MembershipRole[] | "operator";
+  input?(ids: ExampleIds): Record<string, unknown>;
+}
+
+const everybody = [
+  "trust_lead",
+  "hub_lead",
+  "school_admin",
+  "governor",
+  "chair",
+  "trustee",
+] as const;
+const schoolReaders = ["trust_lead", "hub_lead", "governor", "school_admin"] as const;
+const schoolActors = ["trust_lead", "hub_lead", "school_admin"] as const;
+const leads = ["trust_lead", "hub_lead"] as const;
+const trustLead = ["trust_lead"] as const;
+
+const ofSchool = ({ schoolId }: ExampleIds) => ({ schoolId });
+const ofVersion = ({ schoolId, versionId }: ExampleIds) => ({ schoolId, versionId });
+
+export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
+  "me.memberships": { by: everybody },
+  "me.current": { by: everybody },
+  "overview.read": { by: schoolReaders, input: () => ({}) },
+  "school.list": { by: schoolReaders },
+  "school.read": { by: schoolReaders, input: ofSchool },
+  "policy.upload": {
+    by: schoolActors,
+    input: ({ schoolId }) => ({
+      schoolId,
+      fileName: "online-safety-policy.txt",
+      bytes: new TextEncoder().encode("Online Safety Policy\n\nNext review: Summer 2027\n"),
+    }),
+  },
+  "policy.versions": { by: schoolReaders, input: ofSchool },
+  "policy.version": { by: schoolReaders, input: ofVersion },
+  "policy.file": { by: schoolReaders, input: ofVersion },
+  "policy.correct": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofVersion(ids), fact: "nextReview", value: "Summer 2027" }),
+  },
+  "policy.confirm": { by: schoolActors, input: ofVersion },
+  "policy.discard": { by: schoolActors, input: ofVersion },
+  "appointment.list": { by: schoolReaders, input: ofSchool },
+  "appointment.record": {
+    by: schoolActors,
+    input: ({ schoolId }) => ({
+      schoolId,
+      role: "designated_safeguarding_lead",
+      name: "Mrs A Whitcombe",
+      from: "2026-09-01",
+    }),
+  },
+  "appointment.end": {
+    by: schoolActors,
+    input: ({ schoolId, appointmentId }) => ({ schoolId, appointmentId, on: "2026-12-18" }),
+  },
+  "request.ask": { by: leads, input: ({ otherSchoolId }) => ({ schoolId: otherSchoolId }) },
+  "request.askAll": { by: leads },
+  "request.withdraw": {
+    by: leads,
+    input: ({ schoolId, requestId }) => ({ schoolId, requestId }),
+  },
+  "membership.list": { by: trustLead },
+  "membership.end": { by: trustLead, input: ({ membershipId }) => ({ membershipId }) },
+  "invitation.list": { by: trustLead },
+  "invitation.create": {
+    by: trustLead,
+    input: ({ schoolId }) => ({
+      email: "office@ashdown.example",
+      displayName: "Tess Holloway",
+      role: "school_admin",
+      schoolIds: [schoolId],
+    }),
+  },
+  "invitation.revoke": { by: trustLead, input: ({ invitationId }) => ({ invitationId }) },
+  "hub.list": { by: leads },
+  "hub.create": { by: trustLead, input: () => ({ name: "North" }) },
+  "hub.rename": { by: trustLead, input: ({ hubId }) => ({ hubId, name: "South" }) },
+  "hub.assign": { by: trustLead, input: ({ schoolId, hubId }) => ({ schoolId, hubId }) },
+  "hub.remove": { by: trustLead, input: ({ hubId }) => ({ hubId }) },
+  "release.list": { by: trustLead },
+  "release.create": {
+    by: trustLead,
+    input: ({ otherSchoolId }) => ({ schoolId: otherSchoolId, leavingOn: "2027-08-31" }),
+  },
+  "release.cancel": {
+    by: trustLead,
+    input: ({ schoolId, releaseId }) => ({ schoolId, releaseId }),
+  },
+  "release.inspect": { by: trustLead, input: ({ releaseCode }) => ({ code: releaseCode }) },
+  "release.accept": { by: trustLead, input: ({ releaseCode }) => ({ code: releaseCode }) },
+  "audit.list": { by: schoolActors, input: ofSchool },
+  "audit.verify": { by: trustLead },
+  "operator.findTrusts": { by: "operator", input: ({ uid }) => ({ search: uid }) },
+  "operator.listTrusts": { by: "operator" },
+  "operator.createTrust": {
+    by: "operator",
+    input: ({ uid }) => ({ uid, leadEmail: "lead@weald.example", leadName: "Priya Lathom" }),
+  },
+  "operator.giasDifference": { by: "operator", input: ({ trustId }) => ({ trustId }) },
+  "operator.applyGias": {
+    by: "operator",
+    input: ({ trustId, fingerprint }) => ({ trustId, fingerprint }),
+  },
+};
