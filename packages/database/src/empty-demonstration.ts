@@ -6,18 +6,26 @@ import { ownerRole } from "./role-names.ts";
  * Reference data and the schema stay.
  *
  * @param ownerUrl who owns the database: the application itself may delete nothing of the kind
- * @throws when the database holds no demonstration trust: real records are never removed this way
+ * @throws when the database holds no demonstration trust, or a real one beside it: real records are
+ *   never removed this way
  */
 export async function emptyDemonstration(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.begin(async (transaction) => {
       await transaction.unsafe(`set local role ${ownerRole}`);
-      // Row-level security binds the owner too: this scope sees the list of trusts.
-      await transaction`set local app.scope = 'operator'`;
-      const demonstrations = await transaction`select 1 from trust where is_demonstration limit 1`;
-      if (demonstrations.length === 0) {
+      // Row-level security binds the owner too, so it is lifted for this look at the list of trusts.
+      await transaction`alter table trust no force row level security`;
+      const [trusts] = await transaction`
+        select count(*) filter (where is_demonstration)::int as shown,
+               count(*) filter (where not is_demonstration)::int as real
+        from trust`;
+      await transaction`alter table trust force row level security`;
+      if (trusts?.shown === 0) {
         throw new Error("This database holds no demonstration, so nothing was removed.");
+      }
+      if (trusts?.real !== 0) {
+        throw new Error("This database also holds a real trust, so nothing was removed.");
       }
       await transaction`truncate trust, user_account, sign_in_throttle cascade`;
     });

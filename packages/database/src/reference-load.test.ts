@@ -39,7 +39,8 @@ const loaded = () =>
 
 test("a later register moves a school, keeps the pupils it is silent on, and leaves other trusts alone", async () => {
   const [north, south] = [String(randomInt(1e6, 2e6)), String(randomInt(2e6, 3e6))];
-  const [moved, left, other] = [1, 2, 3].map((digit) => `${north.slice(1)}${digit}`);
+  const urn = (digit: number) => `${north.slice(1)}${digit}`;
+  const [moved, left, other] = [urn(1), urn(2), urn(3)];
   await loadRegister(ownerUrl, {
     asAt: "2019-06-01",
     source: "first",

@@ -1,24 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { withActor } from "./actor.ts";
+import { ConnectionLost, TransactionRolledBack, withActor } from "./actor.ts";
+import type { Transaction } from "./actor.ts";
 import { createTrust } from "./factories/create-trust.ts";
-import { unit } from "./tables/tenancy.ts";
+import { hub, trust, unit } from "./tables/tenancy.ts";
 import { createTestDatabase } from "./testing/test-database.ts";
+import { onServer } from "./testing/test-cluster.ts";
 
-const { database } = await createTestDatabase();
+const { database, ownerUrl } = await createTestDatabase();
+
+const newHub = (trustId: string, name: string) => ({ trustId, id: randomUUID(), name });
+
+async function hubNames(transaction: Transaction, trustId: string): Promise<string[]> {
+  const hubs = await transaction
+    .select()
+    .from(hub)
+    .where(eq(hub.trustId, trustId))
+    .orderBy(hub.name);
+  return hubs.map(({ name }) => name);
+}
+
+/** Ends the server's side of the transaction's connection, as a restart of the server does. */
+async function cutOff(transaction: Transaction): Promise<void> {
+  const [row] = await transaction.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+  await onServer(
+    ownerUrl,
+    (session) => session`select pg_terminate_backend(${row?.pid ?? 0}, 5000)`,
+  );
+}
 
 describe("a transaction with an actor", () => {
-  it("shows a school what is the school's own, and nothing without an actor's context", async () => {
-    const { schools, system } = await createTrust(database, {
-      schools: ["Ashdown Vale", "Birling Gap"],
-    });
+  it("shows a trust its own schools, and nothing to somebody unknown", async () => {
+    const { system } = await createTrust(database, { schools: ["Ashdown Vale", "Birling Gap"] });
     const names = await withActor(database, system, (transaction) =>
       transaction.select({ name: unit.name }).from(unit).orderBy(unit.name),
     );
     expect(names.map(({ name }) => name)).toEqual(["Ashdown Vale", "Birling Gap", "Central team"]);
-    expect(schools.map(({ name }) => name)).toEqual(["Ashdown Vale", "Birling Gap"]);
+
     const none = await withActor(database, { kind: "visitor" }, (transaction) =>
       transaction.select().from(unit),
     );
     expect(none).toEqual([]);
+  });
+
+  it("leaves no context behind on its connection", async () => {
+    const { system } = await createTrust(database);
+    await withActor(database, system, (transaction) => transaction.select().from(trust));
+    const seen = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        withActor(database, { kind: "visitor" }, (transaction) => transaction.select().from(trust)),
+      ),
+    );
+    expect(seen.flat()).toEqual([]);
+  });
+
+  it("keeps what was written when the work is done", async () => {
+    const { system } = await createTrust(database);
+    await withActor(database, system, (transaction) =>
+      transaction.insert(hub).values(newHub(system.trustId, "Coast")),
+    );
+    expect(
+      await withActor(database, system, (transaction) => hubNames(transaction, system.trustId)),
+    ).toEqual(["Coast"]);
+  });
+
+  it("keeps nothing when the work throws, and throws what the work threw", async () => {
+    const { system } = await createTrust(database);
+    const change = withActor(database, system, async (transaction) => {
+      await transaction.insert(hub).values(newHub(system.trustId, "Coast"));
+      throw new RangeError("The school changed its mind.");
+    });
+    await expect(change).rejects.toThrow(RangeError);
+    expect(
+      await withActor(database, system, (transaction) => hubNames(transaction, system.trustId)),
+    ).toEqual([]);
+  });
+
+  it("tells what Postgres refused without repeating what was to be written", async () => {
+    const { system, trust: own } = await createTrust(database);
+    const secret = "The minutes of the governors' meeting";
+    const change = withActor(database, system, (transaction) =>
+      transaction.insert(trust).values({ ...own, name: secret }),
+    );
+    const error: unknown = await change.catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code: "23505" });
+    expect(String(error)).not.toContain(secret);
+  });
+
+  it("says so when an error was swallowed and Postgres kept nothing", async () => {
+    const { system } = await createTrust(database);
+    const change = withActor(database, system, async (transaction) => {
+      await transaction.insert(hub).values(newHub(system.trustId, "Coast"));
+      await transaction.execute(sql`select 1 / 0`).catch(() => "swallowed");
+    });
+    await expect(change).rejects.toThrow(TransactionRolledBack);
+  });
+
+  it("refuses a statement that comes after its transaction was over", async () => {
+    const { system } = await createTrust(database);
+    const kept = await withActor(database, system, async (transaction) => ({ transaction }));
+    const late = async () => kept.transaction.select().from(trust);
+    await expect(late()).rejects.toMatchObject({
+      cause: { message: expect.stringContaining("an await is missing") },
+    });
+  });
+
+  it("refuses an actor whose ids are not ids before Postgres hears of them", async () => {
+    const work = () => Promise.reject(new Error("The work must not begin."));
+    const forged = "'; set local role safeboard_owner; --";
+    await expect(withActor(database, { kind: "visitor", userId: forged }, work)).rejects.toThrow(
+      TypeError,
+    );
+    await expect(
+      withActor(database, { kind: "visitor", sessionHash: forged }, work),
+    ).rejects.toThrow(TypeError);
+    const system = { kind: "system" as const, trustId: randomUUID(), schoolIds: [forged] };
+    await expect(withActor(database, system, work)).rejects.toThrow(TypeError);
+  });
+
+  it("carries throttle keys of any spelling unharmed", async () => {
+    const keys = [`o'neill"\\@example.org`, "{a,b}", "null", "", "'; drop table trust; --"];
+    const [row] = await withActor(
+      database,
+      { kind: "visitor", throttleKeys: keys },
+      (transaction) =>
+        transaction.execute<{ keys: string[] }>(
+          sql`select to_jsonb(current_setting('app.throttle_keys')::text[]) as keys`,
+        ),
+    );
+    expect(row?.keys).toEqual(keys);
+  });
+});
+
+describe("when the connection is lost", () => {
+  it("during the work, that is said, nothing is kept, and the next transaction has a connection", async () => {
+    const { system } = await createTrust(database);
+    const change = withActor(database, system, async (transaction) => {
+      await transaction.insert(hub).values(newHub(system.trustId, "Coast"));
+      await cutOff(transaction);
+      await transaction.insert(hub).values(newHub(system.trustId, "Downs"));
+    });
+    await expect(change).rejects.toThrow(ConnectionLost);
+    expect(
+      await withActor(database, system, (transaction) => hubNames(transaction, system.trustId)),
+    ).toEqual([]);
+  });
+
+  it("before the COMMIT, that is not taken for success", async () => {
+    const { system } = await createTrust(database);
+    const change = withActor(database, system, async (transaction) => {
+      await transaction.insert(hub).values(newHub(system.trustId, "Coast"));
+      await cutOff(transaction);
+    });
+    await expect(change).rejects.toThrow(ConnectionLost);
+  });
+
+  it("on every connection of the pool, all of them are made again", async () => {
+    const { system } = await createTrust(database);
+    const look = () =>
+      withActor(database, system, (transaction) => transaction.select().from(trust));
+    await Promise.all(Array.from({ length: 12 }, look));
+    await onServer(
+      ownerUrl,
+      (session) =>
+        session`select pg_terminate_backend(pid, 5000) from pg_stat_activity
+              where application_name = 'safeboard' and datname = current_database()`,
+    );
+    // A connection may learn of its end only by being used, so one failure each is allowed.
+    const first = await Promise.allSettled(Array.from({ length: 12 }, look));
+    const failures = first.filter((outcome) => outcome.status === "rejected");
+    expect(failures.every(({ reason }) => reason instanceof ConnectionLost)).toBe(true);
+    const second = await Promise.all(Array.from({ length: 12 }, look));
+    expect(second.every((trusts) => trusts.length === 1)).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
@@ -29,7 +30,8 @@ export class TransactionRolledBack extends Error {
  * work's first statement. That is safe: should they fail, the statement runs with no context, and
  * with no context there are no rows.
  * @returns what `work` returns, once it is committed.
- * @throws what `work` throws, after a rollback; ConnectionLost; TransactionRolledBack; TypeError
+ * @throws what `work` throws, after a rollback (a failed statement as Postgres' own error, without
+ *   Drizzle's wrapping); ConnectionLost; TransactionRolledBack; TypeError
  *   for an actor with a malformed id.
  */
 export async function withActor<T>(
@@ -67,9 +69,10 @@ async function inTransaction<T>(
   } catch (error) {
     end();
     const failedStart = await begun;
-    if (lost() || failedStart !== null) throw connectionLost(failedStart?.error ?? error);
+    if (lost() || failedStart !== null)
+      throw connectionLost(failedStart?.error ?? withoutParameters(error));
     await rollBack(connection.sql);
-    throw error;
+    throw withoutParameters(error);
   }
   end();
   const failedStart = await begun;
@@ -119,6 +122,12 @@ async function rollBack(sql: Sql): Promise<void> {
   } catch (error) {
     throw connectionLost(error);
   }
+}
+
+// Drizzle's own error repeats the statement with its parameters: names, addresses, whole documents.
+// None of that belongs in a log, so Postgres' error is thrown in its place.
+function withoutParameters(error: unknown): unknown {
+  return error instanceof DrizzleQueryError && error.cause !== undefined ? error.cause : error;
 }
 
 function connectionLost(cause: unknown): ConnectionLost {
