@@ -10,7 +10,7 @@ export async function withCloneLock(work) {
   await mkdir(dirname(file), { recursive: true });
   let waited = false;
   while (!(await take())) {
-    if (!waited) console.error("Waiting for another Safeboard command in this folder ...");
+    if (!waited) console.error(`Waiting for the Safeboard command that holds ${file} ...`);
     waited = true;
     await wait(200);
   }

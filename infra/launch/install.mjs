@@ -63,7 +63,8 @@ export function installEnvironment(environment, home = homedir()) {
   const kept = Object.entries(environment).filter(
     ([name]) => !/^npm_/i.test(name) || keptSettings.test(name),
   );
-  const caches = isWritable(home) ? {} : { HOME: join(root, ".safeboard/home") };
+  const ours = join(root, ".safeboard/home");
+  const caches = isWritable(home) ? {} : { HOME: ours, npm_config_cache: join(ours, ".npm") };
   return { ...Object.fromEntries(kept), ...caches };
 }
 
