@@ -1,4 +1,4 @@
-import type { Line } from "./page-lines.ts";
+import type { Line, Segment } from "./page-lines.ts";
 
 /** The edge that lines of prose run up to, and the words that the document uses elsewhere. */
 export interface FlowSetting {
@@ -14,43 +14,91 @@ const listItem = /^(?:-|\d{1,2}[.)]|\(?[a-z][.)])\s/;
 /** Beyond this many times the usual distance between lines, a paragraph has ended. */
 const paragraphGap = 1.3;
 
+/** A line of text as it grows: its columns, and where its last printed line stands. */
+interface Row {
+  columns: { text: string; left: number; right: number }[];
+  baseline: number;
+  size: number;
+}
+
 /**
- * Lines as text: a line that was full runs on into the next, a gap is a blank line, segments are
- * parted by a TAB.
+ * Lines as text: a line that was full runs on into the next, column by column; a gap is a blank
+ * line; columns are parted by a TAB.
  */
-export function flowLines(
-  lines: readonly Line[],
-  { rightEdge, vocabulary }: FlowSetting,
-): string[] {
+export function flowLines(lines: readonly Line[], setting: FlowSetting): string[] {
   const usual = usualDistance(lines);
   const written: string[] = [];
-  let above: Line | null = null;
+  let row: Row | null = null;
+  const end = () => {
+    if (row) written.push(row.columns.map((column) => column.text).join("\t"));
+  };
   for (const line of lines) {
-    const text = line.segments.map((segment) => segment.text).join("\t");
-    const distance = above === null ? 0 : line.baseline - above.baseline;
+    const distance: number = row === null ? 0 : line.baseline - row.baseline;
     const near = distance <= usual * line.size * paragraphGap;
-    const last = written.at(-1);
-    if (above && last !== undefined && near && runsOn(above, line, last, rightEdge)) {
-      written[written.length - 1] = joinWrapped(last, text, vocabulary);
-    } else {
-      if (above && !near) written.push("");
-      written.push(text);
-    }
-    above = line;
+    if (row && near && runOn(row, line, setting)) continue;
+    end();
+    if (row && !near) written.push("");
+    row = {
+      columns: line.segments.map((segment) => ({ ...segment })),
+      baseline: line.baseline,
+      size: line.size,
+    };
   }
+  end();
   return written;
 }
 
-function runsOn(above: Line, line: Line, textAbove: string, rightEdge: number): boolean {
-  const last = above.segments.at(-1);
-  const first = line.segments[0];
-  if (!last || !first || above.segments.length > 1 || line.segments.length > 1) return false;
-  if (Math.abs(above.size - line.size) > 0.6 || beginsAnew.test(first.text)) return false;
-  const outdented = line.left < above.left - above.size;
-  if (outdented && listItem.test(textAbove)) return false;
-  const firstWord = first.text.split(" ", 1)[0] ?? "";
-  const wordWidth = (first.right - first.left) * (firstWord.length / first.text.length);
-  return last.right + line.size * 0.25 + wordWidth > rightEdge - line.size * 0.25;
+/** Columns begin at the same place from line to line, but for this many points. */
+const sameEdge = 4;
+
+/** A word's width is known only roughly: lines that end this near the edge, in ems, count as full. */
+const ragged = 0.6;
+
+/** Adds the line to the row when it carries the row's columns on; false when it begins anew. */
+function runOn(row: Row, line: Line, { rightEdge, vocabulary }: FlowSetting): boolean {
+  if (Math.abs(row.size - line.size) > 0.6) return false;
+  if (line.segments.some(({ text }) => beginsAnew.test(text))) return false;
+  const isProse = row.columns.length === 1 && line.segments.length === 1;
+  const carried = line.segments.map((segment) => {
+    const at = isProse
+      ? 0
+      : row.columns.findIndex(({ left }) => Math.abs(left - segment.left) <= sameEdge);
+    const column = row.columns[at];
+    const next = row.columns[at + 1];
+    const limit = next ? next.left - sameEdge : rightEdge - line.size * ragged;
+    return { segment, at, column, full: column !== undefined && wasFull(column, segment, limit) };
+  });
+  const [first] = carried;
+  if (isProse && first?.column && isOutdented(first.column, first.segment, row.size)) return false;
+  const allFull = carried.every(({ full }) => full);
+  const belowOthers = !isProse && carried.every(({ at }) => at > 0);
+  if (!allFull && !belowOthers) return false;
+  for (const { segment, column, full } of carried) {
+    if (column === undefined) continue;
+    column.text = full
+      ? joinWrapped(column.text, segment.text, vocabulary)
+      : `${column.text} / ${segment.text}`;
+    column.right = segment.right;
+    column.left = Math.min(column.left, segment.left);
+  }
+  row.baseline = line.baseline;
+  return true;
+}
+
+/** Would the next line's first word not have fitted any more? */
+function wasFull(
+  { right }: { right: number },
+  { text, left, right: end }: Segment,
+  limit: number,
+): boolean {
+  const [firstWord = ""] = text.split(" ", 1);
+  const perCharacter = (end - left) / Math.max(1, text.length);
+  return right + perCharacter * (firstWord.length + 0.4) > limit;
+}
+
+/** A list item's own lines don't begin to the left of its bullet. */
+function isOutdented(column: Row["columns"][number], segment: Segment, size: number): boolean {
+  return listItem.test(column.text) && segment.left < column.left - size;
 }
 
 /** The most frequent distance from line to line, in ems. */

@@ -19,6 +19,9 @@ export interface Line {
 /** In ems. Words stand about a quarter apart; justified ones up to one; a wider gap is a column's. */
 const wordGap = 0.12;
 const columnGap = 1.5;
+const narrowColumnGap = 0.6;
+/** In points. */
+const sameStart = 1.5;
 
 /** Symbol fonts' bullets come as private characters, Wingdings' as letters of another alphabet. */
 const bulletGlyph =
@@ -34,7 +37,20 @@ export function pageLines(pieces: readonly Piece[]): Line[] {
     if (row && tallest && standBesides(tallest, piece)) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map(lineOf).filter((line) => line.segments.length > 0);
+  const lines = rows.map((row) => lineOf(row, []));
+  const starts = lines.flatMap(({ segments }) => segments.slice(1).map(({ left }) => left));
+  const again = starts.length === 0 ? lines : rows.map((row) => lineOf(row, starts));
+  return again.filter((line) => line.segments.length > 0);
+}
+
+/** Does anything stand side by side, on one line or a little higher than its neighbour? */
+export function hasColumns(lines: readonly Line[]): boolean {
+  return lines.some((line, at) => {
+    const above = lines[at - 1];
+    if (line.segments.length > 1 || above === undefined) return line.segments.length > 1;
+    const besides = line.left > above.right || line.right < above.left;
+    return besides && line.baseline - above.baseline < line.size;
+  });
 }
 
 function tallestOf(row: readonly Piece[]): Piece | undefined {
@@ -51,16 +67,22 @@ function standBesides(one: Piece, other: Piece): boolean {
   return bottom - top > Math.min(one.size, other.size) * 0.5;
 }
 
-function lineOf(row: readonly Piece[]): Line {
+/** `starts` is where columns begin on other lines: a smaller gap is enough there. */
+function lineOf(row: readonly Piece[], starts: readonly number[]): Line {
   const segments: Segment[] = [];
   let wasRight = Number.NEGATIVE_INFINITY;
-  let size = 0;
+  let wasSize = 0;
   const main = tallestOf(row);
   for (const piece of row.toSorted((one, other) => one.left - other.left)) {
     const text = withMarks(piece.text);
     const gap = piece.left - wasRight;
     const last = segments.at(-1);
-    if (last === undefined || gap > Math.max(size, piece.size) * columnGap) {
+    const size = Math.max(wasSize, piece.size);
+    const isColumn =
+      gap > size * columnGap ||
+      (gap > size * narrowColumnGap &&
+        starts.some((start) => Math.abs(start - piece.left) < sameStart));
+    if (last === undefined || isColumn) {
       segments.push({ text, left: piece.left, right: piece.right });
     } else {
       const apart = gap > piece.size * wordGap || /^\s/.test(text);
@@ -68,7 +90,7 @@ function lineOf(row: readonly Piece[]): Line {
       last.right = Math.max(last.right, piece.right);
     }
     wasRight = Math.max(wasRight, piece.right);
-    size = piece.size;
+    wasSize = piece.size;
   }
   const written = joinLabel(segments.flatMap(splitAtSpaces));
   return {

@@ -13,7 +13,7 @@ import { tooManyPages, tooMuchText } from "../reading-limits.ts";
 import { damagedDocument, UnreadableDocument } from "../unreadable-document.ts";
 import { encryptedDocument } from "../zip-archive.ts";
 import { wordsOf } from "./line-flow.ts";
-import { pageLines } from "./page-lines.ts";
+import { hasColumns, pageLines } from "./page-lines.ts";
 import { uprightPieces, type Piece, type PlacedText } from "./page-pieces.ts";
 import { pageText } from "./page-text.ts";
 import { findRuledTables, type RuledTable } from "./ruled-tables.ts";
@@ -90,6 +90,9 @@ function refuse(error: unknown): never {
   throw asUnreadable(error);
 }
 
+/** Prose runs at least to here, as a part of the page's width; a cover's few short words do not. */
+const narrowest = 0.55;
+
 async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): Promise<string[]> {
   const hasFields = (await document.getFieldObjects()) !== null;
   const contents: PageContent[] = [];
@@ -103,7 +106,8 @@ async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): 
     contents.push(content);
     for (const piece of content.pieces.flat()) characters += piece.text.length;
     if (characters > limits.textCharacters) throw tooMuchText(limits);
-    rightEdge = Math.max(rightEdge, rightEdgeOf(content.pieces[0] ?? []));
+    const leastEdge = page.getViewport({ scale: 1 }).width * narrowest;
+    rightEdge = Math.max(rightEdge, leastEdge, rightEdgeOf(content.pieces[0] ?? []));
     wordsOf(pageLines(content.pieces[0] ?? []), vocabulary);
   }
   return contents.map(({ pieces: [main = [], ...turned], tables }) => {
@@ -123,8 +127,7 @@ async function readPage(page: PDFPageProxy, hasFields: boolean): Promise<PageCon
   }
   if (hasFields) texts.push(...(await fieldTexts(page)));
   const pieces = uprightPieces(texts, viewport.transform, viewport);
-  const hasGaps = pageLines(pieces[0] ?? []).some((line) => line.segments.length > 1);
-  if (!hasGaps) return { pieces, tables: [] };
+  if (!hasColumns(pageLines(pieces[0] ?? []))) return { pieces, tables: [] };
   const operations = await page.getOperatorList();
   return {
     pieces,

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { extractText } from "./extract-text.ts";
+import { defaultReadingLimits } from "./reading-limits.ts";
+
+const read = (bytes: Uint8Array, name = "policy") => extractText(bytes, name, defaultReadingLimits);
+const pagesOf = async (source: string, encoding: BufferEncoding = "utf8") =>
+  (await read(Buffer.from(source, encoding))).pages;
+
+describe("a plain text", () => {
+  it("keeps its lines and gaps, and begins a page at a form feed", async () => {
+    expect(await pagesOf("Role:\tMrs Orchard  \r\n\r\n\r\nRoom  4\fPage two\n")).toEqual([
+      "Role:\tMrs Orchard\n\n\nRoom  4",
+      "Page two",
+    ]);
+  });
+
+  it("is read from UTF-8, UTF-16 either way round, and Windows' own code page", async () => {
+    const words = "“Safer screens” – naïve café";
+    const littleEndian = Buffer.from(`\uFEFF${words}`, "utf16le");
+    expect((await read(Buffer.from(`\uFEFF${words}`))).pages).toEqual([words]);
+    expect((await read(littleEndian)).pages).toEqual([words]);
+    expect((await read(Buffer.from(littleEndian).swap16())).pages).toEqual([words]);
+    expect(await pagesOf("\x93Safer screens\x94 \x96 na\xefve caf\xe9", "latin1")).toEqual([words]);
+  });
+
+  it("loses marks that are not seen, and joins what is one character", async () => {
+    expect(await pagesOf("safe\u00ADguarding e\u0301t\u00e9 of\uFB01ce\u00A0hours\u200B")).toEqual([
+      "safeguarding été office hours",
+    ]);
+  });
+});
+
+describe("a web page", () => {
+  it("is read without what is not its text", async () => {
+    const html = `<!DOCTYPE html><title>E-safety | Withy Lane</title><style>p{}</style>
+      <div class="cookie-notice">We use cookies</div><div role="navigation">Menu</div>
+      <p hidden>Hidden</p><p style="display: none">Hidden</p><script>text()</script>
+      <section id="cookies"><p>Cookies on school devices are cleared weekly.</p></section>`;
+    expect(await pagesOf(html)).toEqual([
+      "E-safety | Withy Lane\n\nCookies on school devices are cleared weekly.",
+    ]);
+  });
+
+  it("keeps lists inside lists, tables inside tables, line breaks and numbers", async () => {
+    const html = `<html><body><ol start="3"><li>Aims<ul><li>Ours</li></ul></li><li>Rules</li></ol>
+      <table><tr><th>Lead</th><td><b>Mrs</b> Orchard<br>Room 4</td></tr>
+      <tr><td>Deputy</td><td><table><tr><td>Mr Fenn</td><td>Room 5</td></tr></table></td></tr></table>
+      <pre>as  it\nstands</pre>a &amp; b`;
+    expect(await pagesOf(html)).toEqual([
+      [
+        "3. Aims\n- Ours\n4. Rules",
+        "Lead\tMrs Orchard / Room 4\nDeputy\tMr Fenn\tRoom 5",
+        "as it\nstands",
+        "a & b",
+      ].join("\n\n"),
+    ]);
+  });
+
+  it("shows the address behind a link to write to", async () => {
+    const html =
+      '<p><a href="mailto:lead@withylane.example?subject=x">Mrs Orchard</a>, <a href="mailto:office@withylane.example">office@withylane.example</a></p>';
+    expect(await pagesOf(html)).toEqual([
+      "Mrs Orchard (lead@withylane.example), office@withylane.example",
+    ]);
+  });
+
+  it("is read in the encoding that it declares", async () => {
+    const html =
+      '<html><head><meta charset="windows-1252"></head><body><p>\x93Caf\xe9\x94</p></body></html>';
+    expect(await pagesOf(html, "latin1")).toEqual(["“Café”"]);
+  });
+});
