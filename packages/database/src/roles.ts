@@ -17,27 +17,34 @@ const attributes = {
  * @throws with the statements for an administrator when the current user may not create roles.
  */
 export async function ensureRoles(sql: Sql): Promise<void> {
-  await againOnCollision(async () => {
-    for (const [role, attribute] of Object.entries(attributes))
-      await ensureRole(sql, role, attribute);
-    await ensureMembership(sql, signInRole, ownerRole);
-    await refuseStrongApplication(sql);
-    if (!(await mayBecomeOwner(sql))) await sql.unsafe(`grant ${ownerRole} to current_user`);
-  });
+  await againOnCollision(() =>
+    orAskAdministrator(async () => {
+      for (const [role, attribute] of Object.entries(attributes)) {
+        await ensureRole(sql, role, attribute);
+      }
+      await ensureMembership(sql, signInRole, ownerRole);
+      if (!(await mayBecomeOwner(sql))) await sql.unsafe(`grant ${ownerRole} to current_user`);
+    }),
+  );
+  await refuseStrongApplication(sql);
 }
 
 /** Leaves the database and its public schema to the three roles. A cloned database needs it anew. */
 export async function closeDatabase(sql: Sql): Promise<void> {
   await againOnCollision(async () => {
-    const [current] = await sql<{ name: string }[]>`select quote_ident(current_database()) as name`;
+    const [current] = await sql<{ name: string; ready: boolean }[]>`
+      select quote_ident(current_database()) as name,
+        has_schema_privilege(${ownerRole}, 'public', 'create with grant option') as ready`;
     await sql.unsafe(`
       revoke all on database ${current?.name} from public;
       grant connect on database ${current?.name} to ${applicationRole};
       revoke all on schema public from public;
-      grant usage, create on schema public to ${ownerRole} with grant option;
       grant create on database ${current?.name} to ${ownerRole};
       grant usage on schema public to ${applicationRole}, ${signInRole};
     `);
+    // Asked first: once the role has it, Postgres would take the role for the grantor, and refuse.
+    if (current?.ready === true) return;
+    await sql.unsafe(`grant usage, create on schema public to ${ownerRole} with grant option`);
   });
 }
 
@@ -52,24 +59,28 @@ export async function ensureApplicationPassword(sql: Sql, appUrl: string, passwo
   );
 }
 
-async function ensureRole(sql: Sql, role: string, attribute: string): Promise<void> {
-  const found = await sql`select from pg_roles where rolname = ${role}`;
-  if (found.length > 0) return;
+async function orAskAdministrator(work: () => Promise<void>): Promise<void> {
   try {
-    await sql.unsafe(`create role ${role} ${attribute}`);
+    await work();
   } catch (cause) {
     if (!isPostgresError(cause, "42501")) throw cause;
     throw new Error(
-      `The database user may not create roles. Ask the server's administrator to run:\n` +
+      `The database user may not create roles, or may not become ${ownerRole}. ` +
+        `Ask the server's administrator to run:\n` +
         Object.entries(attributes)
-          .map(([name, given]) => `  create role ${name} ${given};\n`)
+          .map(([role, attribute]) => `  create role ${role} ${attribute};\n`)
           .join("") +
         `  grant ${signInRole} to ${ownerRole};\n` +
         `  grant ${ownerRole} to <the user of DATABASE_URL>;\n` +
-        `and give ${applicationRole} the password of DATABASE_APP_URL.`,
+        `(those that are missing), and to give ${applicationRole} the password of DATABASE_APP_URL.`,
       { cause },
     );
   }
+}
+
+async function ensureRole(sql: Sql, role: string, attribute: string): Promise<void> {
+  const found = await sql`select from pg_roles where rolname = ${role}`;
+  if (found.length === 0) await sql.unsafe(`create role ${role} ${attribute}`);
 }
 
 async function ensureMembership(sql: Sql, role: string, member: string): Promise<void> {
