@@ -1,4 +1,3 @@
-import { formatWrittenDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
@@ -21,6 +20,7 @@ export function OverviewTable({
     <DataTable
       caption={`Schools by measure: ${rows.length === schools ? schools : `${rows.length} of ${schools}`}`}
       captionHidden
+      narrow="cards"
       rows={rows}
       rowKey={({ schoolId }) => schoolId}
       rowHeading={{
@@ -33,39 +33,21 @@ export function OverviewTable({
           </>
         ),
       }}
-      columns={[
-        ...measures.map(({ id, title, group, counts }): Column<Row> => ({
-          id,
-          heading: title,
-          group,
-          sorting: sortingBy(parameters, id),
-          cell: (row) => (
-            <Status
-              status={row.cells[id].status}
-              href={`/schools/${row.schoolId}#${measureAnchor(id)}`}
-            >
-              {row.cells[id].value}
-            </Status>
-          ),
-          total: `${counts.met} of ${schools} met`,
-        })),
-        {
-          id: "version",
-          heading: "Current version",
-          group: "Document",
-          cell: ({ policy, schoolId }) =>
-            policy && (
-              <Anchor href={`/schools/${schoolId}/policies/${policy.versionId}`}>
-                Version {policy.versionNumber}
-                <span className="row-note">
-                  {policy.adopted
-                    ? `adopted ${formatWrittenDate(policy.adopted)}`
-                    : "no adoption date"}
-                </span>
-              </Anchor>
-            ),
-        },
-      ]}
+      columns={measures.map(({ id, title, group, counts }): Column<Row> => ({
+        id,
+        heading: title,
+        group,
+        sorting: sortingBy(parameters, id),
+        cell: (row) => (
+          <Status
+            status={row.cells[id].status}
+            href={`/schools/${row.schoolId}#${measureAnchor(id)}`}
+          >
+            {row.cells[id].value}
+          </Status>
+        ),
+        total: `${counts.met} of ${schools} met`,
+      }))}
       totals="Trust"
     />
   );

@@ -2,7 +2,7 @@ import { attempt } from "../request/form-attempt.server.ts";
 import { routeId } from "../request/route-id.ts";
 import { receiveFile } from "../request/uploaded-file.server.ts";
 import { asMember, type RequestArguments } from "../request/visit.server.ts";
-import { megabytes } from "./megabytes.ts";
+import { fileSize } from "./file-size.ts";
 
 export type ReceivedPolicy =
   | { received: true; goTo: string }
@@ -30,6 +30,6 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
 const problems = {
   no_file: () => "Choose the policy’s file, then upload it.",
   too_large: (limit: number) =>
-    `That file is larger than ${megabytes(limit)}. Save it as a PDF without large pictures, or upload the Word file.`,
+    `That file is larger than ${fileSize(limit)}. Save it as a PDF without large pictures, or upload the Word file.`,
   broken_off: () => "The upload broke off before the end. Nothing was stored; please try again.",
 };

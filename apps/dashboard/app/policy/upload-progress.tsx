@@ -1,5 +1,5 @@
 import { Button } from "@safeboard/ui/button";
-import { megabytes } from "./megabytes.ts";
+import { fileSize } from "./file-size.ts";
 import type { UploadState } from "./use-upload.ts";
 
 /** How far an upload is: sending with a share and a way to stop it, then reading. */
@@ -8,7 +8,7 @@ export function UploadProgress({ state, cancel }: { state: UploadState; cancel: 
   const words =
     state.phase === "reading"
       ? "Reading your policy"
-      : `Sending: ${megabytes(state.sent)} of ${megabytes(state.total)}`;
+      : `Sending: ${fileSize(state.sent)} of ${fileSize(state.total)}`;
   return (
     <div className="progress">
       <p className="progress-label" id="upload-progress" role="status">

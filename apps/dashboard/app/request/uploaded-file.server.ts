@@ -60,5 +60,9 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
   }
   if (tooLarge) return { outcome: "too_large" };
   if (name === "") return { outcome: "no_file" };
-  return { outcome: "received", file: { name, bytes: Buffer.concat(chunks) as Uint8Array<ArrayBuffer> }, fields };
+  return {
+    outcome: "received",
+    file: { name, bytes: Buffer.concat(chunks) as Uint8Array<ArrayBuffer> },
+    fields,
+  };
 }

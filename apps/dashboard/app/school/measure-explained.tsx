@@ -1,6 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
+import { Definition } from "@safeboard/ui/definition";
 import { Status } from "@safeboard/ui/status";
 import type { SchoolPage } from "../domain-answers.ts";
 import { measureAnchor } from "./measure-anchor.ts";
@@ -21,7 +22,6 @@ export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: C
       <dl>
         {since && <Entry term="Since" description={formatIsoDate(since)} />}
         {due && <Entry term="Due" description={formatIsoDate(due)} />}
-        <Entry term="The rule" description={rule} />
         {evidence.length > 0 && (
           <div>
             <dt>Evidence</dt>
@@ -33,6 +33,7 @@ export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: C
           </div>
         )}
       </dl>
+      <Definition term="The rule">{rule}</Definition>
       {nextAction && nextAction.code !== "ask_for_policy" && (
         <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction)}>
           {nextAction.words}

@@ -1,8 +1,6 @@
 import type { Overview } from "../domain-answers.ts";
 
-type NextAction = NonNullable<
-  Overview["rows"][number]["cells"]["policy_review"]["nextAction"]
->;
+type NextAction = NonNullable<Overview["rows"][number]["cells"]["policy_review"]["nextAction"]>;
 
 /** The form that does what a measure asks for next, prefilled where there is something to fill in. */
 export function nextActionHref(schoolId: string, action: NextAction): string {

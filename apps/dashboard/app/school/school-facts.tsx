@@ -10,7 +10,7 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
   const current = versions.find(({ status }) => status === "current");
   return (
     <>
-      <section aria-labelledby="people">
+      <section aria-labelledby="people" className="page-section">
         <h2 id="people">Who is responsible</h2>
         <SummaryList
           rows={roles.map(({ role, title, holders }) => ({
@@ -25,7 +25,7 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
           }))}
         />
       </section>
-      <section aria-labelledby="about">
+      <section aria-labelledby="about" className="page-section">
         <h2 id="about">About the school</h2>
         <SummaryList
           rows={[

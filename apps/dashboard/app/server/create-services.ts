@@ -1,14 +1,14 @@
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
+import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createCaller } from "@safeboard/domain";
+import { ensureRegister } from "@safeboard/domain/register";
 import { createIdentity } from "@safeboard/identity";
+import { dayInEngland } from "@safeboard/identity/day-in-england";
 import { sessionCookie } from "@safeboard/identity/session-cookie";
 import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-reader";
-import { ukDate } from "./clock.ts";
 import type { Configuration } from "./configuration.ts";
 import { findDemonstration } from "./find-demonstration.ts";
-import { ensureRegister } from "./ensure-register.ts";
-import type { PreparedDatabase } from "./prepare-database.ts";
 import type { Services } from "./services.ts";
 
 /** Everything that the routes may use, made once, with the way to take it down again. */
@@ -18,7 +18,7 @@ export async function createServices(
   say: (line: string) => void,
 ): Promise<{ services: Services; close: () => Promise<void> }> {
   const now = () => new Date();
-  const today = () => configuration.fixedToday ?? ukDate(now());
+  const today = () => configuration.fixedToday ?? dayInEngland(now());
   const database = connect({ url: prepared.applicationUrl });
   const reader = createPolicyReader();
   const identity = createIdentity({ database, now });

@@ -1,11 +1,11 @@
 /** Boots the dashboard: configuration, database, services, HTTP; and takes them down in the opposite order. */
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
+import { prepareDatabase } from "@safeboard/database/prepare";
 import { ConfigurationInvalid, readConfiguration } from "./configuration.ts";
 import { createServices } from "./create-services.ts";
 import { httpApplication } from "./http-application.ts";
 import { listen, PortInUse } from "./listen.ts";
-import { prepareDatabase } from "./prepare-database.ts";
 import { printWelcome } from "./print-welcome.ts";
 import { Shutdown } from "./shutdown.ts";
 

@@ -1,5 +1,12 @@
 /** What the rest of the product uses of dates, listed by name. */
-export { academicYearOf, addDays, daysBetween, formatIsoDate, type IsoDate } from "./calendar.ts";
+export {
+  academicYearOf,
+  addDays,
+  daysBetween,
+  formatIsoDate,
+  type IsoDate,
+  MONTH_NAMES,
+} from "./calendar.ts";
 export { formatWrittenDate } from "./format-written-date.ts";
 export { addMonths } from "./later-date.ts";
 export { findReviewCycle, type FoundReviewCycle, readReviewCycle } from "./review-cycle.ts";

@@ -67,7 +67,7 @@ function judgeCited(
   return {
     ...common,
     status: standing.kind === "grace" ? "partly_met" : "needs_action",
-    value: `${edition.shortName} · ${replaced}`,
+    value: `${edition.shortName} · replaced`,
     since: standing.replacedOn,
     due: standing.kind === "grace" ? standing.lastDay : null,
     nextAction: bringUpToDate(today),

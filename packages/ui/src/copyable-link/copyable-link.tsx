@@ -3,12 +3,21 @@ import { useEnhanced } from "../enhancements/use-enhanced.ts";
 import { Field } from "../field/field.tsx";
 import type { FieldWording } from "../field/field.tsx";
 
-/** A link to pass on (an invitation). It can be selected and copied by hand; a script adds a button. */
+/**
+ * A link to pass on (an invitation), or a code. It can be selected and copied by hand; a script adds
+ * a button.
+ */
 export function CopyableLink({
   id,
   url,
+  what = "link",
   ...wording
-}: Pick<FieldWording, "label" | "hint"> & { id: string; url: string }) {
+}: Pick<FieldWording, "label" | "hint"> & {
+  id: string;
+  url: string;
+  /** What the button says it copies. */
+  what?: "link" | "code" | undefined;
+}) {
   const enhanced = useEnhanced();
   const [outcome, setOutcome] = useState("");
 
@@ -18,7 +27,7 @@ export function CopyableLink({
       setOutcome("Copied");
     } catch {
       // A locked-down browser refuses: the link can still be selected by hand.
-      setOutcome("Your browser did not allow that. Select the link and copy it.");
+      setOutcome(`Your browser did not allow that. Select the ${what} and copy it.`);
     }
   }
 
@@ -35,7 +44,7 @@ export function CopyableLink({
           />
           {enhanced && (
             <button className="button" data-kind="quiet" type="button" onClick={copy}>
-              Copy link
+              Copy {what}
             </button>
           )}
           <span className="copyable-link-outcome" role="status">

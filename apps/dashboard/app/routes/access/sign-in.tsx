@@ -95,7 +95,7 @@ export default function SignIn() {
         </p>
       </SignInCard>
       {people && (
-        <section aria-labelledby="demonstration">
+        <section aria-labelledby="demonstration" className="demonstration-choice">
           <h2 id="demonstration">This is a demonstration. Who would you like to be?</h2>
           <Form method="post" action="/demonstration">
             <input type="hidden" name="next" value={next} />

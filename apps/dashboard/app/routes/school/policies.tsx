@@ -11,7 +11,7 @@ import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Tag } from "@safeboard/ui/tag";
 import type { VersionSummary } from "../../domain-answers.ts";
-import { megabytes } from "../../policy/megabytes.ts";
+import { fileSize } from "../../policy/file-size.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -95,7 +95,7 @@ function VersionTable({
           heading: "File",
           cell: ({ versionId, fileName, byteLength }) => (
             <a href={`/schools/${schoolId}/policies/${versionId}/file`} download={fileName}>
-              {fileName} ({megabytes(byteLength)})
+              {fileName} ({fileSize(byteLength)})
             </a>
           ),
         },

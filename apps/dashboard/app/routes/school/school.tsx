@@ -55,14 +55,13 @@ export default function School() {
         <Breadcrumbs trail={[{ href: "/overview", label: "Overview" }]} current={school.name} />
       )}
       <PageHeading
-        title={schoolSentence(page)}
-        lead={school.name}
+        title={`${school.name}: ${schoolSentence(page)}`}
         asAt={`As at ${formatIsoDate(today)}`}
       />
       <AskedFor requests={requests} />
       {mayAsk && nextActions.length > tasks.length && <AskForPolicy school={school} />}
       {tasks.length > 0 && (
-        <section aria-labelledby="next">
+        <section aria-labelledby="next" className="page-section">
           <h2 id="next">{isOwnSchool ? "What to do next" : "What the school has to do next"}</h2>
           <TaskList
             tasks={tasks.map((action) => ({
@@ -74,11 +73,13 @@ export default function School() {
           />
         </section>
       )}
-      <section aria-labelledby="measures" className="measures">
+      <section aria-labelledby="measures" className="page-section">
         <h2 id="measures">Where the school stands, and why</h2>
-        {cells.map((cell) => (
-          <MeasureExplained key={cell.measureId} schoolId={school.id} cell={cell} />
-        ))}
+        <div className="measures">
+          {cells.map((cell) => (
+            <MeasureExplained key={cell.measureId} schoolId={school.id} cell={cell} />
+          ))}
+        </div>
       </section>
       <SchoolFacts page={page} />
     </>

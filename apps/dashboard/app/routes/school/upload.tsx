@@ -11,7 +11,7 @@ import { Button } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { FileField } from "@safeboard/ui/file-field";
 import { PageHeading } from "@safeboard/ui/page-heading";
-import { megabytes } from "../../policy/megabytes.ts";
+import { fileSize } from "../../policy/file-size.ts";
 import { receivePolicy } from "../../policy/receive-policy.server.ts";
 import { UploadProgress } from "../../policy/upload-progress.tsx";
 import { useUpload } from "../../policy/use-upload.ts";
@@ -65,7 +65,7 @@ export default function Upload() {
         <FileField
           name="document"
           label={`The policy of ${school.name}`}
-          hint={`PDF, Word (.docx), OpenDocument, RTF, a web page or plain text, up to ${megabytes(largest)}. Drop it here or choose it.`}
+          hint={`PDF, Word (.docx), OpenDocument, RTF, a web page or plain text, up to ${fileSize(largest)}. Drop it here or choose it.`}
           accept=".pdf,.docx,.odt,.rtf,.html,.htm,.txt"
           error={problem}
         />

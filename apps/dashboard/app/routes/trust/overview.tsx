@@ -38,7 +38,7 @@ export default function OverviewPage() {
         </EmptyState>
       ) : (
         <>
-          <StartHere rows={mostUrgent} mayAsk={mayAsk} />
+          <StartHere rows={mostUrgent} measures={overview.measures} mayAsk={mayAsk} />
           <OverviewFilters overview={overview} parameters={parameters} />
           {rows.length === 0 ? (
             <EmptyState title="No school fits">

@@ -1,0 +1,28 @@
+import { data } from "@remix-run/node";
+import type { Refusal } from "./form-attempt.server.ts";
+import type { RefusedForm } from "./refused-form.ts";
+
+/**
+ * An action's answer for one of a page's forms: why it was not accepted, with everything that was typed.
+ *
+ * @param mainField the field that a refusal of the whole form is shown beside
+ */
+export function refuseForm(
+  form: string,
+  sent: FormData,
+  { refusal, status }: { refusal: Refusal; status: number },
+  mainField?: string,
+) {
+  const names = [...new Set(sent.keys())];
+  const refused: RefusedForm = {
+    form,
+    typed: Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)])),
+    refusal: mainField === undefined ? refusal : besideField(refusal, mainField),
+  };
+  return data({ refused }, { status });
+}
+
+function besideField({ message, fieldErrors }: Refusal, field: string): Refusal {
+  const isAboutFields = Object.keys(fieldErrors).length > 0;
+  return { message, fieldErrors: isAboutFields ? fieldErrors : { [field]: message } };
+}

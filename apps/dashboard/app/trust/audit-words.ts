@@ -1,0 +1,91 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
+import { isMembershipRole, roleTitle } from "../components/role-title.ts";
+import { factLabels } from "../policy/fact-labels.ts";
+
+/** One entry of the record of changes, as far as its words need it. */
+export interface Deed {
+  action: string;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * What was done, as a sentence: "Confirmed version 2 of the online safety policy".
+ *
+ * @param hubNames the trust's hubs by id, for entries that name a hub by it
+ */
+export function deedInWords({ action, detail }: Deed, hubNames: ReadonlyMap<string, string>): string {
+  const word = (name: string) => textOf(detail[name]);
+  switch (action) {
+    case "policy.upload":
+      return `Uploaded version ${word("number")} of the online safety policy: ${word("fileName")}`;
+    case "policy.correct":
+      return `Corrected what was read from the policy: ${factInWords(word("fact"))}`;
+    case "policy.confirm":
+      return `Confirmed version ${word("number")} of the online safety policy`;
+    case "policy.discard":
+      return `Set version ${word("number")} of the online safety policy aside`;
+    case "appointment.record":
+      return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
+    case "appointment.end":
+      return `Ended the appointment of ${word("name")} as ${postInWords(word("role"))} on ${dayInWords(word("on"))}`;
+    case "request.ask":
+      return "Asked the school for its online safety policy";
+    case "request.withdraw":
+      return "Took back the request for the online safety policy";
+    case "invitation.create":
+      return `Invited ${word("displayName")} (${word("email")}) as ${accessInWords(word("role"))}`;
+    case "invitation.revoke":
+      return `Took back the invitation of ${word("email")} as ${accessInWords(word("role"))}`;
+    case "invitation.accept":
+      return "Accepted an invitation";
+    case "membership.end":
+      return `Ended the access of ${word("displayName")} as ${accessInWords(word("role"))}`;
+    case "hub.create":
+      return `Made the hub ${word("name")}`;
+    case "hub.rename":
+      return `Renamed the hub ${word("from")} to ${word("to")}`;
+    case "hub.remove":
+      return `Removed the hub ${word("name")}`;
+    case "hub.assign":
+      return detail["hubId"] === null
+        ? "Took the school out of its hub"
+        : `Moved the school to ${hubNames.get(word("hubId")) ?? "another hub"}`;
+    case "release.create":
+      return `Released the school to another trust, leaving on ${dayInWords(word("leavingOn"))}`;
+    case "release.cancel":
+      return "Cancelled the release of the school";
+    case "release.accept":
+      return "Took the school over from another trust, with its record";
+    case "release.close":
+      return `Closed the school’s record: it is now at ${word("acceptedByTrust") || "another trust"}`;
+    case "operator.createTrust":
+      return `Set up the trust with ${word("schools")} schools from the DfE’s register`;
+    case "operator.applyGias":
+      return `Brought the schools in line with the DfE’s register of ${dayInWords(word("asAt"))}`;
+    default:
+      return action;
+  }
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+const dayInWords = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatIsoDate(text) : text;
+
+const postInWords = (role: string): string =>
+  isRoleCode(role) ? roleOf(role).title.toLowerCase() : role;
+
+const accessInWords = (role: string): string =>
+  isMembershipRole(role) ? roleTitle(role).toLowerCase() : role;
+
+const factInWords = (fact: string): string =>
+  Object.hasOwn(factLabels, fact)
+    ? factLabels[fact as keyof typeof factLabels].toLowerCase()
+    : fact;
+
+function replacing(names: unknown): string {
+  if (!Array.isArray(names) || names.length === 0) return "";
+  return `, in place of ${new Intl.ListFormat("en-GB").format(names.map(textOf))}`;
+}

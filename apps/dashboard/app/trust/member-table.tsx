@@ -1,0 +1,43 @@
+import { DataTable } from "@safeboard/ui/data-table";
+import { DateText } from "@safeboard/ui/date-text";
+import { Tag } from "@safeboard/ui/tag";
+import { placeInWords } from "../account/place-in-words.ts";
+import { roleTitle } from "../components/role-title.ts";
+import type { TrustMembership } from "../domain-answers.ts";
+import { EndAccessLink } from "./end-access.tsx";
+
+/** Who may sign in to the trust, as what, since when. */
+export function MemberTable({ members }: { members: readonly TrustMembership[] }) {
+  return (
+    <DataTable
+      caption="People with access"
+      captionHidden
+      narrow="cards"
+      rows={members}
+      rowKey={({ id }) => id}
+      rowHeading={{
+        heading: "Name",
+        cell: ({ displayName, email, isOwn }) => (
+          <>
+            <strong>{displayName}</strong> {isOwn && <Tag>You</Tag>}
+            <div className="cell-detail">{email}</div>
+          </>
+        ),
+      }}
+      columns={[
+        { id: "role", heading: "Role", cell: ({ role }) => roleTitle(role) },
+        {
+          id: "place",
+          heading: "For",
+          cell: ({ schools, hub }) => placeInWords({ schools, hub, trust: "The whole trust" }),
+        },
+        { id: "since", heading: "Since", cell: ({ from }) => <DateText date={from} /> },
+        {
+          id: "end",
+          heading: "Change",
+          cell: (member) => !member.isOwn && <EndAccessLink member={member} />,
+        },
+      ]}
+    />
+  );
+}
