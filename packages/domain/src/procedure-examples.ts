@@ -124,6 +124,7 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "audit.verify": { by: trustLead },
   "operator.findTrusts": { by: "operator", input: ({ uid }) => ({ search: uid }) },
   "operator.listTrusts": { by: "operator" },
+  "operator.readRegister": { by: "operator" },
   "operator.createTrust": {
     by: "operator",
     input: ({ uid }) => ({ uid, leadEmail: "lead@weald.example", leadName: "Priya Lathom" }),

@@ -3,10 +3,10 @@ import { loadSystem, withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { DomainContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
-import type { GiasChange } from "../gias/gias.ts";
+import type { GiasChange, GiasExtract } from "../gias/gias.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { applyGiasChange } from "./apply-gias-change.ts";
-import { compare, compareWithGiasInput } from "./compare-with-gias.ts";
+import { compare, compareWithGiasInput, readRegisterFile } from "./compare-with-gias.ts";
 import { recordOperatorEvent } from "./record-operator-event.ts";
 
 export const applyGiasInput = compareWithGiasInput.extend({
@@ -27,13 +27,25 @@ export interface AppliedGias {
  */
 export async function applyGias(
   context: DomainContext,
-  { trustId, fingerprint, file }: z.infer<typeof applyGiasInput>,
+  { file, ...shown }: z.infer<typeof applyGiasInput>,
+): Promise<AppliedGias> {
+  return applyExtract(context, { ...shown, extract: file ? readRegisterFile(file) : null });
+}
+
+/** The same with a file that was read already; null applies the register that is loaded. */
+export async function applyExtract(
+  context: Pick<DomainContext, "database" | "today" | "now">,
+  {
+    trustId,
+    fingerprint,
+    extract,
+  }: { trustId: string; fingerprint: string; extract: GiasExtract | null },
 ): Promise<AppliedGias> {
   const { database, today } = context;
   const system = await loadSystem(database, trustId);
   if (!system) throw new NotFound();
   const shown = await withActor(database, system, (transaction) =>
-    compare(transaction, system, { file }),
+    compare(transaction, system, extract),
   );
   // Row-level security asks for the ids of new schools before the transaction that adds them begins.
   const newIds = new Map(
@@ -43,7 +55,7 @@ export async function applyGias(
   );
   const widened = { ...system, schoolIds: [...system.schoolIds, ...newIds.values()] };
   return withActor(database, widened, async (transaction) => {
-    const { known, ...difference } = await compare(transaction, widened, { file });
+    const { known, ...difference } = await compare(transaction, widened, extract);
     if (difference.fingerprint !== fingerprint) {
       throw new Conflict("The difference has changed since it was shown. Look at it again.");
     }

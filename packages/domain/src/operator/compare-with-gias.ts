@@ -46,26 +46,38 @@ export interface ComparedWithGias {
 
 /** What the DfE's register would change in a trust. Nothing is changed by asking. */
 export async function compareWithGias(
-  { database }: DomainContext,
-  input: z.infer<typeof compareWithGiasInput>,
+  context: Pick<DomainContext, "database">,
+  { trustId, file }: z.infer<typeof compareWithGiasInput>,
 ): Promise<ComparedWithGias> {
-  const system = await loadSystem(database, input.trustId);
+  return compareWithExtract(context, trustId, file ? readRegisterFile(file) : null);
+}
+
+/** The same with a file that was read already, so that it is read once for all trusts. */
+export async function compareWithExtract(
+  { database }: Pick<DomainContext, "database">,
+  trustId: string,
+  extract: GiasExtract | null,
+): Promise<ComparedWithGias> {
+  const system = await loadSystem(database, trustId);
   if (!system) throw new NotFound();
   return withActor(database, system, async (transaction) => {
-    const { known: _known, ...compared } = await compare(transaction, system, input);
+    const { known: _known, ...compared } = await compare(transaction, system, extract);
     return compared;
   });
 }
 
-/** @throws InvalidInput when the file can't be read, or no register is loaded */
+/**
+ * @param given null compares with the register that is loaded
+ * @throws InvalidInput when none is
+ */
 export async function compare(
   transaction: Transaction,
   { trustId }: System,
-  { file }: Pick<z.infer<typeof compareWithGiasInput>, "file">,
+  given: GiasExtract | null,
 ): Promise<ComparedWithGias & { known: TrustWithIds }> {
   const known = await loadTrustAsKnown(transaction, trustId);
   const urns = known.schools.map(({ urn }) => urn);
-  const extract = file ? readFile(file) : await loadRegister(transaction, { uid: known.uid, urns });
+  const extract = given ?? (await loadRegister(transaction, { uid: known.uid, urns }));
   if (!extract) throw new InvalidInput({ file: "No register is loaded. Choose a file." });
   const difference = giasDifference(known, extract);
   const written = JSON.stringify([known.uid, difference.changes]);
@@ -77,7 +89,8 @@ export async function compare(
   };
 }
 
-function readFile({
+/** @throws InvalidInput when it is no file of the register */
+export function readRegisterFile({
   name,
   bytes,
   asAt,

@@ -4,12 +4,14 @@ import { compareWithGias, compareWithGiasInput } from "./compare-with-gias.ts";
 import { createTrust, createTrustInput } from "./create-trust.ts";
 import { findTrusts, findTrustsInput } from "./find-trusts.ts";
 import { listTrusts } from "./list-trusts.ts";
+import { readRegister } from "./read-register.ts";
 
 export const operatorRouter = router({
   findTrusts: operatorProcedure
     .input(findTrustsInput)
     .query(({ ctx, input }) => findTrusts(ctx, input)),
   listTrusts: operatorProcedure.query(({ ctx }) => listTrusts(ctx)),
+  readRegister: operatorProcedure.query(({ ctx }) => readRegister(ctx)),
   createTrust: operatorProcedure
     .input(createTrustInput)
     .mutation(({ ctx, input }) => createTrust(ctx, input)),
