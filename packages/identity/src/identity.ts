@@ -8,6 +8,7 @@ import {
 } from "./accounts/change-password.ts";
 import { createUser, type CreateUserOutcome, type NewPerson } from "./accounts/create-account.ts";
 import { createPlatformOperator } from "./accounts/create-platform-operator.ts";
+import { findAccount } from "./accounts/find-account.ts";
 import { signIn, type SignInOutcome, type SignInRequest } from "./accounts/sign-in.ts";
 import { dayInEngland } from "./day-in-england.ts";
 import {
@@ -42,6 +43,8 @@ export interface Identity {
   chooseMembership(signedIn: SignedIn, membership: MembershipChoice): Promise<boolean>;
   signOut(token: string): Promise<void>;
   signOutEverywhere(userId: string): Promise<void>;
+  /** For the operator's command, which knows people by their email; null when nobody has it. */
+  findUser(email: string): Promise<{ userId: string; displayName: string } | null>;
   /** On success every session has ended, and the answer holds this browser's new one. */
   changePassword(request: ChangePasswordRequest): Promise<ChangePasswordOutcome>;
   readInvitation(token: string): Promise<InvitationView | null>;
@@ -86,6 +89,10 @@ export function createIdentity({
     },
     signOut: (token) => sessions.end(token),
     signOutEverywhere: (userId) => sessions.endAll(userId),
+    async findUser(email) {
+      const account = await findAccount(database, email);
+      return account && { userId: account.userId, displayName: account.displayName };
+    },
     changePassword: (request) => changePassword(services, request),
     readInvitation: (token) => readInvitation(database, token, now()),
     acceptInvitation: (request) => acceptInvitation(services, request),
