@@ -1,3 +1,4 @@
+import { MONTH_NAMES } from "@safeboard/compliance/dates";
 import type { GuidanceCited } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines } from "./layout/document-lines.ts";
@@ -16,13 +17,13 @@ const MONTH =
 
 /** After a title: "(September 2023)", ", DfE 2021", "\u2013 statutory guidance for schools and colleges, January 2021". */
 const EDITION_AFTER = new RegExp(
-  `^(?:\\s|</?u>|["'\u2019\u201d)]|\\(kcsi?e\\)|[\\[(,:\u2013-]|dfe|dept\\.? for education|department for education|hm government|statutory guidance(?: for schools(?: and colleges)?)?|for schools and colleges|in schools?|guidance|part (?:one|two|1|2)|edition|version|updated|update|the|of|dated|published|in|from|as|last|latest|current(?:ly)?|for){0,10}?[\\s(]*(?<edition>(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}\\.?,?\\s+)?20\\d\\d)(?!\\d|[/-]\\d)`,
+  `^(?:[ \\t\\u00a0]|\\n(?!\\s*(?:[-*\u2022]|\\d))|</?u>|["'\u2019\u201d)]|\\(kcsi?e\\)|[\\[(,:\u2013-]|dfe|dept\\.? for education|department for education|hm government|statutory guidance(?: for schools(?: and colleges)?)?|for schools and colleges|in schools?|guidance|part (?:one|two|1|2)|edition|version|updated|update|the|of|dated|published|in|from|as|last|latest|current(?:ly)?|for){0,10}?\\(?(?<edition>(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}\\.?,?\\s+)?20\\d\\d|${MONTH}\\.?\\s+['\u2019]?[12]\\d)(?!\\d|[/-]\\d)`,
   "iu",
 );
 
 /** Before it: "the September 2023 edition of", "the 2024". */
 const EDITION_BEFORE = new RegExp(
-  `(?<edition>(?:${MONTH}\\.?\\s+)?20\\d\\d)\\s+(?:(?:edition|version|update)\\s+of\\s+(?:the\\s+)?(?:dfe['\u2019]?s?\\s+)?(?:statutory\\s+guidance[,:]?\\s+)?)?["'\u2018\u201c(]?$`,
+  `(?<edition>(?:${MONTH}\\.?\\s+)?20\\d\\d)\\)?\\s+(?:(?:edition|version|update)\\s+of\\s+(?:the\\s+)?(?:dfe['\u2019]?s?\\s+)?(?:statutory\\s+guidance[,:]?\\s+)?)?["'\u2018\u201c(]?$`,
   "iu",
 );
 
@@ -52,13 +53,13 @@ function citationsOf(pages: readonly string[], title: GuidanceTitle): Citation[]
       const before = after
         ? null
         : EDITION_BEFORE.exec(text.slice(Math.max(0, match.index - 60), match.index));
-      const edition =
-        (after ?? before)?.groups?.edition?.replace(/\s+/gu, " ").replace(/[.,]/gu, "") ?? null;
+      const written = (after ?? before)?.groups?.edition;
+      const edition = written === undefined ? null : tidyEdition(written);
       const from = before ? match.index - before[0].length : match.index;
       const to = after ? end + after[0].length : end;
       found.push({
         document: title.document,
-        edition: edition ? fullMonth(edition) : null,
+        edition,
         year: edition?.slice(-4) ?? null,
         passage: passageOf(pages, index + 1, from, to),
       });
@@ -118,24 +119,18 @@ function oncePerEdition(citations: readonly Citation[]): Citation[] {
   return kept;
 }
 
-function fullMonth(edition: string): string {
-  const names = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ];
-  return edition.replace(
-    /\p{L}{3,}/u,
-    (word) =>
-      names.find((name) => name.toLowerCase().startsWith(word.slice(0, 3).toLowerCase())) ?? word,
-  );
+/** "Sept. 22" is "September 2022", "1 September 2023" stays. */
+function tidyEdition(written: string): string {
+  return written
+    .replace(/[.,]/gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/(?<=\p{L} )['\u2019]?(?<year>\d\d)$/u, "20$<year>")
+    .replace(
+      /\p{L}{3,}/u,
+      (word) => MONTH_NAMES.find((name) => name.startsWith(capitalised(word))) ?? word,
+    );
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1, 3).toLowerCase();
 }

@@ -20,6 +20,10 @@ interface SchoolMention {
   place: "front" | "field" | "text";
 }
 
+/** "Hill Primary School" is surer a name than "Hill School". */
+const TYPE_OF_SCHOOL =
+  /\b(?:primary|junior|infants?|nursery|secondary|high|first|middle|grammar|special|academy|college|community|catholic|c ?of ?e|ce|rc)\b/iu;
+
 const FRONT_LINES = 25;
 const SCHOOL_FIELD =
   /^(?:name of (?:the )?(?:school|academy|setting|organisation)|(?:school|academy|setting|organisation)(?:'s)? name|school|academy|setting)\s*[:\t]/iu;
@@ -174,7 +178,8 @@ function mostOf(passage: Passage, line: Passage): boolean {
 function scoreOf(group: readonly SchoolMention[]): number {
   const kind = Math.max(...group.map((mention) => KIND_RANK[mention.kind]));
   const place = Math.max(...group.map(placeRank));
-  return kind * 2 + place * 2 + Math.min(3, Math.log2(group.length + 1));
+  const typed = group.some(({ name }) => TYPE_OF_SCHOOL.test(name)) ? 1 : 0;
+  return kind * 2 + place * 2 + typed + Math.min(3, Math.log2(group.length + 1));
 }
 
 function placeRank({ place }: SchoolMention): number {

@@ -59,6 +59,8 @@ function asHeading(line: Line): TitleCandidate[] {
     return [];
   const passage = titleWithin(untilNextField(cell));
   if (!passage || !isTitle(passage.text)) return [];
+  // A title in small letters stands at the very top; further down it is the rest of a sentence.
+  if (/^\p{Ll}/u.test(cell.text) && !/^e-?safety/u.test(cell.text) && line.index > 2) return [];
   const base = headingConfidence(line, cell, passage);
   const confidence = base - (line.index < 6 ? 0 : 0.1) - line.index * LOST_PER_LINE;
   return confidence > 0.4 ? [{ passage, confidence }] : [];
@@ -100,7 +102,7 @@ function overTwoLines(document: DocumentLines, line: Line): TitleCandidate[] {
   return [{ passage: whole, confidence: 0.955 - line.index * LOST_PER_LINE }];
 }
 
-const SELF_NAMED = /\b(?:this|our|the)\s+(?<title>(?:[\p{L}&/-]{1,20}\s+){1,6}?policy)\b/iu;
+const SELF_NAMED = /\bthis\s+(?<title>(?:[\p{L}&/-]{1,20}\s+){1,6}?policy)\b/iu;
 
 /** "This Online Safety Policy applies to all": the last resort, when the heading has been lost. */
 function inSentence(line: Line): TitleCandidate[] {
@@ -109,5 +111,5 @@ function inSentence(line: Line): TitleCandidate[] {
   if (!match || !words || !POLICY_TOPIC.test(words)) return [];
   const from = match.index + match[0].length - words.length;
   const passage = partOf(line, from, from + words.length);
-  return [{ passage, confidence: /^this/iu.test(match[0]) ? 0.6 : 0.45 }];
+  return [{ passage, confidence: 0.6 }];
 }

@@ -1,7 +1,7 @@
 import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { DatedLine } from "./date-mentions.ts";
-import { isPlainDate, type LabelFound, labelsIn } from "./label-in-words.ts";
+import { type LabelFound, labelsIn } from "./label-in-words.ts";
 
 const MAX_ROWS_ABOVE = 15;
 

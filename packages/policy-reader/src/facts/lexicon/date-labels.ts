@@ -87,7 +87,11 @@ export const DATE_LABELS: readonly DateLabel[] = [
     1,
     "(?:date\\s+(?:of\\s+)?(?:[\\p{L}]{1,20}\\s+){0,2}?)?(?:approved|approval|adopted|adoption|ratified|ratification)(?:\\s+date)?",
   ),
-  label("adopted", 0.95, "agreed|accepted|endorsed|signed\\s+off"),
+  label(
+    "adopted",
+    0.95,
+    "(?:date\\s+)?(?:agreed|accepted|endorsed|signed\\s+off|minuted)(?:\\s+date)?",
+  ),
   label(
     "adopted",
     0.9,
@@ -106,7 +110,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "adopted",
     0.75,
-    "(?:date\\s+(?:of\\s+|policy\\s+)?)?(?:created|creation|written|produced|established|introduced|formulated|submitted|prepared|drawn\\s+up|launched|started|first\\s+published)",
+    "(?:date\\s+(?:of\\s+|policy\\s+)?)?(?:created|creation|written|produced|established|introduced|formulated|submitted|presented|tabled|released|completed|prepared|drawn\\s+up|launched|started|first\\s+published)",
   ),
   label(
     "adopted",

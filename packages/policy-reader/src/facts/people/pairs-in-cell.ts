@@ -13,7 +13,7 @@ export interface Pair {
 
 /** From a role to its holder: "DSL: X", "DSL - X", "DSL is X", "DSL in our school is X", "DSL (X". */
 const TO_NAME =
-  /^(?:\)?[\s:]*(?:in (?:our|the|each|this) (?:school|academy|setting|nursery|trust|college) )?(?:is\/are|is|are|will be|currently)[:\s(-]*(?:\p{Lu}\p{Ll}+:)?|\(?s?\)?\*?\s*(?:is\/are|is|are)?\s*[:=\u2013\u2014-]+\s*(?:\p{Lu}\p{Ll}+:)?|\(|\)?\s*[:\u2013\u2014-]?\s*(?:names?)?\s*[:\u2013-]?)$/iu;
+  /^(?:\)?[\s:]*(?:in (?:our|the|each|this) (?:school|academy|setting|nursery|trust|college) )?(?:is\/are|is|are|will be|currently)[:\s(-]*(?:\p{Lu}\p{Ll}+:)?|(?:\/s|\(?s?\)?)\*?\s*(?:is\/are|is|are)?\s*[:=\u2013\u2014-]+\s*(?:\p{Lu}\p{Ll}+:)?|\(|\)?\s*[:\u2013\u2014-]?\s*(?:names?)?\s*[:\u2013-]?)$/iu;
 /** From a holder to the role: "X, DSL", "X (DSL", "X - DSL", "X is our DSL". */
 const TO_ROLE =
   /^(?:\)?\s*[,(\u2013\u2014:/[-]+|(?:\)?,? ?(?:who )?)?(?:is|as)(?: (?:the|our|also|currently|responsible|school'?s?|named|current|a))*|[,(]\s*(?:the|our))$/iu;

@@ -19,6 +19,9 @@ interface Word {
 
 const EMAIL = /^[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/u;
 const MAX_CELL = 3000;
+/** "Aspen Grove Primary" is a school, "Mill Lane" a place. */
+const PLACE_OR_BODY =
+  /^(?:school|schools|primary|academy|academies|trust|college|education|learning|juniors?|infants?|nursery|federation|council|road|street|lane|avenue|community|church|high|catholic|c|ce|cofe|partnership|board|policy)$/iu;
 /** "Policy prepared by X": who wrote it is told like a role. */
 const MADE_BY =
   /^(?:prepared|written|produced|compiled|devised|updated|reviewed|approved|completed)$/iu;
@@ -55,16 +58,20 @@ interface Found {
   to: number;
 }
 
-/** Words as runs without space, brackets and separators: each keeps its hyphens, apostrophes and full stops. */
+/** Words as runs without space, brackets and separators: each keeps its hyphens and apostrophes. */
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(/[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu)]
-    .map((match) => {
-      const bare = match[0].replace(/^[-.'\u2018_]+|[-'\u2019_!?]+$/gu, "");
-      const start = match.index + match[0].indexOf(bare);
-      return { text: bare, start, end: start + bare.length };
-    })
-    .filter(({ text: word }) => word !== "");
+  const runs = text.matchAll(/[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu);
+  return [...runs].flatMap((match) => {
+    const bare = match[0]
+      .replace(/^[-.'\u2018_]+|[-'\u2019_!?]+$/gu, "")
+      .replace(SENTENCE_END, "$1");
+    const start = match.index + match[0].indexOf(bare);
+    return bare === "" ? [] : [{ text: bare, start, end: start + bare.length }];
+  });
 }
+
+/** "Lead." ends a sentence; "Rev." and "J." don't. */
+const SENTENCE_END = /^(?!(?:rev|revd|prof|ven|esq|mrs|miss)\.$)(.*[\p{L}\d]{3})\.+$/iu;
 
 function emailAt(words: readonly Word[], at: number): Found | null {
   return EMAIL.test((words[at]?.text ?? "").replace(/\.$/u, ""))
@@ -83,14 +90,14 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
     const word = words[to];
     const previous = words[to - 1];
     if (!word || !isNameWord(word.text)) break;
-    if (to > at && previous && !/^[\s.]*$/u.test(text.slice(previous.end, word.start))) break;
+    if (to > at && previous && !/^\s*$/u.test(text.slice(previous.end, word.start))) break;
     if (to > at && previous && /\s{2,}/u.test(text.slice(previous.end, word.start))) break;
     surname ||= isSurname(word.text);
     to += 1;
-    if (/[\p{Ll}]{3,}\.$/u.test(word.text)) break;
   }
   const count = to - at - (titled ? 1 : 0);
   if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
+  if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
   return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
 }
 
@@ -122,7 +129,7 @@ function roleAt(words: readonly Word[], at: number, text: string): Found | null 
   while (to < words.length && to - at < 14) {
     const word = words[to];
     const previous = words[to - 1];
-    if (!word || (to > at && previous?.text.endsWith("."))) break;
+    if (!word) break;
     const between = to > at && previous ? text.slice(previous.end, word.start) : "";
     if (/[:;]|[.]\s|\u2013|\u2014|\s-\s/u.test(between)) break;
     if (to > at && /\s{3,}|\t/u.test(between)) break;
