@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { roleTitle } from "../components/role-title.ts";
+import { roleTitle, type MembershipRole } from "../components/role-title.ts";
 import { placeInWords } from "./place-in-words.ts";
 
 /** A place to work: a membership of the person who is signed in. */
@@ -7,7 +7,7 @@ export interface Place {
   trustId: string;
   id: string;
   trustName: string;
-  role: Parameters<typeof roleTitle>[0];
+  role: MembershipRole;
   hubName: string | null;
   schoolNames: string[];
 }

@@ -1,6 +1,6 @@
 import type { CurrentMember } from "../domain-answers.ts";
 
-type MembershipRole = CurrentMember["role"];
+export type MembershipRole = CurrentMember["role"];
 
 const titles: Record<MembershipRole, string> = {
   trust_lead: "Trust safeguarding lead",
@@ -13,3 +13,6 @@ const titles: Record<MembershipRole, string> = {
 
 /** A membership's role as people say it. */
 export const roleTitle = (role: MembershipRole): string => titles[role];
+
+export const isMembershipRole = (text: string): text is MembershipRole =>
+  Object.hasOwn(titles, text);

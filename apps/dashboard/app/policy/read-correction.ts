@@ -1,5 +1,6 @@
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import { type FactName, isFactName } from "./fact-labels.ts";
+import { textIn } from "../request/text-in.ts";
 
 /** A correction as the domain takes it, from what a form sent; null when the form makes no sense. */
 export function readCorrection(form: FormData, facts: PolicyFacts) {
@@ -33,7 +34,7 @@ export function rowOf(form: FormData): { id: string; fact: FactName } | null {
   return { id: index === "" ? fact : `${fact}-${index}`, fact };
 }
 
-const text = (form: FormData, name: string) => String(form.get(name) ?? "").trim();
+const text = (form: FormData, name: string) => textIn(form, name).trim();
 
 const lines = (value: string) =>
   value

@@ -65,11 +65,12 @@ async function orHttpError<Result>(work: () => Promise<Result>): Promise<Result>
 }
 
 async function lookUp({ request, context }: RequestArguments): Promise<Visit> {
-  const { identity, cookie, callerFor } = context.services;
+  const { services } = context;
+  const { identity, cookie } = services;
   const token = cookie.read(request.headers.get("Cookie"));
   const signedIn = token ? await identity.authenticate(token) : null;
   const actor: Actor = signedIn ? await actorOf(signedIn, context) : { kind: "visitor" };
-  return { signedIn, actor, caller: callerFor(actor) };
+  return { signedIn, actor, caller: services.callerFor(actor) };
 }
 
 async function actorOf(signedIn: SignedIn, { services }: AppLoadContext): Promise<Actor> {

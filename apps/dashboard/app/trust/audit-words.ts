@@ -14,7 +14,10 @@ export interface Deed {
  *
  * @param hubNames the trust's hubs by id, for entries that name a hub by it
  */
-export function deedInWords({ action, detail }: Deed, hubNames: ReadonlyMap<string, string>): string {
+export function deedInWords(
+  { action, detail }: Deed,
+  hubNames: ReadonlyMap<string, string>,
+): string {
   const word = (name: string) => textOf(detail[name]);
   switch (action) {
     case "policy.upload":
@@ -66,6 +69,12 @@ export function deedInWords({ action, detail }: Deed, hubNames: ReadonlyMap<stri
     default:
       return action;
   }
+}
+
+/** What somebody was when they did it: a member's role, the operator, or the product itself. */
+export function doerInWords(role: string): string {
+  if (isMembershipRole(role)) return roleTitle(role);
+  return role === "operator" ? "Platform operator" : "By itself";
 }
 
 const textOf = (value: unknown): string =>

@@ -2,8 +2,7 @@ const day = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "Eur
 const clock = new Intl.DateTimeFormat("en-GB", { timeStyle: "short", timeZone: "Europe/London" });
 
 /** An instant as the day that it falls on in England: "22 November 2026". */
-export const dayOfMoment = (instant: string): string => day.format(new Date(instant));
+export const dayOfMoment = (instant: Date): string => day.format(instant);
 
-/** The same with the time on the clock: "22 November 2026, 14:05". */
-export const momentInWords = (instant: string): string =>
-  `${dayOfMoment(instant)}, ${clock.format(new Date(instant))}`;
+/** The time on the clock in England then: "14:05". */
+export const timeOfMoment = (instant: Date): string => clock.format(instant);

@@ -38,7 +38,7 @@ export function ReleaseForm({
 export interface MadeRelease {
   school: string;
   code: string;
-  expiresAt: string;
+  expiresAt: Date;
 }
 
 /** The code for the other trust, on the one page that ever shows it. */

@@ -1,7 +1,5 @@
 import type { Choice } from "@safeboard/ui/radio-group";
-import { roleTitle } from "../components/role-title.ts";
-
-type MembershipRole = Parameters<typeof roleTitle>[0];
+import { roleTitle, type MembershipRole } from "../components/role-title.ts";
 
 const whatTheyMayDo: Readonly<Record<MembershipRole, string>> = {
   school_admin: "Uploads and confirms the policies of their schools, and keeps the people there.",

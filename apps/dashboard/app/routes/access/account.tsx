@@ -14,6 +14,7 @@ import { ChangePasswordForm, type PasswordErrors } from "../../account/change-pa
 import { placeInWords } from "../../account/place-in-words.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { roleTitle } from "../../components/role-title.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asSignedIn } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your account - Safeboard" }];
@@ -31,8 +32,8 @@ export const action = (args: ActionFunctionArgs) =>
   asSignedIn(args, async ({ signedIn }) => {
     const { identity, cookie } = args.context.services;
     const form = await args.request.formData();
-    const current = String(form.get("current") ?? "");
-    const next = String(form.get("next") ?? "");
+    const current = textIn(form, "current");
+    const next = textIn(form, "next");
     if (current === "") return refuse({ current: "Enter your password now." });
     const result = await identity.changePassword({
       signedIn,

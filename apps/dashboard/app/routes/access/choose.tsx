@@ -12,6 +12,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PlaceChoices } from "../../account/place-choices.tsx";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asSignedIn } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Where to work - Safeboard" }];
@@ -31,7 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asSignedIn(args, async ({ signedIn }) => {
     const form = await args.request.formData();
-    const [trustId, id] = String(form.get("membership")).split(" ");
+    const [trustId, id] = textIn(form, "membership").split(" ");
     const choice = { trustId: routeId(trustId), id: routeId(id) };
     const chosen = await args.context.services.identity.chooseMembership(signedIn, choice);
     if (chosen) return redirect("/");

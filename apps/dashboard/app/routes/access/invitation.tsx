@@ -13,6 +13,7 @@ import { SignInCard } from "@safeboard/ui/sign-in-card";
 import { TextField } from "@safeboard/ui/text-field";
 import { OutsidePage } from "../../components/outside-page.tsx";
 import { roleTitle } from "../../components/role-title.ts";
+import { textIn } from "../../request/text-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your invitation - Safeboard" }];
 
@@ -25,8 +26,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { identity, cookie } = context.services;
   const form = await request.formData();
-  const displayName = String(form.get("displayName") ?? "").trim();
-  const password = String(form.get("password") ?? "");
+  const displayName = textIn(form, "displayName").trim();
+  const password = textIn(form, "password");
   const result = await identity.acceptInvitation({
     token: params["token"] ?? "",
     displayName,

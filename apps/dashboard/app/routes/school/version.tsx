@@ -24,6 +24,7 @@ import { readRegisterChoices, RegisterChoices } from "../../policy/register-choi
 import { versionHeading, versionHistory } from "../../policy/version-heading.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -55,7 +56,7 @@ export const action = (args: ActionFunctionArgs) =>
         const outcome = await attempt(() => caller.policy.correct({ ...address, ...correction }));
         if (outcome.done) return redirect(`${here}#fact-${row.fact}`);
         return data(
-          { about: row.id, typed: String(form.get("value") ?? ""), refusal: outcome.refusal },
+          { about: row.id, typed: textIn(form, "value"), refusal: outcome.refusal },
           outcome.status,
         );
       }

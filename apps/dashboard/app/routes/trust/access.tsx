@@ -13,9 +13,11 @@ import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { ownOrigin } from "../../request/own-origin.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { EndAccessPage } from "../../trust/end-access.tsx";
 import { InvitationTable } from "../../trust/invitation-table.tsx";
@@ -47,19 +49,19 @@ export const action = (args: ActionFunctionArgs) =>
         // The link is in this one answer and nowhere else: only its hash is kept.
         return data({
           made: {
-            forWhom: String(form.get("displayName")),
+            forWhom: textIn(form, "displayName"),
             url: `${ownOrigin(args.request)}/invitation/${token}`,
             expiresAt,
           },
         });
       }
       case "end": {
-        const membershipId = routeId(String(form.get("membershipId")));
+        const membershipId = routeId(textIn(form, "membershipId"));
         const outcome = await attempt(() => caller.membership.end({ membershipId }));
         return outcome.done ? redirect("/access?done=ended") : refuseForm("end", form, outcome);
       }
       case "revoke": {
-        const invitationId = routeId(String(form.get("invitationId")));
+        const invitationId = routeId(textIn(form, "invitationId"));
         const outcome = await attempt(() => caller.invitation.revoke({ invitationId }));
         return outcome.done
           ? redirect("/access?done=taken-back")
@@ -115,7 +117,7 @@ export default function Access() {
 interface MadeInvitation {
   forWhom: string;
   url: string;
-  expiresAt: string;
+  expiresAt: Date;
 }
 
 interface Answer {
@@ -138,17 +140,13 @@ function InvitationLink({ forWhom, url, expiresAt }: MadeInvitation) {
 
 function invitationIn(form: FormData) {
   return {
-    displayName: String(form.get("displayName") ?? ""),
-    email: String(form.get("email") ?? ""),
-    role: String(form.get("role") ?? "") as DomainInputs["invitation"]["create"]["role"],
+    displayName: textIn(form, "displayName"),
+    email: textIn(form, "email"),
+    role: textIn(form, "role") as DomainInputs["invitation"]["create"]["role"],
     schoolIds: form.getAll("schoolIds").map(String),
-    hubId: String(form.get("hubId") ?? "") || null,
+    hubId: textIn(form, "hubId") || null,
   };
 }
-
-/** The address that people use, which the same-origin check has compared with the form's. */
-const ownOrigin = (request: Request) =>
-  request.headers.get("Origin") ?? new URL(request.url).origin;
 
 function heading(people: number, open: number): string {
   const have = people === 1 ? "1 person has access" : `${people} people have access`;

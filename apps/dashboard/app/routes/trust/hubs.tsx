@@ -15,6 +15,7 @@ import { attempt } from "../../request/form-attempt.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { CreateHubForm, MoveSchoolForm } from "../../trust/hub-forms.tsx";
 import { HubCard, SchoolsOfHub } from "../../trust/hub-card.tsx";
@@ -30,8 +31,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const form = await args.request.formData();
-    const name = String(form.get("name") ?? "");
-    const hubIn = () => routeId(String(form.get("hubId")));
+    const name = textIn(form, "name");
+    const hubIn = () => routeId(textIn(form, "hubId"));
     switch (form.get("intent")) {
       case "create": {
         const outcome = await attempt(() => caller.hub.create({ name }));
@@ -56,8 +57,8 @@ export const action = (args: ActionFunctionArgs) =>
       case "move": {
         const unanswered = missingChoice(form);
         if (unanswered) return refuseForm("move", form, { refusal: unanswered, status: 400 });
-        const schoolId = routeId(String(form.get("schoolId")));
-        const hubId = form.get("toHub") === "none" ? null : routeId(String(form.get("toHub")));
+        const schoolId = routeId(textIn(form, "schoolId"));
+        const hubId = form.get("toHub") === "none" ? null : routeId(textIn(form, "toHub"));
         const outcome = await attempt(() => caller.hub.assign({ schoolId, hubId }));
         return outcome.done ? redirect("/hubs?done=moved") : refuseForm("move", form, outcome);
       }

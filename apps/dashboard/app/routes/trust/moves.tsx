@@ -15,6 +15,7 @@ import { attempt } from "../../request/form-attempt.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { CodeForm, OfferForm, type Offer } from "../../trust/joining-forms.tsx";
@@ -37,8 +38,8 @@ export const action = (args: ActionFunctionArgs) =>
       case "release":
         return release(caller, form);
       case "cancel": {
-        const schoolId = routeId(String(form.get("schoolId")));
-        const releaseId = routeId(String(form.get("releaseId")));
+        const schoolId = routeId(textIn(form, "schoolId"));
+        const releaseId = routeId(textIn(form, "releaseId"));
         const outcome = await attempt(() => caller.release.cancel({ schoolId, releaseId }));
         return outcome.done
           ? redirect("/moves?done=cancelled")
@@ -46,7 +47,7 @@ export const action = (args: ActionFunctionArgs) =>
       }
       case "inspect": {
         // By post: a code in an address would stay in histories and logs.
-        const code = String(form.get("code") ?? "").trim();
+        const code = textIn(form, "code").trim();
         const outcome = await attempt(() => openOffer(caller, code));
         if (!outcome.done) return refuseForm("inspect", form, outcome, "code");
         return data({ offer: { school: outcome.value, code } });
@@ -64,7 +65,7 @@ async function release(caller: DomainCaller, form: FormData) {
     const refusal = { message, fieldErrors: { schoolId: message } };
     return refuseForm("release", form, { refusal, status: 400 });
   }
-  const schoolId = routeId(String(form.get("schoolId")));
+  const schoolId = routeId(textIn(form, "schoolId"));
   const leavingOn = typedDay(form.get("leavingOn"));
   const outcome = await attempt(() => caller.release.create({ schoolId, leavingOn }));
   if (!outcome.done) return refuseForm("release", form, outcome, "schoolId");
@@ -76,8 +77,8 @@ async function release(caller: DomainCaller, form: FormData) {
 }
 
 async function accept(caller: DomainCaller, form: FormData) {
-  const code = String(form.get("code") ?? "");
-  const newUrn = String(form.get("newUrn") ?? "").trim();
+  const code = textIn(form, "code");
+  const newUrn = textIn(form, "newUrn").trim();
   const outcome = await attempt(() =>
     orWrongCode(() => caller.release.accept({ code, ...(newUrn !== "" && { newUrn }) })),
   );
