@@ -1,7 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { DomainCaller } from "@safeboard/domain";
 
-/** What a procedure answers, as a page receives it from its loader. */
+/** What a procedure answers, as a page receives it from its loader: on that way an instant stays a Date. */
 type Answer<Procedure extends (...input: never[]) => unknown> = SerializeFrom<
   () => ReturnType<Procedure>
 >;
@@ -19,3 +19,6 @@ export type ReleaseSummary = Answer<DomainCaller["release"]["list"]>[number];
 export type OfferedSchool = Answer<DomainCaller["release"]["inspect"]>;
 export type AuditEntry = Answer<DomainCaller["audit"]["list"]>["events"][number];
 export type RecordedAppointment = Answer<DomainCaller["appointment"]["list"]>[number];
+export type ListedTrust = Answer<DomainCaller["operator"]["listTrusts"]>[number];
+export type FoundTrust = Answer<DomainCaller["operator"]["findTrusts"]>[number];
+export type RegisteredTrust = Answer<DomainCaller["operator"]["readRegisteredTrust"]>;

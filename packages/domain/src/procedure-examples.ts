@@ -125,6 +125,7 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "operator.findTrusts": { by: "operator", input: ({ uid }) => ({ search: uid }) },
   "operator.listTrusts": { by: "operator" },
   "operator.readRegister": { by: "operator" },
+  "operator.readRegisteredTrust": { by: "operator", input: ({ uid }) => ({ uid }) },
   "operator.createTrust": {
     by: "operator",
     input: ({ uid }) => ({ uid, leadEmail: "lead@weald.example", leadName: "Priya Lathom" }),

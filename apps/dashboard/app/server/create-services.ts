@@ -9,6 +9,7 @@ import { sessionCookie } from "@safeboard/identity/session-cookie";
 import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-reader";
 import type { Configuration } from "./configuration.ts";
 import { findDemonstration } from "./find-demonstration.ts";
+import { createRegisterUpdates } from "./register-updates.ts";
 import type { Services } from "./services.ts";
 
 /** Everything that the routes may use, made once, with the way to take it down again. */
@@ -40,6 +41,12 @@ export async function createServices(
       today,
       largestDocument: defaultReadingLimits.fileBytes,
       databaseAnswers: () => answers(database),
+      registerUpdates: createRegisterUpdates({
+        ownerUrl: prepared.ownerUrl,
+        database,
+        today,
+        now,
+      }),
       demonstration: await findDemonstration(
         { database, identity, reader, today: today(), say },
         { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },

@@ -2,6 +2,7 @@ import type { Actor, Member, MembershipSummary } from "@safeboard/database/actor
 import type { DomainCaller } from "@safeboard/domain";
 import type { Identity, MembershipChoice } from "@safeboard/identity";
 import type { SessionCookie } from "@safeboard/identity/session-cookie";
+import type { RegisterUpdates } from "./register-updates.ts";
 
 /** What the routes may use, made once at boot and handed to every request. They see no database. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   /** The largest document accepted, in bytes. */
   largestDocument: number;
   databaseAnswers(): Promise<boolean>;
+  /** For the platform's operators: whoever calls it asks first whether one is asking. */
+  registerUpdates: RegisterUpdates;
   /** Present in a demonstration database only. */
   demonstration: Demonstration | null;
 }

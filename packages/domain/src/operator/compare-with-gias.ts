@@ -89,14 +89,19 @@ export async function compare(
   };
 }
 
+export type RegisterFile = NonNullable<z.infer<typeof compareWithGiasInput>["file"]> & {
+  /** The DfE's links file of the same day, which says which school followed which. */
+  links?: Uint8Array;
+};
+
 /** @throws InvalidInput when it is no file of the register */
-export function readRegisterFile({
-  name,
-  bytes,
-  asAt,
-}: NonNullable<z.infer<typeof compareWithGiasInput>["file"]>): GiasExtract {
+export function readRegisterFile({ name, bytes, asAt, links }: RegisterFile): GiasExtract {
   try {
-    return readGiasExtract(bytes, { fileName: name, ...(asAt ? { asAt } : {}) });
+    return readGiasExtract(bytes, {
+      fileName: name,
+      ...(asAt ? { asAt } : {}),
+      ...(links ? { links } : {}),
+    });
   } catch (error) {
     if (error instanceof UnreadableGiasFile) throw new InvalidInput({ file: error.message });
     throw error;

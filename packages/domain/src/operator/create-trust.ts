@@ -1,25 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type System, type Transaction, withActor } from "@safeboard/database/actor";
+import { type System, withActor } from "@safeboard/database/actor";
 import { invitation } from "@safeboard/database/tables/access";
 import { trust, unit } from "@safeboard/database/tables/tenancy";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { DomainContext } from "../context.ts";
-import { Conflict, InvalidInput } from "../errors.ts";
-import { findTrust, schoolsOfTrust } from "../gias/gias.ts";
+import { Conflict } from "../errors.ts";
 import { emailAddress, shortText } from "../input-limits.ts";
 import { addSchool } from "./add-school.ts";
-import { loadRegister } from "./load-register.ts";
 import { recordOperatorEvent } from "./record-operator-event.ts";
+import { requireRegisteredTrust, trustUid } from "./registered-trust.ts";
 
 const DAYS_TO_ACCEPT = 14;
 
 export const createTrustInput = z.object({
-  /** The trust's number in "Get Information About Schools". */
-  uid: z
-    .string()
-    .trim()
-    .regex(/^\d{1,8}$/u, "A trust's UID is a number, such as 16720."),
+  uid: trustUid,
   leadEmail: emailAddress,
   leadName: shortText("the lead's name").optional(),
 });
@@ -49,7 +44,7 @@ export async function createTrust(
   const register = await withActor(database, actor, async (transaction) => {
     const [existing] = await transaction.select().from(trust).where(eq(trust.uid, uid));
     if (existing) throw new Conflict(`${existing.name} was set up already.`);
-    return readRegister(transaction, uid);
+    return requireRegisteredTrust(transaction, uid);
   });
   const trustId = randomUUID();
   const centralId = randomUUID();
@@ -97,15 +92,6 @@ export async function createTrust(
     }),
   );
   return { trustId, name, schools: schools.length, asAt: register.asAt, token, expiresAt };
-}
-
-async function readRegister(transaction: Transaction, uid: string) {
-  const register = await loadRegister(transaction, { uid });
-  const found = register && findTrust(register, { uid });
-  if (!register || !found) {
-    throw new InvalidInput({ uid: `The DfE's register has no academy trust with the UID ${uid}.` });
-  }
-  return { trust: found, schools: schoolsOfTrust(register, uid), asAt: register.asAt };
 }
 
 /** Two operators may set up one trust at the same moment: the UID is unique, and the second is told so. */

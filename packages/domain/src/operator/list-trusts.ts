@@ -12,7 +12,10 @@ export interface ListedTrust {
 }
 
 /** The trusts that are set up: all that an operator sees of them. */
-export async function listTrusts({ actor, database }: DomainContext): Promise<ListedTrust[]> {
+export async function listTrusts({
+  actor,
+  database,
+}: Pick<DomainContext, "actor" | "database">): Promise<ListedTrust[]> {
   return withActor(database, actor, (transaction) =>
     transaction
       .select({

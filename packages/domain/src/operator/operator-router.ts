@@ -5,6 +5,7 @@ import { createTrust, createTrustInput } from "./create-trust.ts";
 import { findTrusts, findTrustsInput } from "./find-trusts.ts";
 import { listTrusts } from "./list-trusts.ts";
 import { readRegister } from "./read-register.ts";
+import { readRegisteredTrust, readRegisteredTrustInput } from "./registered-trust.ts";
 
 export const operatorRouter = router({
   findTrusts: operatorProcedure
@@ -12,6 +13,9 @@ export const operatorRouter = router({
     .query(({ ctx, input }) => findTrusts(ctx, input)),
   listTrusts: operatorProcedure.query(({ ctx }) => listTrusts(ctx)),
   readRegister: operatorProcedure.query(({ ctx }) => readRegister(ctx)),
+  readRegisteredTrust: operatorProcedure
+    .input(readRegisteredTrustInput)
+    .query(({ ctx, input }) => readRegisteredTrust(ctx, input)),
   createTrust: operatorProcedure
     .input(createTrustInput)
     .mutation(({ ctx, input }) => createTrust(ctx, input)),
