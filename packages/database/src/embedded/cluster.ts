@@ -82,7 +82,8 @@ async function createCluster(plan: ClusterPlan): Promise<void> {
 async function writePassword(dataFolder: string, account: ServerAccount | null): Promise<void> {
   const path = passwordFile(dataFolder);
   await rm(path, { force: true });
-  await writeFile(path, randomBytes(24).toString("base64url"), { mode: 0o600, flag: "wx" });
+  const password = randomBytes(24).toString("base64url");
+  await writeFile(path, password, { mode: 0o600, flag: "wx", flush: true });
   await giveTo(account, path);
 }
 

@@ -24,13 +24,17 @@ export const anotherKeeperIsThere = 3;
 
 const addressFile = (dataFolder: string): string => join(dataFolder, "keeper.json");
 
+/** What the last keeper wrote, whether it still runs or not; null when that can't be read. */
 export async function readKeeperAddress(dataFolder: string): Promise<KeeperAddress | null> {
-  const text = await readFile(addressFile(dataFolder), "utf8").catch(() => null);
-  return text === null ? null : (JSON.parse(text) as KeeperAddress);
+  try {
+    return JSON.parse(await readFile(addressFile(dataFolder), "utf8")) as KeeperAddress;
+  } catch {
+    return null; // there was none yet, or a power cut left half a file
+  }
 }
 
 export async function writeKeeperAddress(dataFolder: string, address: KeeperAddress) {
   const unfinished = `${addressFile(dataFolder)}.unfinished`;
-  await writeFile(unfinished, JSON.stringify(address), { mode: 0o600 });
+  await writeFile(unfinished, JSON.stringify(address), { mode: 0o600, flush: true });
   await rename(unfinished, addressFile(dataFolder));
 }

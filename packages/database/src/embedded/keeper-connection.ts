@@ -108,8 +108,9 @@ async function startKeeper(plan: KeeperPlan): Promise<void> {
   });
   closeSync(log);
   keeper.unref();
+  const exited = once(keeper, "exit");
   for (;;) {
-    await Promise.race([wait(pauseBetweenTries), once(keeper, "exit")]);
+    await Promise.race([wait(pauseBetweenTries), exited]);
     if (keeper.exitCode === anotherKeeperIsThere) {
       await wait(pauseBetweenTries);
       return;
