@@ -11,7 +11,7 @@ const stampFile = join(root, "node_modules/.safeboard-install");
 /** Installs what is missing; returns at once, without a network, when nothing is. */
 export async function installDependencies() {
   if (isInstalled()) return;
-  await withCloneLock(async () => {
+  await withCloneLock("installing", async () => {
     if (isInstalled()) return; // whoever we waited for has done it
     const [npx, ...npxOptions] = npxCommand();
     await quietStep(

@@ -14,7 +14,7 @@ export async function quietStep(title, sorry, program, options, how) {
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   const printed = [];
-  const terminal = process.stderr.isTTY === true;
+  const terminal = process.stderr.isTTY;
   const show = (text, end) =>
     process.stderr.write(terminal ? `\r\x1b[K${text}${end}` : `${text}\n`);
 
