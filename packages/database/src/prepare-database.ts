@@ -6,7 +6,7 @@ export interface PreparedDatabase {
   ownerUrl: string;
   applicationUrl: string;
   /** Lets go of the embedded database; another process that uses it keeps it. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface DatabaseWanted {

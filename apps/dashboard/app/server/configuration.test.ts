@@ -4,15 +4,15 @@ import { ConfigurationInvalid, readConfiguration } from "./configuration.ts";
 test("a newcomer who sets nothing gets port 3000, the embedded database and a demonstration", () => {
   expect(readConfiguration({})).toMatchObject({
     port: 3000,
-    portWasAskedFor: false,
+    portIsFixed: false,
     ownerUrl: null,
     secureCookies: false,
     demonstrateWhenEmpty: true,
   });
 });
 
-test("a port that was asked for is the only one that will do", () => {
-  expect(readConfiguration({ PORT: "4000" })).toMatchObject({ port: 4000, portWasAskedFor: true });
+test("a port that was asked for is tried first", () => {
+  expect(readConfiguration({ PORT: "4000" })).toMatchObject({ port: 4000, portIsFixed: false });
 });
 
 test("a variable set to nothing is as good as not set", () => {
@@ -32,16 +32,20 @@ test.each([
   expect(() => readConfiguration({ [name]: value })).toThrow(name);
 });
 
-test("in production the cookies are for HTTPS only, so the public address must be HTTPS", () => {
-  expect(() => readConfiguration({ NODE_ENV: "production" })).toThrow("SAFEBOARD_ORIGIN");
+test("the public address makes it production: cookies for HTTPS only, no demonstration, no other port", () => {
   expect(
-    readConfiguration({
-      NODE_ENV: "production",
-      SAFEBOARD_ORIGIN: "https://safeboard.northmere.example/",
-    }),
+    readConfiguration({ SAFEBOARD_ORIGIN: "https://safeboard.northmere.example/", PORT: "4000" }),
   ).toMatchObject({
     publicOrigin: "https://safeboard.northmere.example",
     secureCookies: true,
     demonstrateWhenEmpty: false,
+    portIsFixed: true,
   });
+  expect(() => readConfiguration({ SAFEBOARD_ORIGIN: "http://northmere.example" })).toThrow(
+    "SAFEBOARD_ORIGIN",
+  );
+});
+
+test("behind a proxy the public address must be told", () => {
+  expect(() => readConfiguration({ SAFEBOARD_TRUSTED_PROXIES: "1" })).toThrow("SAFEBOARD_ORIGIN");
 });

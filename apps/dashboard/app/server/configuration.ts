@@ -1,11 +1,10 @@
 import { z } from "zod";
 
 const environment = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SAFEBOARD_ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  SAFEBOARD_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
   SAFEBOARD_DATA: z.string().min(1).optional(),
   SAFEBOARD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SAFEBOARD_TODAY: z.iso.date().optional(),
@@ -14,9 +13,10 @@ const environment = z.object({
 
 /** What the dashboard was told at boot. Nothing else in the product reads the environment. */
 export interface Configuration {
-  /** 3000 unless asked otherwise; when it was asked for, no other port will do. */
+  /** 3000 unless asked otherwise. */
   port: number;
-  portWasAskedFor: boolean;
+  /** In production a proxy expects us on the port; elsewhere the next free one will do. */
+  portIsFixed: boolean;
   /** The owner's connection; null means the embedded PostgreSQL. */
   ownerUrl: string | null;
   applicationUrl: string | null;
@@ -46,24 +46,26 @@ export function readConfiguration(
     throw new ConfigurationInvalid(`The configuration is not usable. ${reasons.join("; ")}`);
   }
   const { data } = parsed;
-  if (data.NODE_ENV === "production" && !data.SAFEBOARD_ORIGIN?.startsWith("https://")) {
+  const publicOrigin = data.SAFEBOARD_ORIGIN ? new URL(data.SAFEBOARD_ORIGIN).origin : null;
+  // Without SAFEBOARD_ORIGIN this is somebody's own machine: a demonstration, cookies without HTTPS.
+  // A production set-up can't get there by mistake, because behind a proxy every form is refused.
+  const production = publicOrigin !== null;
+  if (data.SAFEBOARD_TRUSTED_PROXIES > 0 && !production) {
     throw new ConfigurationInvalid(
-      "In production, SAFEBOARD_ORIGIN must be the https:// address that people use: sign-in cookies and forms depend on it.",
+      "With SAFEBOARD_TRUSTED_PROXIES, SAFEBOARD_ORIGIN must be the https:// address that people use: sign-in cookies and forms depend on it.",
     );
   }
-  const publicOrigin = data.SAFEBOARD_ORIGIN ? new URL(data.SAFEBOARD_ORIGIN).origin : null;
   return {
     port: data.PORT ?? 3000,
-    portWasAskedFor: data.PORT !== undefined,
+    portIsFixed: production,
     ownerUrl: data.DATABASE_URL ?? null,
     applicationUrl: data.DATABASE_APP_URL ?? null,
     publicOrigin,
     dataFolder: data.SAFEBOARD_DATA ?? null,
     trustedProxies: data.SAFEBOARD_TRUSTED_PROXIES,
-    secureCookies: publicOrigin?.startsWith("https:") ?? false,
+    secureCookies: production,
     fixedToday: data.SAFEBOARD_TODAY ?? null,
     demonstrateWhenEmpty:
-      (data.SAFEBOARD_DEMONSTRATION ??
-        (data.NODE_ENV === "production" ? "never" : "when-empty")) === "when-empty",
+      (data.SAFEBOARD_DEMONSTRATION ?? (production ? "never" : "when-empty")) === "when-empty",
   };
 }

@@ -3,16 +3,16 @@ import { createServer, type RequestListener, type Server } from "node:http";
 export class PortInUse extends Error {}
 
 /**
- * Listens on a port, or on the next free one when nobody insisted on it.
+ * Listens on a port, or on the next free one unless it is insisted on.
  *
- * @returns the server and the port it got. Throws `PortInUse` when the port was asked for and is taken.
+ * @returns the server and the port it got. Throws `PortInUse` when none is free.
  */
 export async function listen(
   handler: RequestListener,
   { port, insist }: { port: number; insist: boolean },
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(handler);
-  const lastToTry = insist ? port : port + 50;
+  const lastToTry = insist ? port : Math.min(port + 50, 65_535);
   for (let candidate = port; candidate <= lastToTry; candidate += 1) {
     if (await tryPort(server, candidate)) {
       const address = server.address();
@@ -20,7 +20,7 @@ export async function listen(
     }
   }
   throw new PortInUse(
-    `Port ${port} is in use by another program. Choose another: PORT=4000 npm start`,
+    `Port ${port} is in use by another program. Stop that program, or set PORT to another number.`,
   );
 }
 

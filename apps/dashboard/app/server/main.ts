@@ -24,7 +24,7 @@ async function boot(shutdown: Shutdown): Promise<void> {
   const build: ServerBuild = await import(serverBundle.href);
   const { server, port } = await listen(httpApplication(configuration, services, build), {
     port: configuration.port,
-    insist: configuration.portWasAskedFor,
+    insist: configuration.portIsFixed,
   });
   shutdown.add(() => closeServer(server));
 
