@@ -62,12 +62,12 @@ async function read(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentT
   }
 }
 
-function withWarning(read: { pages: string[]; cutShort: boolean }): {
+function withWarning({ pages, cutShort }: { pages: string[]; cutShort: boolean }): {
   pages: string[];
   warnings: string[];
 } {
   const warning = "This file stops before its end; the last part of the text may be missing.";
-  return { pages: read.pages, warnings: read.cutShort ? [warning] : [] };
+  return { pages, warnings: cutShort ? [warning] : [] };
 }
 
 /** A page of a scan may bear a number, a stamp, a repeated footer; a page of a policy says more. */

@@ -72,30 +72,33 @@ describe("the same policy in every format", () => {
     expect(lines.at(-1)).toBe("Version 4");
   });
 
-  it.each(makers)("gives each role in a table the name beside it as %s", async (format, make) => {
-    const document: FixtureDocument = {
-      title: "Who is who at Larkfield Brook",
-      blocks: [
-        {
-          table: [
-            [
-              ["Headteacher", "Online safety lead"],
-              ["Mr Idris Fenn", "Mrs Tamsin Orchard"],
+  // Plain text has no cells; its builder writes what stands in one on one line.
+  it.each(makers.slice(0, -1))(
+    "gives each role in a table the name beside it as %s",
+    async (format, make) => {
+      const document: FixtureDocument = {
+        title: "Who is who at Larkfield Brook",
+        blocks: [
+          {
+            table: [
+              [
+                ["Headteacher", "Online safety lead"],
+                ["Mr Idris Fenn", "Mrs Tamsin Orchard"],
+              ],
+              ["Link governor", ""],
+              ["Chair", "Ms Odile Marsh"],
             ],
-            ["Link governor", ""],
-            ["Chair", "Ms Odile Marsh"],
-          ],
-        },
-      ],
-    };
-    const [page = ""] = await pagesOf(format, make, document);
-    const expected = [
-      "Headteacher\tMr Idris Fenn",
-      "Online safety lead\tMrs Tamsin Orchard",
-      "Link governor",
-      "Chair\tMs Odile Marsh",
-    ];
-    // Plain text has no cells; its builder writes what stands in one on one line.
-    if (format !== "text") expect(page.split("\n").slice(2)).toEqual(expected);
-  });
+          },
+        ],
+      };
+      const [page = ""] = await pagesOf(format, make, document);
+      const expected = [
+        "Headteacher\tMr Idris Fenn",
+        "Online safety lead\tMrs Tamsin Orchard",
+        "Link governor",
+        "Chair\tMs Odile Marsh",
+      ];
+      expect(page.split("\n").slice(2)).toEqual(expected);
+    },
+  );
 });

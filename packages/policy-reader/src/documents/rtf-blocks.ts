@@ -1,4 +1,4 @@
-import { KeptBlocks, type Blocks } from "./blocks.ts";
+import type { Blocks, KeptBlocks } from "./blocks.ts";
 import type { PageWriter } from "./page-writer.ts";
 
 /** What is being put together: the body, or a header, footnote or text box inside it. */

@@ -38,7 +38,7 @@ export class ReadingProcess {
         "--allow-fs-read=*",
         "--allow-worker",
       ],
-      env: {},
+      env: { NODE_ENV: "production" },
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });

@@ -44,8 +44,8 @@ export function placeInTable(
   return row === null || column === null ? null : { row, column };
 }
 
-function intervalAt(boundaries: readonly number[], value: number): number | null {
-  const after = boundaries.findIndex((boundary) => boundary > value);
+function intervalAt(edges: readonly number[], value: number): number | null {
+  const after = edges.findIndex((edge) => edge > value);
   return after <= 0 ? null : after - 1;
 }
 
