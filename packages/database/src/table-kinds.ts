@@ -91,7 +91,15 @@ export const tableRules: Record<string, TableRules> = {
     select: "release_code_or_trust_wide",
     insert: "trust_wide",
     update: "release_code_or_trust_wide",
-    updateColumns: ["accepted_at", "accepted_by_trust", "cancelled_at", "closed_at"],
+    updateColumns: [
+      "accepted_at",
+      "accepted_by_trust",
+      "cancelled_at",
+      "closed_at",
+      "bundle",
+      "bundle_sha256",
+      "bundle_bytes",
+    ],
   },
 
   trust: {
@@ -114,6 +122,7 @@ export const tableRules: Record<string, TableRules> = {
       "closed_on",
       "joined_on",
       "left_on",
+      "released_until",
     ],
   },
   school_urn: { ...tenancy, select: "listed_unit", updateColumns: ["valid_from", "valid_to"] },
@@ -181,4 +190,8 @@ export const tableRules: Record<string, TableRules> = {
 };
 
 /** Functions of a role that sees more than the application: exactly these. */
-export const definerFunctions = ["delete_expired_sessions()", "find_sign_in(text)"];
+export const definerFunctions = [
+  "delete_expired_sessions()",
+  "delete_stale_sign_in_failures()",
+  "find_sign_in(text)",
+];

@@ -32,6 +32,8 @@ export const unit = pgTable(
     closedOn: day("closed_on"),
     joinedOn: day("joined_on"),
     leftOn: day("left_on"),
+    /** While a release to another trust is open, the record stays as it was packed. */
+    releasedUntil: instant("released_until"),
     recordedAt: recordedAt(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
