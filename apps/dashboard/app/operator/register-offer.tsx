@@ -7,7 +7,7 @@ import { Definition } from "@safeboard/ui/definition";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { RegisterSource } from "./register-source.tsx";
 import { counted } from "./counted.ts";
-import type { DescribedOffer } from "./described-offer.ts";
+import type { DescribedOffer } from "./described-offer.server.ts";
 
 /** What a newer register changes, and the button that applies it. Nothing is changed yet. */
 export function RegisterOffer({ offer }: { offer: DescribedOffer }) {

@@ -10,7 +10,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { asOperator } from "../../operator/as-operator.server.ts";
 import { counted } from "../../operator/counted.ts";
-import { describeOffer, type DescribedOffer } from "../../operator/described-offer.ts";
+import { describeOffer, type DescribedOffer } from "../../operator/described-offer.server.ts";
 import { receiveRegister } from "../../operator/receive-register.server.ts";
 import { RegisterApplied, type AppliedRegister } from "../../operator/register-applied.tsx";
 import { RegisterOffer } from "../../operator/register-offer.tsx";
