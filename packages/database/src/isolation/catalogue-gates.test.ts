@@ -1,4 +1,3 @@
-import postgres from "postgres";
 import type { Sql } from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { ownerRole } from "../role-names.ts";
@@ -7,9 +6,12 @@ import type { Table } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";
 import * as gates from "./catalogue-gates.ts";
 import { policiesBesideTheIndex } from "./index-conditions.ts";
+import { crowdedPlaces } from "./places.ts";
+import { populate } from "./populated-database.ts";
 
 const { ownerUrl } = await createTestDatabase();
-const sql = postgres(ownerUrl, { max: 1, fetch_types: false, onnotice: () => {} });
+const { sql } = await populate(ownerUrl, crowdedPlaces);
+await sql.unsafe("analyze; reset role");
 afterAll(() => sql.end());
 
 type Gate = (sql: Sql, tables: readonly Table[]) => Promise<string[]> | string[];

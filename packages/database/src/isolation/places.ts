@@ -21,13 +21,22 @@ export const ditchling = place("Ditchling, of Downs Trust", downs, 4);
 
 export const places: readonly Place[] = [ashdown, birling, chalkCentre, ditchling];
 
+/** The same with hundreds of schools in each trust, for questions whose answer depends on numbers. */
+export const crowdedPlaces: readonly Place[] = [
+  ...places,
+  ...Array.from({ length: 400 }, (_, index) =>
+    place(`School ${index}`, index % 2 === 0 ? chalk : downs, index + 5),
+  ),
+];
+
 function place(name: string, trustId: string, number: number): Place {
+  const digits = (length: number) => number.toString(16).padStart(length, "0");
   return {
     name,
     trustId,
-    schoolId: `${number}0000000-0000-4000-8000-000000000001`,
-    userId: `${number}0000000-0000-4000-8000-000000000002`,
-    hash: String(number).repeat(64),
+    schoolId: `${digits(8)}-0000-4000-8000-000000000001`,
+    userId: `${digits(8)}-0000-4000-8000-000000000002`,
+    hash: digits(64),
     throttleKey: `account:o'neill"${number}\\@example.org`,
   };
 }

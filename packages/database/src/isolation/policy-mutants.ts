@@ -12,6 +12,8 @@ export interface Mutant {
   /** What kind of mistake: the numbers killed are counted by it. */
   mistake: string;
   what: string;
+  /** Where it is made: a command with the part of its policy, a privilege, or the table. */
+  part: string;
   statement: string;
   /** The part of the table's matrix in which it must show. */
   shows: { attempt: Attempt; who?: string };
@@ -35,28 +37,21 @@ function clauseMutants(table: PopulatedTable, policy: Policy): Mutant[] {
     const condition = policy[part];
     if (condition === null) return [];
     const words = part === "using" ? "using" : "with check";
-    const statement = (mutated: string) =>
-      `alter policy ${policy.name} on ${table.name} ${words} (${mutated})`;
-    const shows = { attempt: command === "update" && part === "check" ? "move" : command } as const;
-    const clauses = clausesOf(condition).filter(
-      ({ setting }) => !isEquivalent(policy, part, setting),
-    );
-    const without = clauses.map(({ setting, text }): Mutant => ({
+    const mutant = (mistake: string, mutated: string): Mutant => ({
       table: table.name,
-      mistake: `no ${setting} clause`,
-      what: `${words.toUpperCase()} of ${command} without its ${setting} clause`,
-      statement: statement(condition.replace(text, "true")),
-      shows,
-    }));
+      mistake,
+      what: `${words.toUpperCase()} of ${command}: ${mistake}`,
+      part: `${command} ${part}`,
+      statement: `alter policy ${policy.name} on ${table.name} ${words} (${mutated})`,
+      shows: { attempt: command === "update" && part === "check" ? "move" : command },
+    });
     return [
-      ...without,
-      {
-        table: table.name,
-        mistake: `${words.toUpperCase()} true`,
-        what: `${words.toUpperCase()} of ${command} true`,
-        statement: statement("true"),
-        shows,
-      },
+      ...clausesOf(condition)
+        .filter(({ setting }) => !isEquivalent(policy, part, setting))
+        .map(({ setting, text }) =>
+          mutant(`no ${setting} clause`, condition.replace(text, "true")),
+        ),
+      mutant(`${words.toUpperCase()} true`, "true"),
     ];
   });
 }
@@ -79,6 +74,7 @@ function securityMutants(table: PopulatedTable): Mutant[] {
     table: table.name,
     mistake,
     what: mistake,
+    part: "table",
     statement,
     shows,
   });
@@ -110,6 +106,7 @@ function grantMutants(table: PopulatedTable): Mutant[] {
     table: table.name,
     mistake: "an extra grant",
     what: `an extra grant of ${what}`,
+    part: what,
     statement: `grant ${what} on ${table.name} to ${applicationRole}`,
     shows: { attempt, who: strongest },
   });

@@ -23,24 +23,35 @@ export interface PopulatedDatabase {
  * Puts a row of every table at every place, parents first.
  * @param ownerUrl a database of the test's own: row security is lifted while the rows are written
  */
-export async function populate(ownerUrl: string): Promise<PopulatedDatabase> {
+export async function populate(
+  ownerUrl: string,
+  at: readonly Place[] = places,
+): Promise<PopulatedDatabase> {
   const sql = postgres(ownerUrl, { max: 1, fetch_types: false, onnotice: () => {} });
   const [superuser] = await sql`select from pg_roles where rolname = current_user and rolsuper`;
   if (superuser === undefined) await sql.unsafe(`grant ${applicationRole} to current_user`);
   await sql.unsafe(`set role ${ownerRole}`);
   const catalogue = await readCatalogue(sql);
-  const secured = catalogue.filter(({ secured }) => secured);
   const force = (word: string) =>
-    secured.map(({ name }) => `alter table ${name} ${word} row level security;`).join(" ");
+    catalogue
+      .filter(({ secured }) => secured)
+      .map(({ name }) => `alter table ${name} ${word} row level security;`)
+      .join(" ");
 
   await sql.unsafe(force("no force"));
-  const rows = new Map<string, Row[]>();
-  for (const place of places) await populatePlace(sql, catalogue, place, rows);
+  const given = new Map<string, Row[]>();
+  for (const table of parentsFirst(catalogue)) {
+    const rows = at.map((place, index) =>
+      exampleRow(table, place, (parent) => given.get(parent)?.[index]),
+    );
+    given.set(table.name, rows);
+    await insert(sql, table, rows);
+  }
+  const tables = await Promise.all(
+    catalogue.map(async (table) => ({ ...table, rows: await readRows(sql, table) })),
+  );
   await sql.unsafe(force("force"));
-  return {
-    sql,
-    tables: catalogue.map((table) => ({ ...table, rows: rows.get(table.name) ?? [] })),
-  };
+  return { sql, tables };
 }
 
 /**
@@ -57,45 +68,30 @@ export async function dropForeignKeys({ sql }: PopulatedDatabase): Promise<void>
   );
 }
 
-async function populatePlace(
-  sql: Sql,
-  tables: readonly Table[],
-  place: Place,
-  written: Map<string, Row[]>,
-): Promise<void> {
-  const here = new Map<string, Row>();
+function parentsFirst(tables: readonly Table[]): Table[] {
   const byName = new Map(tables.map((table) => [table.name, table]));
-  const write = async (table: Table): Promise<Row> => {
-    const known = here.get(table.name);
-    if (known !== undefined) return known;
+  const ordered = new Set<Table>();
+  const visit = (table: Table, below: readonly Table[]) => {
+    if (ordered.has(table) || below.includes(table)) return;
     for (const { parent } of table.foreignKeys) {
-      const parentTable = byName.get(parent);
-      if (parentTable !== undefined && parent !== table.name) await write(parentTable);
+      const found = byName.get(parent);
+      if (found !== undefined) visit(found, [...below, table]);
     }
-    const row = exampleRow(table, place, (parent) => here.get(parent));
-    const { row: kept, isNew } = await insertOrFind(sql, table, row);
-    here.set(table.name, kept);
-    if (isNew) written.set(table.name, [...(written.get(table.name) ?? []), kept]);
-    return kept;
+    ordered.add(table);
   };
-  for (const table of tables) await write(table);
+  for (const table of tables) visit(table, []);
+  return [...ordered];
 }
 
-// Places of one trust share the trust's own row.
-async function insertOrFind(
-  sql: Sql,
-  table: Table,
-  row: Row,
-): Promise<{ row: Row; isNew: boolean }> {
-  const columns = Object.keys(row).join(", ");
+// Places of one trust share the trust's own row, so the first of them writes it.
+async function insert(sql: Sql, table: Table, rows: readonly Row[]): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).join(", ");
   try {
-    const [inserted] = await sql.unsafe<{ row: Row }[]>(
-      `insert into ${table.name} as written (${columns})
-       select ${columns} from jsonb_populate_record(null::${table.name}, ${literal(row)})
-       on conflict (${table.primaryKey.join(", ")}) do nothing
-       returning to_jsonb(written) as row`,
+    await sql.unsafe(
+      `insert into ${table.name} (${columns})
+       select ${columns} from jsonb_populate_recordset(null::${table.name}, ${literal(rows)})
+       on conflict (${table.primaryKey.join(", ")}) do nothing`,
     );
-    if (inserted !== undefined) return { row: inserted.row, isNew: true };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
@@ -104,19 +100,20 @@ async function insertOrFind(
       { cause },
     );
   }
-  const same = table.primaryKey.map((column) => `${column} = ${quoted(String(row[column]))}`);
-  const [found] = await sql.unsafe<{ row: Row }[]>(
-    `select to_jsonb(t) as row from ${table.name} t where ${same.join(" and ")}`,
+}
+
+async function readRows(sql: Sql, table: Table): Promise<Row[]> {
+  const found = await sql.unsafe<{ row: Row }[]>(
+    `select to_jsonb(t) as row from ${table.name} t order by ctid`,
   );
-  if (found === undefined) throw new Error(`A row of ${table.name} was neither written nor found.`);
-  return { row: found.row, isNew: false };
+  return found.map(({ row }) => row);
 }
 
-/** A row as a literal for jsonb_populate_record, in statements sent as one message. */
-export function literal(row: Row): string {
-  return `${quoted(JSON.stringify(row))}::jsonb`;
+/** Rows as a literal for jsonb_populate_record(set), in statements sent as one message. */
+export function literal(rows: Row | readonly Row[]): string {
+  return `${quoted(JSON.stringify(rows))}::jsonb`;
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `E'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 }
