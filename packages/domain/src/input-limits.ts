@@ -1,4 +1,4 @@
-/** What every procedure accepts of the simple things: short, bounded, trimmed. */
+/** What every procedure accepts of the simple things: short, bounded, trimmed, and free of what Postgres refuses. */
 import { z } from "zod";
 
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/iu;
@@ -9,12 +9,19 @@ export const identifier = z.custom<string>(
   { error: "This is not an id.", params: { leadsNowhere: true } },
 );
 
+/** On one line. Control characters and halves of characters come from pasting and from attackers. */
+export function onOneLine(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cc}+/gu, " ")
+    .trim();
+}
+
 export const shortText = (what: string) =>
   z
     .string({ error: `Enter ${what}.` })
-    .trim()
-    .min(1, `Enter ${what}.`)
-    .max(200, `Use at most 200 characters for ${what}.`);
+    .transform(onOneLine)
+    .pipe(z.string().min(1, `Enter ${what}.`).max(255, `Use at most 255 characters for ${what}.`));
 
 export const emailAddress = z
   .string({ error: "Enter an email address." })
@@ -23,9 +30,13 @@ export const emailAddress = z
   .max(254, "This email address is too long.")
   .pipe(z.email("Enter an email address, such as name@school.example."));
 
-export const isoDate = z.iso.date("Enter a date.");
+export const isoDate = z.iso
+  .date("Enter a date.")
+  .refine((date) => date >= "1900-01-01" && date < "2101-01-01", {
+    error: "Enter a date between 1900 and 2100.",
+  });
 
-export const searchText = z.string().trim().max(100).optional();
+export const searchText = z.string().max(100).transform(onOneLine).optional();
 
 /** A file's bytes, whatever memory they lie in. */
 export const fileBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, {

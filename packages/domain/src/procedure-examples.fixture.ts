@@ -43,11 +43,20 @@ export async function loadRegisterWith(owner: Database, uid: string): Promise<vo
   });
 }
 
+type ReleaseIds = Pick<ExampleIds, "releasedSchoolId" | "releaseId">;
+
+/** A school that its lead has released to another trust. */
+export async function releaseSchool(story: TrustStory, schoolId: string): Promise<ReleaseIds> {
+  const released = { schoolId, leavingOn: "2026-12-31" };
+  const { releaseId } = await story.as("trust_lead").release.create(released);
+  return { releasedSchoolId: schoolId, releaseId };
+}
+
 /** Everything that an example can be about, at one of the trust's schools. */
 export async function prepareExamples(
   { database, owner }: { database: Database; owner: Database },
   story: TrustStory,
-  { schoolId, otherSchoolId }: { schoolId: string; otherSchoolId: string },
+  { schoolId, ...others }: Pick<ExampleIds, "schoolId" | "otherSchoolId"> & ReleaseIds,
 ): Promise<ExampleIds> {
   const { system, trust } = story;
   const uid = String(randomInt(10_000_000, 99_999_999));
@@ -72,8 +81,6 @@ export async function prepareExamples(
   await withActor(database, system, (transaction) =>
     transaction.insert(hub).values({ trustId: trust.id, id: hubId, name: `Hub ${hubId}` }),
   );
-  const lead = story.as("trust_lead");
-  const { releaseId } = await lead.release.create({ schoolId, leavingOn: "2026-12-31" });
   const compared = await callAs(database, { kind: "operator" }).operator.giasDifference({
     trustId: trust.id,
   });
@@ -83,8 +90,7 @@ export async function prepareExamples(
     versionId,
     appointmentId,
     requestId,
-    releaseId,
-    otherSchoolId,
+    ...others,
     membershipId: membership.id,
     invitationId: invitation.id,
     hubId,
@@ -102,8 +108,9 @@ export function inventedIds(): ExampleIds {
     versionId: randomUUID(),
     appointmentId: randomUUID(),
     requestId: randomUUID(),
-    releaseId: randomUUID(),
     otherSchoolId: randomUUID(),
+    releasedSchoolId: randomUUID(),
+    releaseId: randomUUID(),
     membershipId: randomUUID(),
     invitationId: randomUUID(),
     hubId: randomUUID(),

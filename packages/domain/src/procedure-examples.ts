@@ -6,14 +6,16 @@ import type { MembershipRole } from "@safeboard/database/tables/access";
 
 export interface ExampleIds {
   trustId: string;
-  /** Has a draft version, an appointment, an open request and an open release. */
+  /** Has a draft version, an appointment and an open request. */
   schoolId: string;
   versionId: string;
   appointmentId: string;
   requestId: string;
-  releaseId: string;
   /** Has none of these. */
   otherSchoolId: string;
+  /** Is released to another trust, so its record is closed to changes. */
+  releasedSchoolId: string;
+  releaseId: string;
   membershipId: string;
   invitationId: string;
   /** A hub without schools. */
@@ -116,7 +118,7 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   },
   "release.cancel": {
     by: trustLead,
-    input: ({ schoolId, releaseId }) => ({ schoolId, releaseId }),
+    input: ({ releasedSchoolId, releaseId }) => ({ schoolId: releasedSchoolId, releaseId }),
   },
   "release.inspect": { by: trustLead, input: ({ releaseCode }) => ({ code: releaseCode }) },
   "release.accept": { by: trustLead, input: ({ releaseCode }) => ({ code: releaseCode }) },

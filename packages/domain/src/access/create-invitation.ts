@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { invitation, membershipRoles } from "@safeboard/database/tables/access";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
@@ -53,7 +53,7 @@ export async function createInvitation(
   const { token, hash } = tokens.newOneTimeToken();
   const expiresAt = new Date(now.getTime() + DAYS_TO_ACCEPT * 86_400_000);
   return withActor(database, actor, async (transaction) => {
-    await requireSchools(transaction, trustId, schoolIds);
+    await requireSchools(transaction, context, schoolIds);
     if (hubId) await requireHub(transaction, trustId, hubId);
     const invitationId = randomUUID();
     await transaction.insert(invitation).values({
@@ -81,7 +81,7 @@ export async function createInvitation(
 
 async function requireSchools(
   transaction: Transaction,
-  trustId: string,
+  { actor: { trustId }, today }: MemberContext,
   schoolIds: readonly string[],
 ): Promise<void> {
   if (schoolIds.length === 0) return;
@@ -89,7 +89,12 @@ async function requireSchools(
     .select({ id: unit.id })
     .from(unit)
     .where(
-      and(eq(unit.trustId, trustId), eq(unit.kind, "school"), inArray(unit.id, [...schoolIds])),
+      and(
+        eq(unit.trustId, trustId),
+        eq(unit.kind, "school"),
+        inArray(unit.id, [...schoolIds]),
+        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
+      ),
     );
   if (found.length !== schoolIds.length) throw new NotFound();
 }

@@ -8,6 +8,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 
 export const endMembershipInput = z.object({ membershipId: identifier });
 
@@ -24,9 +25,7 @@ export async function endMembership(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     // Two leads who end each other's membership at the same moment must not leave the trust with none.
-    await transaction.execute(
-      sql`select pg_advisory_xact_lock(hashtextextended(${`leads:${trustId}`}, 0))`,
-    );
+    await takeTurnInTrust(transaction, trustId);
     const [found] = await transaction
       .select()
       .from(membership)

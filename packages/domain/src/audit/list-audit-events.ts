@@ -10,7 +10,12 @@ import { identifier } from "../input-limits.ts";
 export const listAuditEventsInput = z.object({
   schoolId: identifier.optional(),
   /** The last event of the page before. */
-  after: z.object({ at: z.coerce.date(), id: identifier }).optional(),
+  after: z
+    .object({
+      at: z.coerce.date().min(new Date("2000-01-01")).max(new Date("2101-01-01")),
+      id: identifier,
+    })
+    .optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 

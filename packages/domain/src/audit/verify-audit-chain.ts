@@ -14,6 +14,8 @@ export interface VerifiedChain {
   waiting: number;
   /** The first link that does not follow, or null: from there on the trail was changed. */
   brokenAt: number | null;
+  /** The hash of the last link that follows. Written down elsewhere, it shows whether events were taken from the end. */
+  lastHash: string;
 }
 
 /** Checks the audit trail of the member's trust from its first event, schools that have left included. */
@@ -27,7 +29,7 @@ export async function verifyAuditChain(
   trustId: string,
 ): Promise<VerifiedChain> {
   const system = await loadSystem(database, trustId);
-  if (!system) return { linked: 0, waiting: 0, brokenAt: null };
+  if (!system) return { linked: 0, waiting: 0, brokenAt: null, lastHash: CHAIN_START };
   return withActor(database, system, async (transaction) => {
     let [linked, previousHash] = [0, CHAIN_START];
     for (;;) {
@@ -51,7 +53,9 @@ export async function verifyAuditChain(
           link.sequence === linked + 1 &&
           link.previousHash === previousHash &&
           link.hash === chainHash(previousHash, event);
-        if (!follows) return { linked, waiting: 0, brokenAt: linked + 1 };
+        if (!follows) {
+          return { linked, waiting: 0, brokenAt: linked + 1, lastHash: previousHash };
+        }
         [linked, previousHash] = [link.sequence, link.hash];
       }
       if (batch.length < LINKS_A_BATCH) break;
@@ -60,6 +64,11 @@ export async function verifyAuditChain(
       .select({ number: count() })
       .from(auditEvent)
       .where(eq(auditEvent.trustId, trustId));
-    return { linked, waiting: (events?.number ?? 0) - linked, brokenAt: null };
+    return {
+      linked,
+      waiting: (events?.number ?? 0) - linked,
+      brokenAt: null,
+      lastHash: previousHash,
+    };
   });
 }

@@ -87,7 +87,11 @@ async function enterPeople(
 ): Promise<Member> {
   let lead: Member | null = null;
   for (const person of storyPeople) {
-    const account = { email: person.email, displayName: person.name, password: demonstrationPassword };
+    const account = {
+      email: person.email,
+      displayName: person.name,
+      password: demonstrationPassword,
+    };
     const outcome =
       person.role === "operator"
         ? await identity.createPlatformOperator(account)
@@ -140,7 +144,12 @@ async function playSchool(
     await callerOn(stage, lead, calendar.isoDay(-14)).request.ask({ schoolId });
   }
   for (const document of school.documents) {
-    await playDocument(stage, { document, schoolId, lead, on: calendar.isoDay(document.confirmed) });
+    await playDocument(stage, {
+      document,
+      schoolId,
+      lead,
+      on: calendar.isoDay(document.confirmed),
+    });
   }
 }
 
@@ -158,7 +167,7 @@ async function playDocument(
   const bytes = makeFile[format](text);
   const { versionId } = await policy.upload({ schoolId, fileName, bytes });
   const { appointments } = await policy.version({ schoolId, versionId });
-  await policy.confirm({
+  await callerOn(stage, lead, on, "10:04").policy.confirm({
     schoolId,
     versionId,
     appointments: appointments
@@ -167,12 +176,17 @@ async function playDocument(
   });
 }
 
-function callerOn({ database, reader, identity }: Stage, actor: Member, today: IsoDate) {
+function callerOn(
+  { database, reader, identity }: Stage,
+  actor: Member,
+  today: IsoDate,
+  time = "10:00",
+) {
   return createCaller({
     database,
     actor,
     today,
-    now: new Date(`${today}T10:00:00Z`),
+    now: new Date(`${today}T${time}:00Z`),
     reader,
     tokens: identity,
   });

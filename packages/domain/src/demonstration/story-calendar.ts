@@ -1,9 +1,4 @@
-import {
-  academicYearOf,
-  addDays,
-  formatIsoDate,
-  type IsoDate,
-} from "@safeboard/compliance/dates";
+import { academicYearOf, addDays, formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 
 const months = [
   "January",

@@ -43,12 +43,18 @@ export function documents(calendar: StoryCalendar) {
           "The designated safeguarding lead is Mrs A Whitcombe, headteacher (head@ashdownvale.example).",
         ),
         heading("What we follow"),
-        paragraph(`This policy follows ${guidance(2)} and the standards for filtering and monitoring.`),
+        paragraph(
+          `This policy follows ${guidance(2)} and the standards for filtering and monitoring.`,
+        ),
         ...sections(
           everyClauseBut(everyClause, "artificialIntelligence", "misinformation", "governors"),
         ),
         heading("Related policies"),
-        list("Child protection and safeguarding policy", "Behaviour policy", "Staff code of conduct"),
+        list(
+          "Child protection and safeguarding policy",
+          "Behaviour policy",
+          "Staff code of conduct",
+        ),
       ],
     },
   };
@@ -76,7 +82,12 @@ export function documents(calendar: StoryCalendar) {
       list("Teaching online safety in schools", "Searching, screening and confiscation"),
       ...sections(everyClause),
       heading("Links with other policies"),
-      list("Child protection policy", "Behaviour policy", "Data protection policy", "Complaints policy"),
+      list(
+        "Child protection policy",
+        "Behaviour policy",
+        "Data protection policy",
+        "Complaints policy",
+      ),
     ],
   });
 
@@ -160,7 +171,9 @@ export function documents(calendar: StoryCalendar) {
         heading("Contact details"),
         paragraph("Online safety coordinator: Mrs V Stokes (v.stokes@fairholme.example)"),
         paragraph("Safeguarding lead: Mr E Lindley (head@fairholme.example)"),
-        paragraph(`We review this statement annually. It was last reviewed on: ${calendar.dottedDay(-112)}`),
+        paragraph(
+          `We review this statement annually. It was last reviewed on: ${calendar.dottedDay(-112)}`,
+        ),
       ],
     },
   };

@@ -117,8 +117,13 @@ export const storyPeople: readonly StoryPerson[] = [
   },
 ];
 
-const held = (role: RoleCode, name: string, email: string | null, from = -500, to: number | null = null) =>
-  ({ role, name, email, from, to }) satisfies StoryAppointment;
+const held = (
+  role: RoleCode,
+  name: string,
+  email: string | null,
+  from = -500,
+  to: number | null = null,
+) => ({ role, name, email, from, to }) satisfies StoryAppointment;
 
 /** The schools, with their documents dated from the story's today. */
 export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
@@ -136,7 +141,13 @@ export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
       asked: true,
       documents: [from.ashdownVale],
       appointments: [
-        held("online_safety_coordinator", "Mr J Okafor", "j.okafor@ashdownvale.example", -900, -115),
+        held(
+          "online_safety_coordinator",
+          "Mr J Okafor",
+          "j.okafor@ashdownvale.example",
+          -900,
+          -115,
+        ),
         held("online_safety_coordinator", "Ms R Lindqvist", "r.lindqvist@ashdownvale.example", -80),
         held("headteacher", "Mrs A Whitcombe", "head@ashdownvale.example"),
       ],
@@ -201,7 +212,8 @@ export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
       localAuthority: "Northmere",
       pupils: 305,
       hub: "West",
-      lesson: "A two-page statement that names no edition of the guidance; its review is worked out.",
+      lesson:
+        "A two-page statement that names no edition of the guidance; its review is worked out.",
       asked: true,
       documents: [from.fairholme],
       appointments: [],

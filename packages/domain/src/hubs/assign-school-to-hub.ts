@@ -8,6 +8,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { requireHub } from "./require-hub.ts";
 
 export const assignSchoolInput = z.object({
@@ -24,7 +25,8 @@ export async function assignSchoolToHub(
   const { actor, database, today } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
+    await takeTurnInTrust(transaction, trustId);
+    await requireSchoolInTrust(transaction, context, schoolId);
     if (hubId) await requireHub(transaction, trustId, hubId);
     const present = await transaction
       .select()

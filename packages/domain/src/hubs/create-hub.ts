@@ -8,6 +8,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { shortText } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 
 export const hubName = shortText("the hub's name");
 export const createHubInput = z.object({ name: hubName });
@@ -20,6 +21,7 @@ export async function createHub(
   const { actor, database } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const hubId = randomUUID();
     await refuseTakenName(transaction, { trustId, name, hubId });
     await transaction.insert(hub).values({ trustId, id: hubId, name });

@@ -8,6 +8,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { requireHub } from "./require-hub.ts";
 
 export const removeHubInput = z.object({ hubId: identifier });
@@ -20,6 +21,7 @@ export async function removeHub(
   const { actor, database, today } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const { name } = await requireHub(transaction, trustId, hubId);
     const [schools, leads] = await Promise.all([
       transaction

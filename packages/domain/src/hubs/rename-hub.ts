@@ -6,6 +6,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { hubName, refuseTakenName } from "./create-hub.ts";
 import { requireHub } from "./require-hub.ts";
 
@@ -19,6 +20,7 @@ export async function renameHub(
   const { actor, database } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const before = await requireHub(transaction, trustId, hubId);
     await refuseTakenName(transaction, { trustId, name, hubId });
     await transaction

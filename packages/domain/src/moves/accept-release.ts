@@ -10,8 +10,9 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { rebuildKeptPolicy } from "../policies/rebuild-kept-policies.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
-import type { SchoolBundle } from "./school-bundle.ts";
+import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
 import { storeAppointments, storePolicies } from "./store-bundle.ts";
 
 export const acceptReleaseInput = releaseCodeInput.extend({
@@ -38,11 +39,14 @@ export async function acceptRelease(
   // The lead may see all of the trust's schools, so also the one that this transaction makes.
   const asLead = { ...holdingCode(actor, code), schoolIds: [...actor.schoolIds, newId] };
   return withActor(database, asLead, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const { release, bundle } = await loadOffer(transaction, actor, { code, now });
     await claimRelease(transaction, trustId, release);
-    const schoolId =
-      (await findOwnSchool(transaction, trustId, bundle)) ??
-      (await createSchool(transaction, { trustId, id: newId, bundle, newUrn }));
+    const own = await findOwnSchool(transaction, trustId, bundle, newUrn);
+    const schoolId = own?.id ?? newId;
+    const urn = own?.urn ?? newUrn ?? bundle.school.urn;
+    if (!own) await createSchool(transaction, { trustId, id: newId, bundle, urn });
+    await storeUrns(transaction, { trustId, schoolId }, { bundle, urn });
     const origin = bundle.origin.trustName;
     const address = { trustId, schoolId };
     const versionIds = await storePolicies(transaction, address, { bundle, origin });
@@ -71,7 +75,7 @@ async function claimRelease(
     .where(eq(trust.id, trustId));
   const claimed = await transaction
     .update(schoolRelease)
-    .set({ acceptedAt: sql`now()`, acceptedByTrust: own?.name ?? null })
+    .set({ acceptedAt: sql`now()`, acceptedByTrust: own?.name ?? null, ...NO_BUNDLE })
     .where(
       and(
         eq(schoolRelease.trustId, release.trustId),
@@ -89,11 +93,14 @@ async function findOwnSchool(
   transaction: Transaction,
   trustId: string,
   { school }: SchoolBundle,
-): Promise<string | null> {
-  const urns = [school.urn, ...school.urns.map(({ urn }) => urn)].filter((urn) => urn !== null);
+  newUrn: string | undefined,
+): Promise<{ id: string; urn: string | null } | null> {
+  const urns = [newUrn, school.urn, ...school.urns.map(({ urn }) => urn)].filter(
+    (urn) => urn != null,
+  );
   if (urns.length === 0) return null;
   const [own] = await transaction
-    .select({ id: unit.id, name: unit.name, policyId: policy.id })
+    .select({ id: unit.id, urn: unit.urn, name: unit.name, policyId: policy.id })
     .from(unit)
     .innerJoin(schoolUrn, and(eq(schoolUrn.trustId, unit.trustId), eq(schoolUrn.schoolId, unit.id)))
     .leftJoin(policy, and(eq(policy.trustId, unit.trustId), eq(policy.schoolId, unit.id)))
@@ -102,7 +109,7 @@ async function findOwnSchool(
   if (own?.policyId) {
     throw new Conflict(`${own.name} has policies in this trust already, so nothing was copied.`);
   }
-  return own?.id ?? null;
+  return own ?? null;
 }
 
 async function createSchool(
@@ -111,28 +118,34 @@ async function createSchool(
     trustId,
     id,
     bundle: { school, origin },
-    newUrn,
-  }: { trustId: string; id: string; bundle: SchoolBundle; newUrn: string | undefined },
-): Promise<string> {
+    urn,
+  }: { trustId: string; id: string; bundle: SchoolBundle; urn: string | null },
+): Promise<void> {
   const joinedOn = addDays(origin.leavingOn, 1);
-  const { urns, rolls, urn: oldUrn, ...details } = school;
-  const urn = newUrn ?? oldUrn;
+  const { urns: _urns, rolls, urn: _oldUrn, ...details } = school;
   await transaction.insert(unit).values({ trustId, id, kind: "school", urn, joinedOn, ...details });
-  const former = urns.filter((each) => each.urn !== urn);
-  const inForce = urns.find((each) => each.urn === urn);
-  const everyUrn = [
-    ...former.map((each) => ({ ...each, to: each.to ?? origin.leavingOn })),
-    ...(urn ? [inForce ?? { urn, from: newUrn ? joinedOn : null, to: null }] : []),
-  ];
-  if (everyUrn.length > 0) {
-    await transaction
-      .insert(schoolUrn)
-      .values(everyUrn.map((each) => ({ trustId, schoolId: id, ...each })));
-  }
   if (rolls.length > 0) {
     await transaction
       .insert(roll)
       .values(rolls.map((each) => ({ trustId, schoolId: id, id: randomUUID(), ...each })));
   }
-  return id;
+}
+
+/** The URNs that the school had before stay, with their last day; a URN that is new to it begins on the day it joins. */
+async function storeUrns(
+  transaction: Transaction,
+  address: { trustId: string; schoolId: string },
+  { bundle: { school, origin }, urn }: { bundle: SchoolBundle; urn: string | null },
+): Promise<void> {
+  const brought = school.urns.map((each) =>
+    each.urn === urn ? each : { ...each, to: each.to ?? origin.leavingOn },
+  );
+  const isNew = urn !== null && !brought.some((each) => each.urn === urn);
+  const from = urn === school.urn ? null : addDays(origin.leavingOn, 1);
+  const urns = isNew ? [...brought, { urn, from, to: null }] : brought;
+  if (urns.length === 0) return;
+  await transaction
+    .insert(schoolUrn)
+    .values(urns.map((each) => ({ ...address, ...each })))
+    .onConflictDoNothing();
 }

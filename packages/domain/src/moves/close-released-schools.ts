@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addDays } from "@safeboard/compliance/dates";
 import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { auditEvent } from "@safeboard/database/tables/audit";
@@ -7,17 +8,20 @@ import { appointment } from "@safeboard/database/tables/people";
 import {
   document,
   factCorrection,
+  keptPolicy,
   policyVersion,
   reading,
   versionStep,
 } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
+import { NO_BUNDLE } from "./school-bundle.ts";
 
 /**
  * Closes the records of schools that another trust has accepted: from the acceptance they have a last day here, and
- * after it their documents, texts and names go. The kept figures up to that day, and the audit trail, stay.
+ * after it their documents, texts and names go. The kept figures up to that day, and the audit trail, stay. What was
+ * packed for a release that ran out goes too.
  * A job of the system, for each trust once a day.
  *
  * @returns how many records were closed
@@ -45,12 +49,14 @@ export async function closeReleasedSchools(
         ),
       ),
   );
+  await withActor(database, system, (transaction) => emptyExpired(transaction, trustId, now));
   let closed = 0;
   for (const release of accepted) {
     await withActor(database, system, async (transaction) => {
       await recordLastDay(transaction, trustId, release);
       if (release.leavingOn >= today) return;
       await removeRecord(transaction, trustId, release.schoolId);
+      await removeKeptNames(transaction, trustId, release.schoolId);
       await recordClosing(transaction, system, release, now);
       closed += 1;
     });
@@ -65,6 +71,7 @@ interface AcceptedRelease {
   acceptedByTrust: string | null;
 }
 
+/** The record stays as it was packed until that day is over, wherever in the world it is asked. */
 async function recordLastDay(
   transaction: Transaction,
   trustId: string,
@@ -72,7 +79,7 @@ async function recordLastDay(
 ): Promise<void> {
   await transaction
     .update(unit)
-    .set({ leftOn: leavingOn })
+    .set({ leftOn: leavingOn, releasedUntil: new Date(`${addDays(leavingOn, 2)}T00:00:00Z`) })
     .where(and(eq(unit.trustId, trustId), eq(unit.id, schoolId), isNull(unit.leftOn)));
 }
 
@@ -95,6 +102,32 @@ async function removeRecord(
       .delete(table)
       .where(and(eq(table.trustId, trustId), eq(table.schoolId, schoolId)));
   }
+}
+
+/** Of the kept figures those stay that are about the policy; whom it named goes with the other names. */
+async function removeKeptNames(
+  transaction: Transaction,
+  trustId: string,
+  schoolId: string,
+): Promise<void> {
+  await transaction
+    .update(keptPolicy)
+    .set({ facts: sql`jsonb_set(${keptPolicy.facts}, '{people}', '[]')` })
+    .where(and(eq(keptPolicy.trustId, trustId), eq(keptPolicy.schoolId, schoolId)));
+}
+
+async function emptyExpired(transaction: Transaction, trustId: string, now: Date): Promise<void> {
+  await transaction
+    .update(schoolRelease)
+    .set(NO_BUNDLE)
+    .where(
+      and(
+        eq(schoolRelease.trustId, trustId),
+        isNull(schoolRelease.acceptedAt),
+        lte(schoolRelease.expiresAt, now),
+        gt(schoolRelease.bundleBytes, 0),
+      ),
+    );
 }
 
 async function recordClosing(

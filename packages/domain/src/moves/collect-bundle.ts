@@ -9,17 +9,23 @@ import {
   versionStep,
 } from "@safeboard/database/tables/policies";
 import { roll, schoolUrn, trust } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, sum } from "drizzle-orm";
+import { Conflict } from "../errors.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
-import type { SchoolBundle } from "./school-bundle.ts";
+import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
 
-/** Reads all of a school's record that moves with it. Audit events and who could sign in stay with the old trust. */
+/**
+ * Reads all of a school's record that moves with it. Audit events and who could sign in stay with the old trust.
+ *
+ * @throws Conflict when its documents are too large together
+ */
 export async function collectBundle(
   transaction: Transaction,
   school: SchoolUnit,
   leavingOn: string,
 ): Promise<SchoolBundle> {
   const { trustId, id: schoolId } = school;
+  await refuseTooLarge(transaction, school);
   const [[origin], urns, rolls, appointments, policies] = await Promise.all([
     transaction.select().from(trust).where(eq(trust.id, trustId)),
     transaction
@@ -71,6 +77,20 @@ export async function collectBundle(
       }),
     ),
   };
+}
+
+async function refuseTooLarge(
+  transaction: Transaction,
+  { trustId, id: schoolId, name }: SchoolUnit,
+): Promise<void> {
+  const [documents] = await transaction
+    .select({ bytes: sum(document.byteLength).mapWith(Number) })
+    .from(document)
+    .where(and(eq(document.trustId, trustId), eq(document.schoolId, schoolId)));
+  if ((documents?.bytes ?? 0) <= MOST_DOCUMENT_BYTES) return;
+  throw new Conflict(
+    `The files of ${name} are larger than ${MOST_DOCUMENT_BYTES / 1_000_000} MB together, which is more than a release can hold.`,
+  );
 }
 
 type BundledVersion = SchoolBundle["policies"][number]["versions"][number];

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { schoolRelease } from "@safeboard/database/tables/moves";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { and, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { collectBundle } from "./collect-bundle.ts";
 import { packBundle } from "./school-bundle.ts";
 
@@ -27,9 +29,10 @@ export interface ReleasedSchool {
 }
 
 /**
- * Packs a school's record for the trust that it moves to. Nothing changes here until the other trust accepts.
+ * Packs a school's record for the trust that it moves to. Until the release is cancelled or runs out, the record
+ * stays as it was packed; nothing else changes here until the other trust accepts.
  *
- * @throws Conflict when an earlier release is still open
+ * @throws Conflict when an earlier release is still open or was accepted, or the documents are too many to pack
  */
 export async function releaseSchool(
   context: MemberContext,
@@ -41,9 +44,10 @@ export async function releaseSchool(
   const { token: code, hash: codeHash } = tokens.newOneTimeToken();
   const expiresAt = new Date(now.getTime() + DAYS_TO_ACCEPT * 86_400_000);
   return withActor(database, actor, async (transaction) => {
-    const school = await requireSchoolInTrust(transaction, trustId, schoolId, today);
+    await takeTurnAtSchool(transaction, schoolId);
+    const school = await requireSchoolInTrust(transaction, context, schoolId);
     const [open] = await transaction
-      .select({ id: schoolRelease.id })
+      .select({ acceptedByTrust: schoolRelease.acceptedByTrust })
       .from(schoolRelease)
       .where(
         and(
@@ -51,10 +55,16 @@ export async function releaseSchool(
           eq(schoolRelease.schoolId, schoolId),
           isNull(schoolRelease.cancelledAt),
           isNull(schoolRelease.closedAt),
-          gt(schoolRelease.expiresAt, now),
+          or(isNotNull(schoolRelease.acceptedAt), gt(schoolRelease.expiresAt, now)),
         ),
       );
-    if (open) throw new Conflict(`${school.name} was released already. Cancel that release first.`);
+    if (open) {
+      throw new Conflict(
+        open.acceptedByTrust
+          ? `${open.acceptedByTrust} accepted ${school.name} already.`
+          : `${school.name} was released already. Cancel that release first.`,
+      );
+    }
     const { bytes, sha256 } = await packBundle(await collectBundle(transaction, school, leavingOn));
     const releaseId = randomUUID();
     await transaction.insert(schoolRelease).values({
@@ -69,6 +79,10 @@ export async function releaseSchool(
       releasedBy: actor.displayName,
       expiresAt,
     });
+    await transaction
+      .update(unit)
+      .set({ releasedUntil: expiresAt })
+      .where(and(eq(unit.trustId, trustId), eq(unit.id, schoolId)));
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "release.create",

@@ -8,8 +8,9 @@ import { z } from "zod";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
-/** Documents are limited where they are read; this bounds all of one school's together. */
-const MOST_UNPACKED_BYTES = 1_000_000_000;
+/** Documents are limited where they are read; this bounds all of one school's together: they are packed as one text. */
+export const MOST_DOCUMENT_BYTES = 300_000_000;
+const MOST_UNPACKED_BYTES = 500_000_000;
 
 const text = z.string().max(10_000);
 const day = z.iso.date();
@@ -86,6 +87,13 @@ export const schoolBundleSchema = z.object({
 });
 
 export type SchoolBundle = z.infer<typeof schoolBundleSchema>;
+
+/** In place of a bundle that was accepted, cancelled or never fetched: nothing of the school stays in it. */
+export const NO_BUNDLE = {
+  bundle: new Uint8Array(),
+  bundleSha256: createHash("sha256").digest("hex"),
+  bundleBytes: 0,
+};
 
 export interface PackedBundle {
   bytes: Uint8Array;

@@ -5,6 +5,7 @@ import type { DomainContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import type { GiasChange, GiasExtract } from "../gias/gias.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { applyGiasChange } from "./apply-gias-change.ts";
 import { compare, compareWithGiasInput, readRegisterFile } from "./compare-with-gias.ts";
 import { recordOperatorEvent } from "./record-operator-event.ts";
@@ -55,6 +56,7 @@ export async function applyExtract(
   );
   const widened = { ...system, schoolIds: [...system.schoolIds, ...newIds.values()] };
   return withActor(database, widened, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const { known, ...difference } = await compare(transaction, widened, extract);
     if (difference.fingerprint !== fingerprint) {
       throw new Conflict("The difference has changed since it was shown. Look at it again.");

@@ -4,10 +4,14 @@ import { trust } from "@safeboard/database/tables/tenancy";
 import { and, asc, count, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { DomainContext } from "../context.ts";
+import { onOneLine } from "../input-limits.ts";
 
 export const findTrustsInput = z.object({
   /** A UID, or words of the name. */
-  search: z.string().trim().min(2, "Enter at least two letters.").max(100),
+  search: z
+    .string()
+    .transform(onOneLine)
+    .pipe(z.string().min(2, "Enter at least two letters.").max(100)),
 });
 
 export interface FoundTrust {

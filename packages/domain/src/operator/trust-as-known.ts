@@ -1,4 +1,5 @@
 import type { Transaction } from "@safeboard/database/actor";
+import { appointment } from "@safeboard/database/tables/people";
 import { policy } from "@safeboard/database/tables/policies";
 import { roll, trust, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
@@ -8,7 +9,7 @@ import type { KnownSchool, TrustAsKnown } from "../gias/gias.ts";
 export interface TrustWithIds extends TrustAsKnown {
   schools: (KnownSchool & {
     id: string;
-    /** It has policies here: its lead releases it to its new trust before it can leave. */
+    /** It has policies or a register here: its lead releases it to its new trust before it can leave. */
     hasRecord: boolean;
   })[];
 }
@@ -18,7 +19,7 @@ export async function loadTrustAsKnown(
   transaction: Transaction,
   trustId: string,
 ): Promise<TrustWithIds> {
-  const [[own], schools, rolls, policies] = await Promise.all([
+  const [[own], schools, rolls, policies, appointments] = await Promise.all([
     transaction.select().from(trust).where(eq(trust.id, trustId)),
     transaction
       .select()
@@ -34,8 +35,13 @@ export async function loadTrustAsKnown(
       .select({ schoolId: policy.schoolId })
       .from(policy)
       .where(eq(policy.trustId, trustId)),
+    transaction
+      .selectDistinct({ schoolId: appointment.schoolId })
+      .from(appointment)
+      .where(and(eq(appointment.trustId, trustId), isNull(appointment.withdrawnAt))),
   ]);
   if (!own) throw new NotFound();
+  const withRecord = new Set([...policies, ...appointments].map(({ schoolId }) => schoolId));
   return {
     uid: own.uid,
     name: own.name,
@@ -50,7 +56,7 @@ export async function loadTrustAsKnown(
         localAuthority: localAuthority ?? "",
         pupils: latest?.pupils ?? null,
         pupilsAsAt: latest?.asAt ?? null,
-        hasRecord: policies.some(({ schoolId }) => schoolId === id),
+        hasRecord: withRecord.has(id),
       };
     }),
   };

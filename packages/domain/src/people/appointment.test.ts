@@ -20,7 +20,10 @@ describe("recording who holds a role", () => {
     expect(await admin.appointment.list({ schoolId: story.ashdown })).toMatchObject([
       { name: "Mrs A Whitcombe", email: "a.whitcombe@ashdown.example", recordedBy: "Dana Escrick" },
     ]);
-    await story.as("hub_lead").appointment.record({ ...lead(story), schoolId: story.beckside });
+    const later = { now: new Date("2026-11-22T09:01:00Z") };
+    await story
+      .as("hub_lead", later)
+      .appointment.record({ ...lead(story), schoolId: story.beckside });
     const { events } = await story.as("trust_lead").audit.list({});
     expect(events.map(({ action, actedForSchool }) => [action, actedForSchool])).toEqual([
       ["appointment.record", true],

@@ -7,7 +7,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 
 export const endAppointmentInput = z.object({
   schoolId: identifier,
@@ -24,10 +24,10 @@ export async function endAppointment(
   context: MemberContext,
   { schoolId, appointmentId, on }: z.infer<typeof endAppointmentInput>,
 ): Promise<{ ended: true }> {
-  const { actor, database, today } = context;
+  const { actor, database } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
+    await requireOpenRecord(transaction, context, schoolId);
     const thisAppointment = and(
       eq(appointment.trustId, trustId),
       eq(appointment.schoolId, schoolId),

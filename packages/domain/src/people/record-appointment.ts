@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 import { isRoleCode, type RoleCode, roleOf } from "@safeboard/compliance/roles";
-import { withActor } from "@safeboard/database/actor";
+import { type Transaction, withActor } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
+import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { emailAddress, identifier, isoDate, shortText } from "../input-limits.ts";
 import { isSamePerson } from "../policies/person-name.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 import { endBefore } from "./end-before.ts";
-import { listAppointmentsInForce } from "./list-appointments-in-force.ts";
 
 export const roleCode = z.custom<RoleCode>(
   (value) => typeof value === "string" && isRoleCode(value),
@@ -36,21 +37,12 @@ export async function recordAppointment(
   context: MemberContext,
   { schoolId, role, name, email, from, replacesOthers }: z.infer<typeof recordAppointmentInput>,
 ): Promise<{ appointmentId: string }> {
-  const { actor, database, today } = context;
+  const { actor, database } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
-    const register = await listAppointmentsInForce(transaction, { trustId, schoolId, on: from });
-    const holders = register.filter((held) => held.role === role);
-    const { title, singleHolder } = roleOf(role);
-    const already = holders.find((held) => isSamePerson(held.name, name));
-    if (already) throw new Conflict(`${already.name} holds this role already: ${title}.`);
-    const [holder] = holders;
-    if (holder && singleHolder && !replacesOthers) {
-      throw new Conflict(
-        `${holder.name} holds this role: ${title}. Say whether ${name} takes over.`,
-      );
-    }
+    await requireOpenRecord(transaction, context, schoolId);
+    const holders = await listHoldersFrom(transaction, { trustId, schoolId, role, from });
+    refuseSecondHolder(holders, { role, name, from, replacesOthers });
     for (const { appointmentId, since } of replacesOthers ? holders : []) {
       const held = { trustId, schoolId, appointmentId, since };
       await endBefore(transaction, held, { successorFrom: from, by: actor.displayName });
@@ -80,4 +72,66 @@ export async function recordAppointment(
     });
     return { appointmentId };
   });
+}
+
+interface Holder {
+  appointmentId: string;
+  name: string;
+  since: IsoDate;
+}
+
+/** Those who hold the role on the day, and those who are to hold it later: the new appointment has no end yet. */
+async function listHoldersFrom(
+  transaction: Transaction,
+  {
+    trustId,
+    schoolId,
+    role,
+    from,
+  }: Record<"trustId" | "schoolId", string> & {
+    role: RoleCode;
+    from: IsoDate;
+  },
+): Promise<Holder[]> {
+  return transaction
+    .select({
+      appointmentId: appointment.id,
+      name: appointment.personName,
+      since: appointment.from,
+    })
+    .from(appointment)
+    .where(
+      and(
+        eq(appointment.trustId, trustId),
+        eq(appointment.schoolId, schoolId),
+        eq(appointment.role, role),
+        isNull(appointment.withdrawnAt),
+        or(isNull(appointment.to), gte(appointment.to, from)),
+      ),
+    )
+    .orderBy(asc(appointment.from), asc(appointment.personName));
+}
+
+function refuseSecondHolder(
+  holders: readonly Holder[],
+  {
+    role,
+    name,
+    from,
+    replacesOthers,
+  }: { role: RoleCode; name: string; from: IsoDate; replacesOthers: boolean },
+): void {
+  const { title, singleHolder } = roleOf(role);
+  const already = holders.find((held) => isSamePerson(held.name, name));
+  if (already) throw new Conflict(`${already.name} holds this role already: ${title}.`);
+  const later = holders.find(({ since }) => since > from);
+  if (later && (singleHolder || replacesOthers)) {
+    throw new Conflict(
+      `${later.name} holds this role from ${formatIsoDate(later.since)}: ${title}. Choose that day or a later one.`,
+    );
+  }
+  const [holder] = holders;
+  if (holder && singleHolder && !replacesOthers) {
+    throw new Conflict(`${holder.name} holds this role: ${title}. Say whether ${name} takes over.`);
+  }
 }

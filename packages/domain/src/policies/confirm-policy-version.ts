@@ -11,11 +11,10 @@ import { identifier } from "../input-limits.ts";
 import { roleCode } from "../people/record-appointment.ts";
 import { recordNamedPeople, type SettledAppointments } from "../people/record-named-people.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 import { type AppointmentProposal, proposeAppointments } from "./appointment-proposals.ts";
 import { keepPolicy } from "./keep-policy.ts";
 import { loadVersion } from "./load-version.ts";
-import { takeTurnOnPolicy } from "./policy-lock.ts";
 
 export const confirmVersionInput = z.object({
   schoolId: identifier,
@@ -55,8 +54,7 @@ export async function confirmPolicyVersion(
   const { actor, database, today } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
-    await takeTurnOnPolicy(transaction, schoolId);
+    await requireOpenRecord(transaction, context, schoolId);
     const loaded = await loadVersion(transaction, { trustId, schoolId, versionId });
     const { number } = loaded.version;
     if (loaded.status === "current" || loaded.status === "superseded") {
@@ -75,6 +73,7 @@ export async function confirmPolicyVersion(
       versionId,
       kind: "confirmed",
       on: today,
+      recordedAt: sql`clock_timestamp()`,
       recordedBy: actor.displayName,
     });
     await keepPolicy(transaction, loaded, today);

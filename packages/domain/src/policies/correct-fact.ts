@@ -1,15 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { factCorrection } from "@safeboard/database/tables/policies";
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 import { correctedValue, type CorrectionInput } from "./corrected-value.ts";
 import { keepPolicy } from "./keep-policy.ts";
 import { loadVersion } from "./load-version.ts";
-import { takeTurnOnPolicy } from "./policy-lock.ts";
 import type { versionInput } from "./read-policy-version.ts";
 
 /**
@@ -26,8 +26,7 @@ export async function correctFact(
   const { actor, database, today } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
-    await takeTurnOnPolicy(transaction, schoolId);
+    await requireOpenRecord(transaction, context, schoolId);
     const address = { trustId, schoolId, versionId };
     const before = await loadVersion(transaction, address);
     if (before.status === "discarded" || before.status === "withdrawn") {
@@ -43,6 +42,7 @@ export async function correctFact(
       versionId,
       fact: correction.fact,
       value,
+      recordedAt: sql`clock_timestamp()`,
       recordedBy: actor.displayName,
     });
     if (before.status === "current") {

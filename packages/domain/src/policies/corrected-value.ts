@@ -3,12 +3,16 @@ import { readReviewCycle, readWrittenDate } from "@safeboard/compliance/dates";
 import type { Evidence, PolicyFacts } from "@safeboard/compliance/policy-facts";
 import { z } from "zod";
 import { InvalidInput } from "../errors.ts";
-import { emailAddress, shortText } from "../input-limits.ts";
+import { emailAddress, onOneLine, shortText } from "../input-limits.ts";
 import type { FactName } from "./effective-facts.ts";
 import { findPassage } from "./find-passage.ts";
 
 /** Blank means that the policy doesn't say. */
-const typed = z.string().trim().max(200, "Use at most 200 characters.").nullable();
+const typed = z
+  .string()
+  .transform(onOneLine)
+  .pipe(z.string().max(200, "Use at most 200 characters."))
+  .nullable();
 
 export const correctionInput = z.discriminatedUnion("fact", [
   z.object({ fact: z.enum(["school", "title", "approvingBody"]), value: typed }),

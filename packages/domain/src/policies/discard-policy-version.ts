@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { versionStep } from "@safeboard/database/tables/policies";
+import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 import { loadVersion } from "./load-version.ts";
-import { takeTurnOnPolicy } from "./policy-lock.ts";
 import type { versionInput } from "./read-policy-version.ts";
 
 /**
@@ -22,8 +22,7 @@ export async function discardPolicyVersion(
   const { actor, database, today } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
-    await takeTurnOnPolicy(transaction, schoolId);
+    await requireOpenRecord(transaction, context, schoolId);
     const { version, status } = await loadVersion(transaction, { trustId, schoolId, versionId });
     if (status === "discarded") return { discarded: true };
     if (status !== "draft") {
@@ -36,6 +35,7 @@ export async function discardPolicyVersion(
       versionId,
       kind: "discarded",
       on: today,
+      recordedAt: sql`clock_timestamp()`,
       recordedBy: actor.displayName,
     });
     await recordAuditEvent(transaction, context, {

@@ -4,9 +4,9 @@ import { keptPolicy, policy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, isNull } from "drizzle-orm";
 import { isDeepStrictEqual } from "node:util";
+import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { keepPolicy } from "./keep-policy.ts";
 import { listPolicySteps, type LoadedVersion, loadVersion } from "./load-version.ts";
-import { takeTurnOnPolicy } from "./policy-lock.ts";
 import { currentVersionId } from "./version-status.ts";
 
 /** The kept figures of a school that has left are all that is left of its record: nothing can be worked out again. */
@@ -24,7 +24,7 @@ export async function rebuildKeptPolicies(database: Database, trustId: string): 
   );
   for (const { id: schoolId } of schools) {
     await withActor(database, system, async (transaction) => {
-      await takeTurnOnPolicy(transaction, schoolId);
+      await takeTurnAtSchool(transaction, schoolId);
       await rebuildKeptPolicy(transaction, { trustId, schoolId });
     });
   }

@@ -9,10 +9,9 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, DocumentUnreadable } from "../errors.ts";
 import { fileBytes, identifier, shortText } from "../input-limits.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
 import { listPolicySteps } from "./load-version.ts";
 import { mediaTypeOf } from "./media-type.ts";
-import { takeTurnOnPolicy } from "./policy-lock.ts";
 import { versionStatus } from "./version-status.ts";
 
 export const uploadPolicyInput = z.object({
@@ -38,17 +37,16 @@ export async function uploadPolicy(
   context: MemberContext,
   { schoolId, fileName, bytes }: z.infer<typeof uploadPolicyInput>,
 ): Promise<UploadedPolicy> {
-  const { actor, database, today } = context;
+  const { actor, database } = context;
   const { trustId } = actor;
   await withActor(database, actor, (transaction) =>
-    requireSchoolInTrust(transaction, trustId, schoolId, today),
+    requireOpenRecord(transaction, context, schoolId),
   );
   // Reading takes as long as it takes, so it is done before the transaction that stores the result.
   const read = await readDocument(context, bytes, fileName);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return withActor(database, actor, async (transaction) => {
-    await requireSchoolInTrust(transaction, trustId, schoolId, today);
-    await takeTurnOnPolicy(transaction, schoolId);
+    await requireOpenRecord(transaction, context, schoolId);
     const policyId = await findOrCreatePolicy(transaction, trustId, schoolId);
     await refuseRepeatedFile(transaction, { trustId, schoolId, policyId, sha256 });
     const [documentId, readingId, versionId] = [randomUUID(), randomUUID(), randomUUID()];

@@ -1,15 +1,17 @@
 import { withActor } from "@safeboard/database/actor";
 import { keptPolicy, request } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, exists, gte, isNull, not, or } from "drizzle-orm";
+import { and, asc, eq, exists, gte, isNull, lte, not, or } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { recordRequest } from "./ask-for-policy.ts";
 
-/** Asks every school that has no current policy and wasn't asked yet. */
+/** Asks every school that has no current policy, wasn't asked yet and isn't on its way to another trust. */
 export async function askAllForPolicy(context: MemberContext): Promise<{ asked: string[] }> {
-  const { actor, database, today } = context;
+  const { actor, database, today, now } = context;
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
     const kept = transaction
       .select({ id: keptPolicy.schoolId })
       .from(keptPolicy)
@@ -33,6 +35,7 @@ export async function askAllForPolicy(context: MemberContext): Promise<{ asked: 
           eq(unit.trustId, trustId),
           eq(unit.kind, "school"),
           or(isNull(unit.leftOn), gte(unit.leftOn, today)),
+          or(isNull(unit.releasedUntil), lte(unit.releasedUntil, now)),
           not(exists(kept)),
           not(exists(open)),
         ),

@@ -7,8 +7,8 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
-import { takeTurnOnPolicy } from "../policies/policy-lock.ts";
-import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { requireOpenRecord } from "../schools/require-school.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 
 export const askForPolicyInput = z.object({ schoolId: identifier });
 
@@ -21,10 +21,10 @@ export async function askForPolicy(
   context: MemberContext,
   { schoolId }: z.infer<typeof askForPolicyInput>,
 ): Promise<{ requestId: string }> {
-  const { actor, database, today } = context;
+  const { actor, database } = context;
   return withActor(database, actor, async (transaction) => {
-    const school = await requireSchoolInTrust(transaction, actor.trustId, schoolId, today);
-    await takeTurnOnPolicy(transaction, schoolId);
+    await takeTurnInTrust(transaction, actor.trustId);
+    const school = await requireOpenRecord(transaction, context, schoolId);
     const [open] = await transaction
       .select({ id: request.id })
       .from(request)

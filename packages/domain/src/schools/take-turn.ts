@@ -1,0 +1,16 @@
+import type { Transaction } from "@safeboard/database/actor";
+import { sql } from "drizzle-orm";
+
+/** Changes of one school's record take turns, until the transaction ends: a double click changes nothing twice. */
+export async function takeTurnAtSchool(transaction: Transaction, schoolId: string): Promise<void> {
+  await takeTurn(transaction, `school:${schoolId}`);
+}
+
+/** The same for what concerns several of a trust's schools. Whoever needs both turns takes this one first. */
+export async function takeTurnInTrust(transaction: Transaction, trustId: string): Promise<void> {
+  await takeTurn(transaction, `trust:${trustId}`);
+}
+
+async function takeTurn(transaction: Transaction, at: string): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${at}, 0))`);
+}
