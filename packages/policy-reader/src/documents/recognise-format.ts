@@ -29,7 +29,7 @@ export function recogniseFormat(
   }
   const plain = text.replaceAll("\0", "");
   const isHtml =
-    /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|h[1-6]|p|div|table)\b/is;
+    /^(?:<\?xml[^>]*>\s*)?<(?:!--|(?:!doctype\s+html|html|head|body|title|meta|h[1-6]|p|div|section|article|main|header|span|[ou]l|table)\b)/is;
   return isHtml.test(plain) ? "html" : "text";
 }
 

@@ -141,6 +141,11 @@ describe("a file that is odd but readable", () => {
     expect(warnings).toEqual([expect.stringContaining("stops before its end")]);
   });
 
+  it("is read when a web page begins with a thousand comments", async () => {
+    const { format, pages } = await read(text(`${"<!--x-->".repeat(1_000)}<p>Policy</p>`));
+    expect({ format, pages }).toEqual({ format: "html", pages: ["Policy"] });
+  });
+
   it("is read when it has 300 pages", async () => {
     expect((await read(hostile.pdfWithPages(300))).pages).toHaveLength(300);
   });

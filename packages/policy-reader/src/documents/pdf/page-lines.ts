@@ -1,5 +1,7 @@
 import { tidyCharacters, tidyLine } from "../tidy-text.ts";
+import { isJustified, type Edges } from "./justified-words.ts";
 import type { Piece } from "./page-pieces.ts";
+import { closeGap, joinClose, pageRows, tallestOf, type Row } from "./page-rows.ts";
 
 /** A stretch of a line without a gap: a cell, a label, a whole line of prose. */
 export interface Segment {
@@ -16,10 +18,8 @@ export interface Line {
   size: number;
 }
 
-/** In ems. Words stand about a quarter apart; justified ones up to one; a wider gap is a column's. */
-const wordGap = 0.12;
+/** In ems. Words stand about a quarter apart; a gap wider than this is a column's. */
 const columnGap = 1.5;
-const narrowColumnGap = 0.6;
 /** In points. */
 const sameStart = 1.5;
 
@@ -28,18 +28,25 @@ const bulletGlyph =
   /^[\u2022\u2023\u25AA\u25AB\u25CF\u25CB\u25A0\u25A1\u25E6\u2219\u00B7\uF000-\uF0FF\u2043\u27A2\u2794\u27A4\u2713\u2714\u2756\u25C6\u25BA\uFFFD]\uFE0F?/;
 const labelAlone = /^(?:-|–|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)$/i;
 
-/** Groups a page's pieces into lines from top to bottom, and each line into segments at its gaps. */
+/** A page's pieces as lines from top to bottom. */
 export function pageLines(pieces: readonly Piece[]): Line[] {
-  const rows: Piece[][] = [];
-  for (const piece of pieces.toSorted((one, other) => one.baseline - other.baseline)) {
-    const row = rows.at(-1);
-    const tallest = row === undefined ? undefined : tallestOf(row);
-    if (row && tallest && standBesides(tallest, piece)) row.push(piece);
-    else rows.push([piece]);
-  }
-  const lines = rows.map((row) => lineOf(row, []));
+  return linesOf(pageRows(pieces), null);
+}
+
+/**
+ * Each row as a line, parted into segments where columns begin. `edges` are those of the cell or the
+ * column that the rows fill, where they are known: there, justified lines of two words are told too.
+ */
+export function linesOf(rows: readonly Row[], edges: Edges | null): Line[] {
+  const joined = rows.map(joinClose);
+  const justified = joined.map((row, at) =>
+    isJustified(row, [joined[at - 1], joined[at + 1]], edges),
+  );
+  const lineAt = (row: Row, at: number, starts: readonly number[]) =>
+    justified[at] === true ? justifiedLine(row) : lineOf(row, starts);
+  const lines = joined.map((row, at) => lineAt(row, at, []));
   const starts = lines.flatMap(({ segments }) => segments.slice(1).map(({ left }) => left));
-  const again = starts.length === 0 ? lines : rows.map((row) => lineOf(row, starts));
+  const again = starts.length === 0 ? lines : joined.map((row, at) => lineAt(row, at, starts));
   return again.filter((line) => line.segments.length > 0);
 }
 
@@ -53,50 +60,41 @@ export function hasColumns(lines: readonly Line[]): boolean {
   });
 }
 
-function tallestOf(row: readonly Piece[]): Piece | undefined {
-  return row.reduce<Piece | undefined>(
-    (tallest, piece) => (tallest === undefined || piece.size > tallest.size ? piece : tallest),
-    undefined,
-  );
-}
-
-/** Do they share at least half of the smaller one's height? Raised and lowered characters do. */
-function standBesides(one: Piece, other: Piece): boolean {
-  const top = Math.max(one.baseline - one.size * 0.75, other.baseline - other.size * 0.75);
-  const bottom = Math.min(one.baseline + one.size * 0.2, other.baseline + other.size * 0.2);
-  return bottom - top > Math.min(one.size, other.size) * 0.5;
-}
-
 /** `starts` is where columns begin on other lines: a smaller gap is enough there. */
-function lineOf(row: readonly Piece[], starts: readonly number[]): Line {
+function lineOf(row: Row, starts: readonly number[]): Line {
   const segments: Segment[] = [];
-  let wasRight = Number.NEGATIVE_INFINITY;
-  let wasSize = 0;
-  const main = tallestOf(row);
-  for (const piece of row.toSorted((one, other) => one.left - other.left)) {
+  let was: Piece | undefined;
+  for (const piece of row) {
     const text = withMarks(piece.text);
-    const gap = piece.left - wasRight;
+    const gap = piece.left - (was?.right ?? piece.left);
+    const size = Math.max(was?.size ?? 0, piece.size);
     const last = segments.at(-1);
-    const size = Math.max(wasSize, piece.size);
     const isColumn =
       gap > size * columnGap ||
-      (gap > size * narrowColumnGap &&
-        starts.some((start) => Math.abs(start - piece.left) < sameStart));
+      (gap > size * closeGap && starts.some((start) => Math.abs(start - piece.left) < sameStart));
     if (last === undefined || isColumn) {
       segments.push({ text, left: piece.left, right: piece.right });
     } else {
-      const apart = gap > piece.size * wordGap || /^\s/.test(text);
-      last.text += apart ? ` ${text.trimStart()}` : text;
+      last.text += ` ${text.trimStart()}`;
       last.right = Math.max(last.right, piece.right);
     }
-    wasRight = Math.max(wasRight, piece.right);
-    wasSize = piece.size;
+    was = piece;
   }
-  const written = joinLabel(segments.flatMap(splitAtSpaces));
+  return placed(joinLabel(segments.flatMap(splitAtSpaces)), row);
+}
+
+function justifiedLine(row: Row): Line {
+  const text = tidyLine(row.map((piece) => withMarks(piece.text)).join(" "));
+  const left = row[0]?.left ?? 0;
+  return placed([{ text, left, right: Math.max(...row.map(({ right }) => right)) }], row);
+}
+
+function placed(segments: Segment[], row: Row): Line {
+  const main = tallestOf(row);
   return {
-    segments: written,
-    left: written[0]?.left ?? 0,
-    right: written.at(-1)?.right ?? 0,
+    segments,
+    left: segments[0]?.left ?? 0,
+    right: segments.at(-1)?.right ?? 0,
     baseline: main?.baseline ?? 0,
     size: main?.size ?? 0,
   };

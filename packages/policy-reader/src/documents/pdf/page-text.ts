@@ -1,7 +1,8 @@
 import { tableRowLines } from "../table-row-lines.ts";
 import { flowLines, type FlowSetting } from "./line-flow.ts";
-import { pageLines, type Line } from "./page-lines.ts";
+import { linesOf, type Line } from "./page-lines.ts";
 import type { Piece } from "./page-pieces.ts";
+import { pageRows, tallestOf, type Row } from "./page-rows.ts";
 import { proseColumns } from "./prose-columns.ts";
 import { placeInTable, type RuledTable } from "./ruled-tables.ts";
 
@@ -22,22 +23,26 @@ export function pageText(
     .filter((region) => region.pieces.length > 0)
     .toSorted((one, other) => one.top - other.top);
 
-  const lines = pageLines(flowing);
+  const rows = pageRows(flowing);
   const parts: string[] = [];
   let from = 0;
   for (const region of regions) {
     let to = from;
-    while (to < lines.length && (lines[to]?.baseline ?? 0) <= region.top) to += 1;
-    parts.push(proseText(lines.slice(from, to), setting));
+    while (to < rows.length && baselineOf(rows[to] ?? []) <= region.top) to += 1;
+    parts.push(proseText(rows.slice(from, to), setting));
     parts.push(tableLines(region.table, region.pieces, setting).join("\n"));
     from = to;
   }
-  parts.push(proseText(lines.slice(from), setting));
+  parts.push(proseText(rows.slice(from), setting));
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-function proseText(lines: readonly Line[], setting: FlowSetting): string {
-  return proseColumns(lines, setting.rightEdge)
+function baselineOf(row: Row): number {
+  return tallestOf(row)?.baseline ?? 0;
+}
+
+function proseText(rows: readonly Row[], setting: FlowSetting): string {
+  return proseColumns(rows, setting.rightEdge)
     .map((column) =>
       flowLines(column.lines, { ...setting, rightEdge: column.rightEdge }).join("\n"),
     )
@@ -65,7 +70,7 @@ function tableLines(table: RuledTable, pieces: readonly Piece[], setting: FlowSe
       const startsLeft = column > 0 && table.cellAt(row, column - 1) === cell;
       if (startsLeft) continue;
       const rightEdge = cellRightEdge(table, row, column);
-      const lines = startsAbove ? [] : pageLines(cells.get(cell) ?? []);
+      const lines = startsAbove ? [] : cellLines(cells.get(cell) ?? []);
       texts.push(flowLines(lines, { ...setting, rightEdge }).filter((line) => line !== ""));
     }
     if (texts.some((cell) => cell.length > 0)) {
@@ -73,6 +78,14 @@ function tableLines(table: RuledTable, pieces: readonly Piece[], setting: FlowSe
     }
   }
   return written;
+}
+
+/** Only a cell's last line is not justified; it reaches the edge by chance at most. */
+function cellLines(pieces: readonly Piece[]): Line[] {
+  const rows = pageRows(pieces);
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  return linesOf(rows, rows.length > 1 ? { left, right } : null);
 }
 
 /** A cell keeps its text this far, in points, from its ruling; a word as wide as the rest turns over. */

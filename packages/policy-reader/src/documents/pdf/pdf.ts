@@ -17,6 +17,7 @@ import { hasColumns, pageLines } from "./page-lines.ts";
 import { uprightPieces, type Piece, type PlacedText } from "./page-pieces.ts";
 import { pageText } from "./page-text.ts";
 import { findRuledTables, type RuledTable } from "./ruled-tables.ts";
+import { closeUpSpacedLetters } from "./spaced-letters.ts";
 import { findRulings, type OperationCodes } from "./rulings.ts";
 
 const operationCodes: OperationCodes = {
@@ -112,8 +113,10 @@ async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): 
   }
   return contents.map(({ pieces: [main = [], ...turned], tables }) => {
     const setting = { rightEdge, vocabulary };
-    const texts = [pageText(main, tables, setting)];
-    for (const others of turned) texts.push(pageText(others, [], setting));
+    const texts = [pageText(closeUpSpacedLetters(main, vocabulary), tables, setting)];
+    for (const others of turned) {
+      texts.push(pageText(closeUpSpacedLetters(others, vocabulary), [], setting));
+    }
     return texts.filter((text) => text !== "").join("\n\n");
   });
 }
