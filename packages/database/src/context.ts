@@ -1,19 +1,34 @@
 import type { Actor } from "./actor.ts";
 
+const settings = [
+  "trust_id",
+  "school_ids",
+  "scope",
+  "user_id",
+  "session_id",
+  "invitation_hash",
+  "release_code_hash",
+  "throttle_keys",
+] as const;
+
+type Setting = (typeof settings)[number];
+
 /**
- * The statements that tell Postgres who is asking, for the current transaction only.
+ * The statements that tell Postgres who is asking, for the current transaction only. Every setting
+ * is set each time, so that nothing counts which a connection or a role had before.
  *
  * SET LOCAL takes no parameters, and `set_config` would not reach the shards of a Citus cluster:
  * so every value becomes a literal here, and nowhere else, after it has been checked.
  * @throws TypeError when an id is no UUID or a hash no sha256.
  */
 export function contextStatements(actor: Actor): string {
-  return Object.entries(settingsOf(actor))
-    .map(([setting, value]) => `set local app.${setting} = ${value};`)
+  const given = settingsOf(actor);
+  return settings
+    .map((setting) => `set local app.${setting} = ${given[setting] ?? "''"};`)
     .join(" ");
 }
 
-function settingsOf(actor: Actor): Record<string, string> {
+function settingsOf(actor: Actor): Partial<Record<Setting, string>> {
   switch (actor.kind) {
     case "visitor":
       return {

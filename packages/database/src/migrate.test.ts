@@ -51,7 +51,7 @@ describe("migrating", () => {
 
   it("by several processes that start together is done by one of them", async () => {
     const all = await Promise.all([1, 2, 3].map(() => migrate({ ownerUrl })));
-    expect(all.map(({ length }) => length > 0).toSorted()).toEqual([false, false, true]);
+    expect(all.filter(({ length }) => length > 0)).toHaveLength(1);
   });
 
   it("lets the application in afterwards, with the password that its URL derives", async () => {

@@ -42,10 +42,33 @@ export async function closeDatabase(sql: Sql): Promise<void> {
       grant create on database ${current?.name} to ${ownerRole};
       grant usage on schema public to ${applicationRole}, ${signInRole};
     `);
+    await forbidFunctions(sql);
     // Asked first: once the role has it, Postgres would take the role for the grantor, and refuse.
     if (current?.ready === true) return;
     await sql.unsafe(`grant usage, create on schema public to ${ownerRole} with grant option`);
   });
+}
+
+// With the first, an expression smuggled into a query could change whom the query is asked for; the
+// others store bytes where no row security reaches.
+const forbidden = [
+  "set_config(text, text, boolean)",
+  "lo_create(oid)",
+  "lo_creat(integer)",
+  "lo_from_bytea(oid, bytea)",
+];
+
+/**
+ * Takes functions of Postgres itself from everybody but superusers, which only a superuser can do:
+ * on a server where the owner is none, this does nothing.
+ */
+async function forbidFunctions(sql: Sql): Promise<void> {
+  const open = await sql<{ name: string }[]>`
+    select name from jsonb_array_elements_text(${sql.json(forbidden)}) name, pg_roles
+    where rolname = current_user and rolsuper and has_function_privilege('public', name, 'execute')`;
+  for (const { name } of open) {
+    await sql.unsafe(`revoke execute on function pg_catalog.${name} from public`);
+  }
 }
 
 /**

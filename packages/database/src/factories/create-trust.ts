@@ -82,8 +82,8 @@ export async function createTrust(
     const hubRows = hubs.map(({ name }) => ({ trustId, id: randomUUID(), name }));
     const createdHubs =
       hubRows.length > 0 ? await transaction.insert(hub).values(hubRows).returning() : [];
-    const places = hubs.flatMap((details, index) =>
-      details.schools.map((name) => ({
+    const places = hubs.flatMap(({ schools: names }, index) =>
+      names.map((name) => ({
         trustId,
         schoolId: schoolNamed(schoolRows, name).id,
         id: randomUUID(),

@@ -1,13 +1,16 @@
 import type { Sql } from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { ownerRole } from "../role-names.ts";
+import { signInRights } from "../table-kinds.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import type { Table } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";
-import * as gates from "./catalogue-gates.ts";
+import { databaseFindings, functionFindings } from "./database-gates.ts";
+import * as grants from "./grant-gates.ts";
 import { policiesBesideTheIndex } from "./index-conditions.ts";
 import { crowdedPlaces } from "./places.ts";
 import { populate } from "./populated-database.ts";
+import * as gates from "./table-gates.ts";
 
 const { ownerUrl } = await createTestDatabase();
 const { sql } = await populate(ownerUrl, crowdedPlaces);
@@ -21,8 +24,11 @@ const onTables =
   (_sql, tables) =>
     gate(tables);
 
-const grants: Gate = async (session, tables) =>
-  gates.grantFindings(gates.expectedGrants(tables), await gates.actualGrants(session));
+const applicationGrants: Gate = async (session, tables) =>
+  grants.grantFindings(grants.expectedGrants(tables), await grants.actualGrants(session));
+
+const signInGrants: Gate = async (session) =>
+  grants.grantFindings(signInRights, await grants.furtherGrants(session));
 
 /** Each gate, and changes to the schema that it must notice. */
 const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }> = {
@@ -84,6 +90,9 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
     gate: onTables(gates.keysThatLeaveTheUnit),
     noticed: {
       "a unique key without the trust": "create unique index short on roll (id)",
+      "a unique key without the school": "create unique index short on roll (trust_id, id)",
+      "a unique expression": "create unique index short on roll (upper(id::text))",
+      "a key that excludes": "alter table roll add exclude (as_at with =) where (pupils < 0)",
       "a reference without the trust":
         "create unique index short on hub (id); " +
         "alter table membership add foreign key (hub_id) references hub (id)",
@@ -92,6 +101,15 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
         "alter table kept_policy add foreign key (trust_id, policy_id) references policy (trust_id, id)",
       "a reference to another unit":
         "alter table roll add foreign key (trust_id, id) references unit (trust_id, id)",
+    },
+  },
+  "no reference changes rows past their policies": {
+    gate: onTables(gates.referencesThatCascade),
+    noticed: {
+      "a deletion that spreads":
+        "alter table request add foreign key (trust_id, school_id) references unit on delete cascade",
+      "a change that spreads":
+        "alter table request add foreign key (trust_id, school_id) references unit on update set null",
     },
   },
   "a person's tables lead to persons only": {
@@ -110,7 +128,7 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
     },
   },
   "the application may do what the register says, and nothing else": {
-    gate: grants,
+    gate: applicationGrants,
     noticed: {
       "a right to empty a table": "grant truncate on roll to safeboard_app",
       "a right to refer to a table": "grant references on roll to safeboard_app",
@@ -118,15 +136,29 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
       "a column too many": "grant update (pupils) on roll to safeboard_app",
       "a password hash that can be read": "grant select on credential to safeboard_app",
       "a right of everybody": "grant select on applied_migration to public",
-      "a right to pass on": "grant select on roll to safeboard_app with grant option",
       "a right too few": "revoke insert on roll from safeboard_app",
     },
   },
+  "the role that finds sign-ins may do what the register says, and nobody else anything": {
+    gate: signInGrants,
+    noticed: {
+      "a column too many": "grant select (started_at) on session to safeboard_sign_in",
+      "a table too many": "grant select on trust to safeboard_sign_in",
+      "rows too many":
+        "alter policy safeboard_sign_in_select on session using (expires_at is not null)",
+      "a right of another role": "grant select on trust to pg_monitor",
+      "a column of another role": "grant select (name) on trust to pg_monitor",
+      "a right to pass on": "grant select on roll to safeboard_app with grant option",
+      "a column to pass on": "grant select (pupils) on roll to safeboard_app with grant option",
+    },
+  },
   "nothing in the database opens another way in": {
-    gate: gates.databaseFindings,
+    gate: databaseFindings,
     noticed: {
       "a view that runs as its owner": "create view everything as select * from roll",
       "a materialised view": "create materialized view everything as select * from roll",
+      "a sequence": "create sequence counter",
+      "a default in the context": "reset role; alter role safeboard_app set app.scope = 'system'",
       "an enumeration": "create type colour as enum ('red')",
       "a rule": "create rule swallow as on delete to roll do instead nothing",
       "a schema that the application may use":
@@ -135,13 +167,19 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
     },
   },
   "functions are pinned, and only the named ones run as their owner": {
-    gate: gates.functionFindings,
+    gate: functionFindings,
     noticed: {
       "a function that runs as the owner":
         "create function everything() returns setof roll language sql security definer " +
         "set search_path = pg_catalog begin atomic select * from public.roll; end",
       "a function that pins no search_path":
         "create function one() returns integer language sql return 1",
+      "a function that pins more than Postgres' own schema":
+        "create function one() returns integer language sql set search_path = pg_catalog, public return 1",
+      "a function of the sign-in role that looks names up when it is called":
+        "grant create on schema public to safeboard_sign_in; " +
+        "create function one() returns integer language sql security definer set search_path = pg_catalog " +
+        "as 'select 1'; alter function one() owner to safeboard_sign_in",
       "a function that the application may call":
         "create function one() returns integer language sql set search_path = pg_catalog return 1; " +
         "grant execute on function one() to safeboard_app",

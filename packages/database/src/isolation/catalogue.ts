@@ -12,6 +12,8 @@ export interface ForeignKey {
   columns: string[];
   parent: string;
   parentColumns: string[];
+  /** What a change of the parent does to the row: Postgres does it past row security. */
+  cascades: boolean;
 }
 
 export interface Policy {
@@ -31,7 +33,7 @@ export interface Table {
   forced: boolean;
   columns: Column[];
   primaryKey: string[];
-  /** Columns of every unique index, the primary key's among them. */
+  /** Columns and expressions of every index that lets no two rows agree, the primary key's among them. */
   uniqueKeys: string[][];
   foreignKeys: ForeignKey[];
   /** As Postgres prints them. */
@@ -57,9 +59,9 @@ export async function readCatalogue(sql: Sql): Promise<Table[]> {
         where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum),
       'uniqueKeys', (
         select coalesce(jsonb_agg(keys.names), '[]') from (
-          select jsonb_agg(a.attname order by k.place) as names
-          from pg_index i, unnest(i.indkey) with ordinality k (attnum, place), pg_attribute a
-          where i.indrelid = c.oid and i.indisunique and a.attrelid = c.oid and a.attnum = k.attnum
+          select jsonb_agg(pg_get_indexdef(i.indexrelid, place, true) order by place) as names
+          from pg_index i, generate_series(1, i.indnkeyatts) place
+          where i.indrelid = c.oid and (i.indisunique or i.indisexclusion)
           group by i.indexrelid) keys),
       'foreignKeys', (
         select coalesce(jsonb_agg(jsonb_build_object(
@@ -69,7 +71,9 @@ export async function readCatalogue(sql: Sql): Promise<Table[]> {
           'parent', f.confrelid::regclass::text,
           'parentColumns', (select jsonb_agg(a.attname order by k.place)
             from unnest(f.confkey) with ordinality k (attnum, place), pg_attribute a
-            where a.attrelid = f.confrelid and a.attnum = k.attnum)) order by f.conname), '[]')
+            where a.attrelid = f.confrelid and a.attnum = k.attnum),
+          'cascades', not (f.confdeltype in ('a', 'r') and f.confupdtype in ('a', 'r'))
+          ) order by f.conname), '[]')
         from pg_constraint f where f.conrelid = c.oid and f.contype = 'f'),
       'checks', (
         select coalesce(jsonb_agg(pg_get_constraintdef(k.oid)), '[]')

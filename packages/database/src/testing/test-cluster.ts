@@ -31,7 +31,7 @@ export interface TestServer {
 }
 
 export interface TestCluster extends TestServer {
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /**
