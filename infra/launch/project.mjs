@@ -43,3 +43,8 @@ export function projectEnvironment() {
     DO_NOT_TRACK: "1",
   };
 }
+
+/** The environment for our own programs: Node keeps what it compiled, so the next start is quicker. */
+export function programEnvironment() {
+  return { NODE_COMPILE_CACHE: join(root, "node_modules/.cache/compiled"), ...process.env };
+}

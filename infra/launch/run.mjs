@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { runChild, stopWhenAsked } from "./child.mjs";
 import { main } from "./failure.mjs";
 import { installDependencies } from "./install.mjs";
-import { node24, root } from "./project.mjs";
+import { node24, programEnvironment, root } from "./project.mjs";
 
 const statusAfter = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
@@ -16,6 +16,7 @@ await main(async () => {
   process.exitCode = await runChild(node24, [join(root, program), ...options], {
     apart: false,
     cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: programEnvironment(),
     stdio: "inherit",
   });
 });

@@ -2,7 +2,7 @@ import "./require-node.mjs";
 import { runChild, stopWhenAsked } from "./child.mjs";
 import { main } from "./failure.mjs";
 import { installDependencies } from "./install.mjs";
-import { node24, root } from "./project.mjs";
+import { node24, programEnvironment, root } from "./project.mjs";
 import { buildPages } from "./turbo.mjs";
 
 // `npm start`: install, build what changed, serve. Stopping it is not a failure.
@@ -20,7 +20,7 @@ await main(async () => {
     {
       apart: true,
       cwd: root,
-      env: { NODE_ENV: "production", ...process.env },
+      env: { NODE_ENV: "production", ...programEnvironment() },
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     },
   );
