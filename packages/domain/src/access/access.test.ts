@@ -1,5 +1,8 @@
-import { loadMember } from "@safeboard/database/actor";
+import { loadMember, withActor } from "@safeboard/database/actor";
+import { createMembership } from "@safeboard/database/factories/people";
 import { createTestDatabase } from "@safeboard/database/testing";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { Conflict, NotFound, NotPermitted } from "../errors.ts";
 import { callAs, joinAs, tellStory, TODAY } from "../trust-story.fixture.ts";
@@ -104,6 +107,21 @@ describe("invitations", () => {
     });
   });
 
+  test("a school that has left is not there to be invited to", async () => {
+    const story = await tellStory(database);
+    await withActor(database, story.system, (transaction) =>
+      transaction.update(unit).set({ leftOn: "2026-11-21" }).where(eq(unit.id, story.ashdown)),
+    );
+    const person = { email: "someone@ashdown.example", displayName: "Tess Holloway" };
+    await expect(
+      story.as("trust_lead").invitation.create({
+        ...person,
+        role: "governor",
+        schoolIds: [story.ashdown],
+      }),
+    ).rejects.toBeInstanceOf(NotFound);
+  });
+
   test("nobody but a trust lead invites", async () => {
     const story = await tellStory(database);
     const input = { email: "a@b.example", displayName: "Tess Holloway", role: "trustee" } as const;
@@ -114,17 +132,30 @@ describe("invitations", () => {
 });
 
 describe("about oneself", () => {
-  test("a person who holds memberships in two trusts sees both before choosing one", async () => {
-    const story = await tellStory(database);
-    const { userId } = story.members.trustee;
+  test("a person who holds memberships in two trusts sees both before choosing, and each as what it is", async () => {
+    const [story, weald] = [await tellStory(database), await tellStory(database, "Weald Trust")];
+    const { userId, displayName } = story.members.trustee;
+    const user = { id: userId, displayName, email: "noel.farndon@weald.example" };
+    const held = await createMembership(database, weald.system, {
+      user,
+      role: "school_admin",
+      schoolIds: [weald.beckside],
+    });
     const visitor = callAs(database, { kind: "visitor", userId });
     expect(await visitor.me.memberships()).toMatchObject([
       { role: "trustee", trustName: "Chalk Downs Trust" },
+      { role: "school_admin", trustName: "Weald Trust", schoolNames: ["Beckside Academy"] },
     ]);
     expect(await story.as("trustee").me.current()).toMatchObject({
       scope: "board",
       schools: [],
       trust: { name: "Chalk Downs Trust" },
     });
+    const atWeald = await loadMember(database, held, userId, TODAY);
+    const admin = callAs(database, atWeald ?? expect.fail("no member"));
+    expect(await admin.me.current()).toMatchObject({ schools: [{ name: "Beckside Academy" }] });
+    await expect(admin.school.read({ schoolId: story.beckside })).rejects.toBeInstanceOf(NotFound);
+    const asOther = { trustId: story.trust.id, id: held.id };
+    expect(await loadMember(database, asOther, userId, TODAY)).toBeNull();
   });
 });

@@ -47,3 +47,24 @@ test("a hub lead sees the hub and may not arrange it", async () => {
   expect(await hubLead.hub.list()).toMatchObject([{ name: "East", schools: [{}, {}] }]);
   await expect(hubLead.hub.create({ name: "West" })).rejects.toBeInstanceOf(NotPermitted);
 });
+
+test("two leads who arrange hubs at the same moment take turns: one hub of a name, one hub for a school", async () => {
+  const story = await tellStory(database);
+  const lead = story.as("trust_lead");
+  const created = await Promise.allSettled([
+    lead.hub.create({ name: "West" }),
+    lead.hub.create({ name: "west" }),
+  ]);
+  expect(created.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  const [, west] = await lead.hub.list();
+  await Promise.all(
+    [west?.id ?? "", story.eastHub].map((hubId) =>
+      lead.hub.assign({ schoolId: story.carrLane, hubId }),
+    ),
+  );
+  const holding = (await lead.hub.list()).filter(({ schools }) =>
+    schools.some(({ id }) => id === story.carrLane),
+  );
+  expect(holding).toHaveLength(1);
+  expect((await lead.overview.read({})).rows).toHaveLength(3);
+});

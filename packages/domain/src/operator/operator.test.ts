@@ -126,6 +126,21 @@ describe("a newer register", () => {
     expect((await operator.giasDifference({ trustId })).changes).toEqual([]);
   });
 
+  test("is applied once when two operators apply it at the same moment", async () => {
+    const uid = await registeredTrust();
+    const { trustId } = await operator.createTrust({ uid, ...lead });
+    const next = await registeredTrust();
+    await changeRegister(next, "Elmfield School", { name: "Grange Park School", trustUid: uid });
+    const { fingerprint } = await operator.giasDifference({ trustId });
+    const outcomes = await Promise.allSettled([
+      operator.applyGias({ trustId, fingerprint }),
+      operator.applyGias({ trustId, fingerprint }),
+    ]);
+    expect(outcomes).toContainEqual({ status: "fulfilled", value: { applied: 1, waiting: [] } });
+    expect(outcomes).toContainEqual({ status: "rejected", reason: expect.any(Conflict) });
+    expect(await unitsOf(trustId)).toHaveLength(4);
+  });
+
   test("gives a school that converted its new URN and keeps the old one with its last day", async () => {
     const uid = await registeredTrust();
     const { trustId } = await operator.createTrust({ uid, ...lead });

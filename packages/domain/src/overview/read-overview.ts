@@ -34,7 +34,7 @@ export interface Overview {
   rows: OverviewRow[];
 }
 
-/** Every school's position on one page: two queries, then rules on plain values. */
+/** Every school's position on one page: a few queries sent together, then rules on plain values. */
 export async function readOverview(
   { actor, database, today }: MemberContext,
   arrangement: OverviewArrangement,

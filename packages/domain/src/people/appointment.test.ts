@@ -61,6 +61,30 @@ describe("recording who holds a role", () => {
     ]);
   });
 
+  test("of two people for one post at the same moment records one", async () => {
+    const story = await tellStory(database);
+    const admin = story.as("school_admin");
+    const outcomes = await Promise.allSettled(
+      ["Mrs A Whitcombe", "Mr T Brannock", "Ms J Abara"].map((name) =>
+        admin.appointment.record({ ...lead(story), name }),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await admin.appointment.list({ schoolId: story.ashdown })).toHaveLength(1);
+  });
+
+  test("from a day before the present holder's first conflicts, whoever is said to take over", async () => {
+    const story = await tellStory(database);
+    const admin = story.as("school_admin");
+    await admin.appointment.record(lead(story));
+    const earlier = { ...lead(story), name: "Mr T Brannock", from: "2025-09-01" };
+    for (const replacesOthers of [false, true]) {
+      await expect(admin.appointment.record({ ...earlier, replacesOthers })).rejects.toThrow(
+        "Mrs A Whitcombe holds this role from 1 September 2026",
+      );
+    }
+  });
+
   test("is refused to a governor and not found for a sibling school", async () => {
     const story = await tellStory(database);
     await expect(story.as("governor").appointment.record(lead(story))).rejects.toBeInstanceOf(

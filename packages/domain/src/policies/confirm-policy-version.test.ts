@@ -2,6 +2,7 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { policyText, tellStory, TODAY } from "../trust-story.fixture.ts";
+import { checkKeptPolicies } from "./rebuild-kept-policies.ts";
 import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 
 const { database } = await createTestDatabase();
@@ -38,6 +39,23 @@ describe("confirming a version", () => {
     const { steps } = await admin.policy.version(input);
     expect(steps).toMatchObject([{ kind: "confirmed", on: TODAY, by: "Dana Escrick" }]);
     expect(await admin.appointment.list({ schoolId: story.ashdown })).toHaveLength(2);
+  });
+
+  test("of two versions at the same moment leaves one current, the one whose figures are kept", async () => {
+    const story = await tellStory(database);
+    const admin = story.as("school_admin");
+    const schoolId = story.ashdown;
+    const drafts: string[] = [];
+    for (const adopted of ["Spring 2024", "Spring 2025", "Spring 2026"]) {
+      drafts.push((await uploaded(story, policyText({ adopted }))).versionId);
+    }
+    await Promise.all(drafts.map((versionId) => admin.policy.confirm({ schoolId, versionId })));
+    const versions = await admin.policy.versions({ schoolId });
+    const current = versions.filter(({ status }) => status === "current");
+    const { policy } = await admin.school.read({ schoolId });
+    expect(current.map(({ versionId }) => versionId)).toEqual([policy?.versionId]);
+    expect(await checkKeptPolicies(database, story.trust.id)).toEqual([]);
+    expect(await admin.appointment.list({ schoolId })).toHaveLength(2);
   });
 
   test("of a newer version leaves the earlier one readable as superseded", async () => {

@@ -51,3 +51,15 @@ test("a school's admin may not ask, and a hub lead not outside the hub", async (
     story.as("hub_lead").request.ask({ schoolId: story.carrLane }),
   ).rejects.toBeInstanceOf(NotFound);
 });
+
+test("a school that is asked by several at the same moment is asked once", async () => {
+  const story = await tellStory(database);
+  const outcomes = await Promise.allSettled([
+    story.as("trust_lead").request.askAll(),
+    story.as("hub_lead").request.askAll(),
+    story.as("trust_lead").request.ask({ schoolId: story.ashdown }),
+  ]);
+  expect(outcomes.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(1);
+  const { requests } = await story.as("school_admin").school.read({ schoolId: story.ashdown });
+  expect(requests).toHaveLength(1);
+});

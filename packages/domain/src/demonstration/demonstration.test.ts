@@ -1,0 +1,108 @@
+import { loadMember } from "@safeboard/database/actor";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { createIdentity } from "@safeboard/identity";
+import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Overview } from "../overview/read-overview.ts";
+import type { DomainCaller } from "../router.ts";
+import { callAs, TODAY } from "../trust-story.fixture.ts";
+import {
+  demonstrationPassword,
+  loadDemonstration,
+  storyPeople,
+  storyTrust,
+} from "./demonstration.ts";
+import { StoryCalendar } from "./story-calendar.ts";
+import { storySchools } from "./story.ts";
+
+const { database } = await createTestDatabase();
+const now = () => new Date(`${TODAY}T10:00:00Z`);
+const identity = createIdentity({ database, now });
+const readFiles: string[] = [];
+const reader = {
+  read(bytes: Uint8Array, fileName: string) {
+    readFiles.push(fileName);
+    return readPolicyInProcess(bytes, fileName, defaultReadingLimits);
+  },
+};
+const story = storySchools(new StoryCalendar(TODAY));
+
+async function signInAs(email: string): Promise<DomainCaller> {
+  const address = "203.0.113.7";
+  const signedIn = await identity.signIn({ email, password: demonstrationPassword, address });
+  if (signedIn.outcome !== "signed_in") throw new Error(`${email}: ${signedIn.outcome}`);
+  const person = await identity.authenticate(signedIn.token);
+  if (!person) throw new Error(`${email} has no session.`);
+  const visitor = callAs(database, { kind: "visitor", userId: person.userId });
+  const [held] = await visitor.me.memberships();
+  if (!held) throw new Error(`${email} is a member of nothing.`);
+  const member = await loadMember(database, held, person.userId, TODAY);
+  if (!member) throw new Error(`${email} is no member today.`);
+  return callAs(database, member);
+}
+
+describe("the demonstration", () => {
+  let lead: DomainCaller;
+  let overview: Overview;
+
+  beforeAll(async () => {
+    await loadDemonstration({ database, identity, reader, today: TODAY, say: () => undefined });
+    lead = await signInAs("lead@northmere.example");
+    overview = await lead.overview.read({ sort: "name" });
+  }, 120_000);
+
+  test("lets each of its people sign in to what their story says", async () => {
+    for (const { email, name, role } of storyPeople) {
+      if (role === "operator") continue;
+      const caller = await signInAs(email);
+      expect(await caller.me.current()).toMatchObject({
+        displayName: name,
+        role,
+        trust: { name: storyTrust.name, isDemonstration: true },
+      });
+    }
+  });
+
+  test("has a dozen schools, and a document of each was really read", async () => {
+    expect(overview.rows.map(({ name }) => name)).toEqual(story.map(({ name }) => name));
+    expect(readFiles.toSorted()).toEqual(
+      story.flatMap(({ documents }) => documents.map(({ fileName }) => fileName)).toSorted(),
+    );
+    expect(
+      new Set(story.flatMap(({ documents }) => documents.map(({ format }) => format))),
+    ).toEqual(new Set(["pdf", "docx", "odt", "rtf", "html", "text"]));
+  });
+
+  test("shows in the overview what each school is there to show", () => {
+    const cell = (name: string, measure: keyof Overview["rows"][number]["cells"]) => {
+      const row = overview.rows.find((each) => each.name.startsWith(name));
+      return row?.cells[measure] ?? expect.fail(`${name} has no ${measure}`);
+    };
+    expect(cell("Ashdown Vale", "policy_review")).toMatchObject({ status: "needs_action" });
+    expect(cell("Carr Lane", "policy_review")).toMatchObject({ status: "due_soon" });
+    expect(cell("Dunmoor", "policy_review")).toMatchObject({ status: "met" });
+    expect(cell("Elmfield", "policy_review")).toMatchObject({ status: "needs_action" });
+    expect(cell("Grange Park", "policy_review")).toMatchObject({ status: "due_soon" });
+    expect(cell("Hollin Bank", "policy_review")).toMatchObject({ status: "not_reported" });
+    expect(cell("Kirkgate", "policy_review")).toMatchObject({ status: "needs_action" });
+    expect(cell("Beckside", "policy_review")).toMatchObject({ status: "met" });
+    expect(overview.rows.find(({ name }) => name.startsWith("Beckside"))?.status).toBe("met");
+  });
+
+  test("points every fact of every school to words that its document really has", async () => {
+    for (const { schoolId, name, policy } of overview.rows) {
+      if (!policy) continue;
+      const page = { schoolId, versionId: policy.versionId };
+      const { facts, pages, namesThisSchool } = await lead.policy.version(page);
+      expect(namesThisSchool, name).toBe(true);
+      expect(facts.nextReview, name).not.toBeNull();
+      const passages = [facts.school, facts.nextReview, ...facts.people, ...facts.guidance].flatMap(
+        (fact) => fact?.evidence ?? [],
+      );
+      expect(passages.length, name).toBeGreaterThan(2);
+      for (const { page: number, start, end, quote } of passages) {
+        expect(pages[number - 1]?.slice(start, end)).toBe(quote);
+      }
+    }
+  });
+});
