@@ -1,7 +1,7 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import { Notice } from "@safeboard/ui/notice";
 import type { PolicyVersionPage } from "../domain-answers.ts";
-import { inSentence } from "./people-sentence.ts";
+import { inSentence } from "../components/in-sentence.ts";
 
 type Proposal = PolicyVersionPage["appointments"][number];
 

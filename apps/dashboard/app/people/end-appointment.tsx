@@ -6,7 +6,7 @@ import { DialogLink } from "@safeboard/ui/dialog";
 import type { RecordedAppointment } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";
-import { inSentence } from "./people-sentence.ts";
+import { inSentence } from "../components/in-sentence.ts";
 
 interface Ending {
   schoolId: string;

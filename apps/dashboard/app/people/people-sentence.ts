@@ -1,3 +1,4 @@
+import { inSentence } from "../components/in-sentence.ts";
 import type { SchoolPage } from "../domain-answers.ts";
 
 type Role = Pick<SchoolPage["roles"][number], "title"> & { holders: readonly unknown[] };
@@ -15,7 +16,3 @@ export function peopleSentence(roles: readonly Role[]): string {
   if (titles.length > 2) return `nobody is recorded for ${titles.length} roles`;
   return `nobody is recorded as ${titles.join(" or ")}`;
 }
-
-/** A role's title inside a sentence: initials and the name of a duty keep their capital. */
-export const inSentence = (title: string): string =>
-  /^(?:[A-Z]{2}|Prevent)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

@@ -17,7 +17,10 @@ export function refuseForm(
   const refused: RefusedForm = {
     form,
     typed: Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)])),
-    refusal: mainField === undefined ? refusal : besideField(refusal, mainField),
+    refusal: inFormOrder(
+      mainField === undefined ? refusal : besideField(refusal, mainField),
+      names,
+    ),
   };
   return data({ refused }, { status });
 }
@@ -25,4 +28,11 @@ export function refuseForm(
 function besideField({ message, fieldErrors }: Refusal, field: string): Refusal {
   const isAboutFields = Object.keys(fieldErrors).length > 0;
   return { message, fieldErrors: isAboutFields ? fieldErrors : { [field]: message } };
+}
+
+/** The summary follows the page: a field that was not sent (no radio button chosen) comes after those that were. */
+function inFormOrder({ message, fieldErrors }: Refusal, names: readonly string[]): Refusal {
+  const place = (name: string) => (names.includes(name) ? names.indexOf(name) : names.length);
+  const ordered = Object.entries(fieldErrors).toSorted(([a], [b]) => place(a) - place(b));
+  return { message, fieldErrors: Object.fromEntries(ordered) };
 }

@@ -1,6 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
+import { inSentence } from "../components/in-sentence.ts";
 import { factLabels } from "../policy/fact-labels.ts";
 
 /** One entry of the record of changes, as far as its words need it. */
@@ -84,7 +85,7 @@ const dayInWords = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatIsoDate(text) : text;
 
 const postInWords = (role: string): string =>
-  isRoleCode(role) ? roleOf(role).title.toLowerCase() : role;
+  isRoleCode(role) ? inSentence(roleOf(role).title) : role;
 
 const accessInWords = (role: string): string =>
   isMembershipRole(role) ? roleTitle(role).toLowerCase() : role;

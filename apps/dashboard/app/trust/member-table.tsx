@@ -5,15 +5,16 @@ import { placeInWords } from "../account/place-in-words.ts";
 import { roleTitle } from "../components/role-title.ts";
 import type { TrustMembership } from "../domain-answers.ts";
 import { EndAccessLink } from "./end-access.tsx";
+import { byRoleAndPlace } from "./member-order.ts";
 
 /** Who may sign in to the trust, as what, since when. */
 export function MemberTable({ members }: { members: readonly TrustMembership[] }) {
   return (
     <DataTable
-      caption="People with access"
+      caption="Everybody with access, by role and place"
       captionHidden
       narrow="cards"
-      rows={members}
+      rows={byRoleAndPlace(members)}
       rowKey={({ id }) => id}
       rowHeading={{
         heading: "Name",

@@ -16,7 +16,7 @@ export function SchoolFilter({
     <Form action={pathname} className="school-filter" key={key}>
       <SelectField
         name="school"
-        label="Show"
+        label="School"
         prompt="All schools"
         defaultValue={chosen}
         options={schools.map(({ id, name }) => ({ value: id, label: name }))}

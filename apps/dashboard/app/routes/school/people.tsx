@@ -10,6 +10,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import type { DomainCaller } from "@safeboard/domain";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { ButtonLink } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
@@ -98,6 +99,13 @@ export default function People() {
       <PageHeading
         title={`${school.name}: ${peopleSentence(roles)}`}
         asAt={`As at ${formatIsoDate(today)}`}
+        actions={
+          mayChange && (
+            <ButtonLink kind="quiet" href="#record">
+              Name somebody for a role
+            </ButtonLink>
+          )
+        }
       />
       {!refused && (
         <OutcomeNotice

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { DomainInputs } from "@safeboard/domain";
+import { ButtonLink } from "@safeboard/ui/button";
 import { CopyableLink } from "@safeboard/ui/copyable-link";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { Notice } from "@safeboard/ui/notice";
@@ -80,7 +81,14 @@ export default function Access() {
   const toEnd = members.find(({ id, isOwn }) => id === parameters.get("end") && !isOwn);
   return (
     <>
-      <PageHeading title={heading(members.length, invitations.length)} />
+      <PageHeading
+        title={heading(members.length, invitations.length)}
+        actions={
+          <ButtonLink kind="quiet" href="#invite">
+            Invite somebody
+          </ButtonLink>
+        }
+      />
       {!refused && !made && (
         <OutcomeNotice
           outcomes={{

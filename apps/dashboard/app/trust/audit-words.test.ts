@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { deedInWords, doerInWords } from "./audit-words.ts";
+
+const hubs = new Map([["h1", "East"]]);
+const said = (action: string, detail: Record<string, unknown> = {}) =>
+  deedInWords({ action, detail }, hubs);
+
+test("what happened to a policy is told with its version and file", () => {
+  expect(said("policy.upload", { number: 2, fileName: "policy.pdf" })).toBe(
+    "Uploaded version 2 of the online safety policy: policy.pdf",
+  );
+  expect(said("policy.confirm", { number: 2 })).toBe(
+    "Confirmed version 2 of the online safety policy",
+  );
+  expect(said("policy.discard", { number: 3 })).toBe(
+    "Set version 3 of the online safety policy aside",
+  );
+});
+
+test("appointments are told with the post and the day, and with whom they replaced", () => {
+  const detail = {
+    role: "designated_safeguarding_lead",
+    name: "Mr B Sayer",
+    from: "2027-01-01",
+    replaced: ["Mrs A Whitcombe"],
+  };
+  expect(said("appointment.record", detail)).toBe(
+    "Recorded Mr B Sayer as designated safeguarding lead from 1 January 2027, in place of Mrs A Whitcombe",
+  );
+  expect(said("appointment.record", { ...detail, role: "rshe_lead", replaced: [] })).toBe(
+    "Recorded Mr B Sayer as RSHE lead from 1 January 2027",
+  );
+  expect(
+    said("appointment.end", { role: "prevent_lead", name: "Mr J Okafor", on: "2026-07-31" }),
+  ).toBe("Ended the appointment of Mr J Okafor as Prevent lead on 31 July 2026");
+});
+
+test("access is told with the role's title", () => {
+  expect(
+    said("invitation.create", {
+      displayName: "Tess Holloway",
+      email: "t@k.example",
+      role: "hub_lead",
+    }),
+  ).toBe("Invited Tess Holloway (t@k.example) as hub lead");
+  expect(said("membership.end", { displayName: "Tess Holloway", role: "school_admin" })).toBe(
+    "Ended the access of Tess Holloway as school admin",
+  );
+});
+
+test("a hub is told by its name, also one that was removed since", () => {
+  expect(said("hub.assign", { hubId: "h1" })).toBe("Moved the school to East");
+  expect(said("hub.assign", { hubId: "gone" })).toBe("Moved the school to another hub");
+  expect(said("hub.assign", { hubId: null })).toBe("Took the school out of its hub");
+});
+
+test("no deed that the domain records is left without words", () => {
+  const actions = [
+    "policy.upload policy.correct policy.confirm policy.discard",
+    "appointment.record appointment.end request.ask request.withdraw",
+    "invitation.create invitation.revoke invitation.accept membership.end",
+    "hub.create hub.rename hub.remove hub.assign",
+    "release.create release.cancel release.accept release.close",
+    "operator.createTrust operator.applyGias",
+  ].flatMap((line) => line.split(" "));
+  for (const action of actions) expect(said(action)).not.toBe(action);
+});
+
+test("whoever did it is told by role; a job did it by itself", () => {
+  expect(doerInWords("trust_lead")).toBe("Trust safeguarding lead");
+  expect(doerInWords("operator")).toBe("Platform operator");
+  expect(doerInWords("system")).toBe("By itself");
+});
