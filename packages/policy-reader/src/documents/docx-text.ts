@@ -1,5 +1,9 @@
-import { KeptBlocks, type Blocks } from "./blocks.ts";
+import type { Blocks, KeptBlocks } from "./blocks.ts";
+import { characterOf } from "./docx-characters.ts";
 import type { DocxNumbering } from "./docx-numbering.ts";
+import { DocxLinks, type LinkedText } from "./docx-links.ts";
+import { withMailAddress } from "./mail-links.ts";
+import { NestedBlocks } from "./nested-blocks.ts";
 import type { XmlHandler } from "./xml-events.ts";
 
 /** What a Word part's text needs from the rest of the file. */
@@ -18,6 +22,8 @@ interface Paragraph {
   level: number | null;
   /** Its end is struck out by a tracked change, so the next paragraph's text runs on. */
   runsOn: boolean;
+  /** Its end is a section's, which the next page follows. */
+  endsPage: boolean;
   boxes: KeptBlocks[];
 }
 
@@ -26,35 +32,29 @@ interface Row {
   deleted: boolean;
 }
 
-/** Left out with all that they hold: struck-out text, field codes, and second copies of drawings. */
-const leftOut = new Set([
-  "del",
-  "moveFrom",
-  "Fallback",
-  "instrText",
-  "delText",
-  "delInstrText",
-  "rt",
-]);
+/** Left out with all that they hold: struck-out text and second copies of drawings. */
+const leftOut = new Set(["del", "moveFrom", "Fallback", "delText", "delInstrText", "rt"]);
 
 /** Reads one part (body, header, footnotes) of a Word file as the XML goes by. */
 export class DocxText implements XmlHandler {
   readonly #around: WordSurroundings;
-  readonly #targets: Blocks[];
+  readonly #blocks: NestedBlocks;
   readonly #path: string[] = [];
   readonly #paragraphs: Paragraph[] = [];
   readonly #rows: Row[] = [];
-  readonly #links: { address: string; from: number }[] = [];
+  readonly #links: DocxLinks;
   #leavingOut = 0;
   #placeholder = false;
   #hiddenRun = false;
   #inText = false;
+  #inInstruction = false;
   #runOn = "";
   #breakAfterRow = false;
 
   constructor(target: Blocks, around: WordSurroundings) {
-    this.#targets = [target];
+    this.#blocks = new NestedBlocks(target);
     this.#around = around;
+    this.#links = new DocxLinks(around.links);
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
@@ -67,6 +67,9 @@ export class DocxText implements XmlHandler {
     }
     const value = attributes.get("val") ?? "";
     const paragraph = this.#paragraphs.at(-1);
+    const written = paragraph?.text.length ?? 0;
+    const character = characterOf(name, attributes, parent);
+    if (character !== null) this.#write(character);
     switch (name) {
       case "p":
         this.#paragraphs.push({
@@ -75,6 +78,7 @@ export class DocxText implements XmlHandler {
           listId: null,
           level: null,
           runsOn: false,
+          endsPage: false,
           boxes: [],
         });
         this.#runOn = "";
@@ -91,6 +95,12 @@ export class DocxText implements XmlHandler {
       case "pageBreakBefore":
         if (value !== "0" && value !== "false") this.#pageBreak();
         break;
+      case "sectPr":
+        if (paragraph && parent === "pPr") paragraph.endsPage = true;
+        break;
+      case "type":
+        if (paragraph && parent === "sectPr") paragraph.endsPage = value !== "continuous";
+        break;
       case "sdtPr":
         this.#placeholder = false;
         break;
@@ -106,18 +116,14 @@ export class DocxText implements XmlHandler {
       case "t":
         this.#inText = true;
         break;
-      case "tab":
-        if (parent === "r") this.#write("\t");
+      case "instrText":
+        this.#inInstruction = true;
+        break;
+      case "fldChar":
+        this.#endLink(this.#links.fieldPart(attributes.get("fldCharType") ?? "", written));
         break;
       case "br":
         if (attributes.get("type") === "page") this.#pageBreak();
-        else this.#write("\n");
-        break;
-      case "cr":
-        this.#write("\n");
-        break;
-      case "noBreakHyphen":
-        this.#write("-");
         break;
       case "lastRenderedPageBreak":
         this.#pageBreak();
@@ -129,17 +135,14 @@ export class DocxText implements XmlHandler {
         this.#around.onNote("endnote", attributes.get("id") ?? "");
         break;
       case "hyperlink":
-        this.#links.push({
-          address: this.#around.links.get(attributes.get("id") ?? "") ?? "",
-          from: paragraph?.text.length ?? 0,
-        });
+        this.#links.begin(attributes.get("id") ?? "", written);
         break;
       case "tr":
         this.#rows.push({ cells: [], deleted: false });
         break;
       case "tc":
       case "txbxContent":
-        this.#targets.push(new KeptBlocks());
+        this.#blocks.begin();
         break;
     }
   }
@@ -154,33 +157,34 @@ export class DocxText implements XmlHandler {
       case "t":
         this.#inText = false;
         break;
+      case "instrText":
+        this.#inInstruction = false;
+        break;
       case "p":
         this.#endParagraph();
         break;
       case "hyperlink":
-        this.#endLink();
+        this.#endLink(this.#links.end());
         break;
       case "tc":
-        this.#rows.at(-1)?.cells.push(this.#endKept().parts);
+        this.#rows.at(-1)?.cells.push(this.#blocks.end().parts);
         break;
       case "txbxContent":
-        this.#endTextBox(this.#endKept());
+        this.#endTextBox(this.#blocks.end());
         break;
       case "tr":
         this.#endRow();
         break;
       case "tbl":
-        this.#target.endTable();
+        this.#blocks.current.endTable();
         break;
     }
   }
 
   text(text: string): void {
-    if (this.#inText && this.#leavingOut === 0) this.#write(text);
-  }
-
-  get #target(): Blocks {
-    return this.#targets.at(-1) ?? new KeptBlocks();
+    if (this.#leavingOut > 0) return;
+    if (this.#inText) this.#write(text);
+    else if (this.#inInstruction) this.#links.instruction(text);
   }
 
   #write(text: string): void {
@@ -209,39 +213,33 @@ export class DocxText implements XmlHandler {
     if (paragraph === undefined) return;
     if (paragraph.runsOn) this.#runOn = paragraph.text;
     else this.#writeParagraph(paragraph);
-    for (const box of paragraph.boxes) box.writeTo(this.#target);
+    for (const box of paragraph.boxes) box.writeTo(this.#blocks.current);
+    if (paragraph.endsPage) this.#pageBreak();
   }
 
   #writeParagraph({ text, heading, listId, level }: Paragraph): void {
     if (text.trim() === "") return;
     const label = listId === null ? null : this.#around.numbering.label(listId, level ?? 0);
-    if (label === null) this.#target.paragraph(text);
-    else if (heading) this.#target.paragraph(label === "-" ? text : `${label} ${text}`);
-    else this.#target.listItem(text, label);
+    if (label === null) this.#blocks.current.paragraph(text);
+    else if (heading) this.#blocks.current.paragraph(label === "-" ? text : `${label} ${text}`);
+    else this.#blocks.current.listItem(text, label);
   }
 
-  #endLink(): void {
-    const link = this.#links.pop();
+  #endLink(link: LinkedText | undefined): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (!link || !paragraph || !/^mailto:/i.test(link.address)) return;
-    const email = link.address.slice("mailto:".length).split("?")[0] ?? "";
-    if (!paragraph.text.slice(link.from).includes("@")) paragraph.text += ` (${email})`;
-  }
-
-  #endKept(): KeptBlocks {
-    const kept = this.#targets.length > 1 ? this.#targets.pop() : undefined;
-    return kept instanceof KeptBlocks ? kept : new KeptBlocks();
+    if (!link || !paragraph) return;
+    paragraph.text = withMailAddress(paragraph.text, link.from, link.target);
   }
 
   #endTextBox(box: KeptBlocks): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph) paragraph.boxes.push(box);
-    else box.writeTo(this.#target);
+    else box.writeTo(this.#blocks.current);
   }
 
   #endRow(): void {
     const row = this.#rows.pop();
-    if (row && !row.deleted) this.#target.tableRow(row.cells);
+    if (row && !row.deleted) this.#blocks.current.tableRow(row.cells);
     if (this.#breakAfterRow && this.#rows.length === 0) {
       this.#breakAfterRow = false;
       this.#around.onPageBreak();
@@ -259,7 +257,7 @@ export class DocxText implements XmlHandler {
       else this.#around.onPageBreak();
       return;
     }
-    if (this.#targets.length > 1) return;
+    if (this.#blocks.isNested) return;
     if (paragraph && paragraph.text.trim() !== "") {
       this.#writeParagraph(paragraph);
       paragraph.text = "";

@@ -2,16 +2,14 @@ import { KeptBlocks } from "./blocks.ts";
 import { DocxNumbering } from "./docx-numbering.ts";
 import { DocxText, type WordSurroundings } from "./docx-text.ts";
 import { PageWriter } from "./page-writer.ts";
+import { PagedDocument } from "./paged-document.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 import { readXml } from "./xml-events.ts";
 import type { ZipArchive } from "./zip-archive.ts";
 
 const noSurroundings = { onPageBreak: () => undefined, onNote: () => undefined };
 
-/**
- * A Word file's text. Its pages are where Word last broke them. Headers and footers are given once,
- * around the first page; footnotes stand at the foot of the page that cites them.
- */
+/** A Word file's text. Its pages are where Word last broke them. */
 export async function readDocx(archive: ZipArchive, limits: ReadingLimits): Promise<string[]> {
   const body = await bodyPartName(archive);
   const folder = body.slice(0, body.lastIndexOf("/") + 1);
@@ -19,38 +17,23 @@ export async function readDocx(archive: ZipArchive, limits: ReadingLimits): Prom
   const links = await readLinks(archive, `${folder}_rels/${body.slice(folder.length)}.rels`);
   const footnotes = await readNotes(archive, `${folder}footnotes.xml`, numbering);
   const endnotes = await readNotes(archive, `${folder}endnotes.xml`, numbering);
+  const headers = await readRepeated(archive, folder, "header", numbering);
   const footers = await readRepeated(archive, folder, "footer", numbering);
-
   const writer = new PageWriter(limits);
-  for (const header of await readRepeated(archive, folder, "header", numbering)) {
-    header.writeTo(writer);
-  }
-  let firstPage = true;
-  let notesOfPage: KeptBlocks[] = [];
-  const notesOfDocument: KeptBlocks[] = [];
-  const endPage = () => {
-    for (const note of notesOfPage) note.writeTo(writer);
-    notesOfPage = [];
-    if (firstPage) for (const footer of footers) footer.writeTo(writer);
-    firstPage = false;
-  };
+  const document = new PagedDocument(writer, { headers, footers });
   const text = new DocxText(writer, {
     numbering,
     links,
-    onPageBreak: () => {
-      if (writer.pageIsEmpty) return;
-      endPage();
-      writer.pageBreak();
-    },
+    onPageBreak: () => document.pageBreak(),
     onNote: (kind, id) => {
-      const note = (kind === "footnote" ? footnotes : endnotes).get(id);
-      if (note) (kind === "footnote" ? notesOfPage : notesOfDocument).push(note);
+      const footnote = kind === "footnote" ? footnotes.get(id) : undefined;
+      const endnote = kind === "endnote" ? endnotes.get(id) : undefined;
+      if (footnote) document.footnote(footnote);
+      if (endnote) document.endnote(endnote);
     },
   });
   await readXml(await archive.stream(body), text);
-  endPage();
-  for (const note of notesOfDocument) note.writeTo(writer);
-  return writer.finish();
+  return document.finish();
 }
 
 /** Usually word/document.xml; some programs name it otherwise and say so in the package's relations. */

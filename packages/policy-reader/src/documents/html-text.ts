@@ -1,4 +1,6 @@
-import { KeptBlocks, type Blocks } from "./blocks.ts";
+import type { Blocks } from "./blocks.ts";
+import { withMailAddress } from "./mail-links.ts";
+import { NestedBlocks } from "./nested-blocks.ts";
 
 /** Elements whose content is not the page's text. */
 const leftOut = new Set(
@@ -23,10 +25,10 @@ interface List {
 /** Turns elements and text, as they go by, into blocks the way a browser would lay them out. */
 export class HtmlText {
   title = "";
-  readonly #targets: Blocks[];
+  readonly #blocks: NestedBlocks;
   readonly #lists: List[] = [];
   readonly #rows: (readonly string[])[][] = [];
-  readonly #links: { address: string; from: number }[] = [];
+  readonly #links: { target: string; from: number }[] = [];
   readonly #outerLines: { line: string; marker: string | null }[] = [];
   #line = "";
   #marker: string | null = null;
@@ -34,7 +36,7 @@ export class HtmlText {
   #inTitle = false;
 
   constructor(target: Blocks) {
-    this.#targets = [target];
+    this.#blocks = new NestedBlocks(target);
   }
 
   /** False when the element is left out with all that it holds. */
@@ -43,7 +45,7 @@ export class HtmlText {
     if (name === "title") this.#inTitle = true;
     else if (name === "br") this.#line += "\n";
     else if (name === "a") {
-      this.#links.push({ address: attributes.get("href") ?? "", from: this.#line.length });
+      this.#links.push({ target: attributes.get("href") ?? "", from: this.#line.length });
     } else if (name === "input") this.#field(attributes);
     else if (name === "li") {
       this.#endBlock();
@@ -77,12 +79,12 @@ export class HtmlText {
     } else if (name === "td" || name === "th") this.#endCell();
     else if (name === "tr") {
       this.#endBlock();
-      this.#target.tableRow(this.#rows.pop() ?? []);
+      this.#blocks.current.tableRow(this.#rows.pop() ?? []);
     } else if (blocks.has(name)) {
       this.#endBlock();
       if (name === "ol" || name === "ul") this.#lists.pop();
       if (name === "pre") this.#preformatted -= 1;
-      if (name === "table") this.#target.endTable();
+      if (name === "table") this.#blocks.current.endTable();
     }
   }
 
@@ -100,16 +102,12 @@ export class HtmlText {
     this.#endBlock();
   }
 
-  get #target(): Blocks {
-    return this.#targets.at(-1) ?? new KeptBlocks();
-  }
-
   #endBlock(): void {
     const line = this.#line;
     this.#line = "";
     if (line.trim() === "") return;
-    if (this.#marker === null) this.#target.paragraph(line);
-    else this.#target.listItem(line, this.#marker);
+    if (this.#marker === null) this.#blocks.current.paragraph(line);
+    else this.#blocks.current.listItem(line, this.#marker);
     this.#marker = null;
   }
 
@@ -117,13 +115,13 @@ export class HtmlText {
     this.#outerLines.push({ line: this.#line, marker: this.#marker });
     this.#line = "";
     this.#marker = null;
-    this.#targets.push(new KeptBlocks());
+    this.#blocks.begin();
   }
 
   #endCell(): void {
     this.#endBlock();
-    const kept = this.#targets.length > 1 ? this.#targets.pop() : undefined;
-    if (kept instanceof KeptBlocks) this.#rows.at(-1)?.push(kept.parts);
+    const cell = this.#blocks.end();
+    this.#rows.at(-1)?.push(cell.parts);
     const outer = this.#outerLines.pop();
     this.#line = outer?.line ?? "";
     this.#marker = outer?.marker ?? null;
@@ -131,9 +129,7 @@ export class HtmlText {
 
   #endLink(): void {
     const link = this.#links.pop();
-    if (link === undefined || !/^mailto:/i.test(link.address)) return;
-    const email = link.address.slice("mailto:".length).split("?")[0] ?? "";
-    if (!this.#line.slice(link.from).includes("@") && email !== "") this.#line += ` (${email})`;
+    if (link) this.#line = withMailAddress(this.#line, link.from, link.target);
   }
 
   #field(attributes: ReadonlyMap<string, string>): void {

@@ -1,5 +1,7 @@
-import { KeptBlocks, type Blocks } from "./blocks.ts";
+import type { Blocks, KeptBlocks } from "./blocks.ts";
 import { ListCounter } from "./list-labels.ts";
+import { withMailAddress } from "./mail-links.ts";
+import { NestedBlocks } from "./nested-blocks.ts";
 import type { OdtStyles } from "./odt-styles.ts";
 import type { XmlHandler } from "./xml-events.ts";
 
@@ -32,7 +34,7 @@ const leftOut = new Set([
 
 /** Reads the text of an OpenDocument part (body, header, footer) as the XML goes by. */
 export class OdtText implements XmlHandler {
-  readonly #targets: Blocks[];
+  readonly #blocks: NestedBlocks;
   readonly #styles: OdtStyles;
   readonly #onPageBreak: () => void;
   readonly #onNote: (note: KeptBlocks) => void;
@@ -40,6 +42,7 @@ export class OdtText implements XmlHandler {
   readonly #rows: (readonly string[])[][] = [];
   readonly #lists: List[] = [];
   readonly #counterByStyle = new Map<string, ListCounter>();
+  readonly #links: { target: string; from: number }[] = [];
   readonly #hiddenSpans: boolean[] = [];
   #leavingOut = 0;
 
@@ -49,14 +52,15 @@ export class OdtText implements XmlHandler {
     onPageBreak: () => void,
     onNote: (note: KeptBlocks) => void,
   ) {
-    this.#targets = [target];
+    this.#blocks = new NestedBlocks(target);
     this.#styles = styles;
     this.#onPageBreak = onPageBreak;
     this.#onNote = onNote;
   }
 
   open(name: string, attributes: ReadonlyMap<string, string>): void {
-    if (this.#leavingOut > 0 || leftOut.has(name)) {
+    const isHidden = name === "section" && attributes.get("display") === "none";
+    if (this.#leavingOut > 0 || isHidden || leftOut.has(name)) {
       this.#leavingOut += 1;
       return;
     }
@@ -69,6 +73,12 @@ export class OdtText implements XmlHandler {
         break;
       case "span":
         this.#hiddenSpans.push(this.#styles.hides(style));
+        break;
+      case "a":
+        this.#links.push({
+          target: attributes.get("href") ?? "",
+          from: this.#paragraphs.at(-1)?.text.length ?? 0,
+        });
         break;
       case "s":
         this.#write(" ".repeat(Math.min(200, Number(attributes.get("c") ?? 1) || 1)));
@@ -96,7 +106,7 @@ export class OdtText implements XmlHandler {
       case "table-cell":
       case "note-body":
       case "text-box":
-        this.#targets.push(new KeptBlocks());
+        this.#blocks.begin();
         break;
     }
   }
@@ -114,23 +124,26 @@ export class OdtText implements XmlHandler {
       case "span":
         this.#hiddenSpans.pop();
         break;
+      case "a":
+        this.#endLink();
+        break;
       case "list":
         this.#lists.pop();
         break;
       case "table-cell":
-        this.#rows.at(-1)?.push(this.#endKept().parts);
+        this.#rows.at(-1)?.push(this.#blocks.end().parts);
         break;
       case "table-row":
-        this.#target.tableRow(this.#rows.pop() ?? []);
+        this.#blocks.current.tableRow(this.#rows.pop() ?? []);
         break;
       case "table":
-        this.#target.endTable();
+        this.#blocks.current.endTable();
         break;
       case "note-body":
-        this.#onNote(this.#endKept());
+        this.#onNote(this.#blocks.end());
         break;
       case "text-box":
-        this.#endTextBox(this.#endKept());
+        this.#endTextBox(this.#blocks.end());
         break;
     }
   }
@@ -138,10 +151,6 @@ export class OdtText implements XmlHandler {
   text(text: string): void {
     // White space between elements is the file's own layout.
     if (this.#leavingOut === 0) this.#write(text.replace(/\s+/g, " "));
-  }
-
-  get #target(): Blocks {
-    return this.#targets.at(-1) ?? new KeptBlocks();
   }
 
   #write(text: string): void {
@@ -165,7 +174,7 @@ export class OdtText implements XmlHandler {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
     this.#writeParagraph(paragraph);
-    for (const box of paragraph.boxes) box.writeTo(this.#target);
+    for (const box of paragraph.boxes) box.writeTo(this.#blocks.current);
     if (this.#styles.breaksAfter(paragraph.style)) this.#pageBreak();
   }
 
@@ -173,28 +182,30 @@ export class OdtText implements XmlHandler {
     if (text.trim() === "" || this.#styles.hides(style)) return;
     const list = this.#lists.at(-1);
     if (list === undefined || !list.itemBegins) {
-      this.#target.paragraph(text);
+      this.#blocks.current.paragraph(text);
       return;
     }
     list.itemBegins = false;
     const label = list.counter.next(this.#lists.length - 1);
-    if (!heading) this.#target.listItem(text, label);
-    else this.#target.paragraph(label === "-" ? text : `${label} ${text}`);
+    if (!heading) this.#blocks.current.listItem(text, label);
+    else this.#blocks.current.paragraph(label === "-" ? text : `${label} ${text}`);
   }
 
-  #endKept(): KeptBlocks {
-    const kept = this.#targets.length > 1 ? this.#targets.pop() : undefined;
-    return kept instanceof KeptBlocks ? kept : new KeptBlocks();
+  #endLink(): void {
+    const link = this.#links.pop();
+    const paragraph = this.#paragraphs.at(-1);
+    if (!link || !paragraph) return;
+    paragraph.text = withMailAddress(paragraph.text, link.from, link.target);
   }
 
   #endTextBox(box: KeptBlocks): void {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph) paragraph.boxes.push(box);
-    else box.writeTo(this.#target);
+    else box.writeTo(this.#blocks.current);
   }
 
   #pageBreak(): void {
-    if (this.#targets.length > 1) return;
+    if (this.#blocks.isNested) return;
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph && paragraph.text.trim() !== "") {
       this.#writeParagraph(paragraph);

@@ -2,41 +2,25 @@ import { KeptBlocks } from "./blocks.ts";
 import { OdtStyles } from "./odt-styles.ts";
 import { OdtText } from "./odt-text.ts";
 import { PageWriter } from "./page-writer.ts";
+import { PagedDocument, type Surroundings } from "./paged-document.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 import { readXml } from "./xml-events.ts";
 import { encryptedDocument, type ZipArchive } from "./zip-archive.ts";
 
-/**
- * An OpenDocument text's pages, as its program last broke them. Headers and footers are given once,
- * around the first page; notes stand at the foot of the page that cites them.
- */
+/** An OpenDocument text's pages, as its program last broke them. */
 export async function readOdt(archive: ZipArchive, limits: ReadingLimits): Promise<string[]> {
   const manifest = "META-INF/manifest.xml";
   if (archive.has(manifest) && (await archive.text(manifest)).includes("encryption-data")) {
     throw encryptedDocument();
   }
   const styles = new OdtStyles();
-  const { headers, footers } = await readStylesPart(archive, styles);
   const writer = new PageWriter(limits);
-  for (const header of headers) header.writeTo(writer);
-
-  let firstPage = true;
-  let notes: KeptBlocks[] = [];
-  const endPage = () => {
-    for (const note of notes) note.writeTo(writer);
-    notes = [];
-    if (firstPage) for (const footer of footers) footer.writeTo(writer);
-    firstPage = false;
-  };
+  const document = new PagedDocument(writer, await readStylesPart(archive, styles));
   const text = new OdtText(
     writer,
     styles,
-    () => {
-      if (writer.pageIsEmpty) return;
-      endPage();
-      writer.pageBreak();
-    },
-    (note) => notes.push(note),
+    () => document.pageBreak(),
+    (note) => document.footnote(note),
   );
   let inBody = false;
   await readXml(await archive.stream("content.xml"), {
@@ -53,15 +37,11 @@ export async function readOdt(archive: ZipArchive, limits: ReadingLimits): Promi
       if (inBody) text.text(characters);
     },
   });
-  endPage();
-  return writer.finish();
+  return document.finish();
 }
 
 /** styles.xml: the named styles, and each wording of the headers and footers once. */
-async function readStylesPart(
-  archive: ZipArchive,
-  styles: OdtStyles,
-): Promise<{ headers: KeptBlocks[]; footers: KeptBlocks[] }> {
+async function readStylesPart(archive: ZipArchive, styles: OdtStyles): Promise<Surroundings> {
   const headers = new Map<string, KeptBlocks>();
   const footers = new Map<string, KeptBlocks>();
   if (archive.has("styles.xml")) {

@@ -39,6 +39,36 @@ describe("a Word file's own ways", () => {
     expect(await pagesOf(file)).toEqual(["Policy\n\nMs Vale (b.vale@larkfieldbrook.example)"]);
   });
 
+  it("keep the address of a link that is a field", async () => {
+    const run = (xml: string) => `<w:r>${xml}</w:r>`;
+    const part = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`);
+    const instruction = run(
+      '<w:instrText> HYPERLINK "mailto:b.vale@larkfieldbrook.example" </w:instrText>',
+    );
+    const body = `<w:p>${part("begin")}${instruction}${part("separate")}${run("<w:t>Ms Vale</w:t>")}${part("end")}</w:p>`;
+    expect(await pagesOf(docxOf(body, { title }))).toEqual([
+      "Policy\n\nMs Vale (b.vale@larkfieldbrook.example)",
+    ]);
+  });
+
+  it("begin a page after a section, unless the section runs on", async () => {
+    const section = (text: string, type: string) =>
+      `<w:p><w:pPr><w:sectPr><w:type w:val="${type}"/></w:sectPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const body = section("One", "continuous") + section("Two", "nextPage") + section("Three", "");
+    expect(await pagesOf(docxOf(body, { title }))).toEqual(["Policy\n\nOne\n\nTwo", "Three"]);
+  });
+
+  it("tell a tick from a cross, and a header's left from its right", async () => {
+    const symbol = (code: string) => `<w:sym w:font="Wingdings" w:char="${code}"/>`;
+    const body = `<w:p><w:r>${symbol("F0FC")}<w:t>Filtering</w:t><w:ptab/>${symbol("F0FB")}<w:t>Logs</w:t></w:r></w:p>`;
+    expect(await pagesOf(docxOf(body, { title }))).toEqual(["Policy\n\n✓Filtering\t✗Logs"]);
+  });
+
+  it("are read when other bytes follow the file's end", async () => {
+    const file = Buffer.concat([docxOf("", { title }), Buffer.alloc(70_000, "\n")]);
+    expect(await pagesOf(file)).toEqual(["Policy"]);
+  });
+
   it("number a list's levels as Word prints them", async () => {
     const item = (level: number, text: string) =>
       `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
@@ -63,6 +93,16 @@ describe("an OpenDocument text's own ways", () => {
         "By the local governing committee.",
       ].join("\n\n"),
       "Next page",
+    ]);
+  });
+});
+
+describe("an OpenDocument text's links and sections", () => {
+  it("show the address behind a name, and nothing of a hidden section", async () => {
+    const body =
+      '<text:p><text:a xmlns:xlink="x" xlink:href="mailto:b.vale@larkfieldbrook.example">Ms Vale</text:a></text:p><text:section text:display="none"><text:p>Hidden</text:p></text:section>';
+    expect(await pagesOf(odtOf(body, { title }))).toEqual([
+      "Policy\n\nMs Vale (b.vale@larkfieldbrook.example)",
     ]);
   });
 });

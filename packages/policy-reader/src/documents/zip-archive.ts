@@ -6,6 +6,9 @@ import { damagedDocument, UnreadableDocument } from "./unreadable-document.ts";
 /** A word processor's file has some dozens of parts; thousands are an attack or a mistake. */
 const mostEntries = 5_000;
 
+/** The record that ends an archive; its last two bytes are the length of the comment after it. */
+const endRecordBytes = 22;
+
 /** The parts of a zipped document, by name, unpacked one at a time and only when asked for. */
 export class ZipArchive {
   readonly #file: ZipFile;
@@ -23,8 +26,7 @@ export class ZipArchive {
   static async open(bytes: Uint8Array, limits: ReadingLimits): Promise<ZipArchive> {
     const entries = new Map<string, Entry>();
     let unpackedBytes = 0;
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const file = await fromBufferPromise(buffer, { lazyEntries: true });
+    const file = await fromBufferPromise(withoutTail(bytes), { lazyEntries: true });
     for await (const entry of file.eachEntry()) {
       unpackedBytes += entry.uncompressedSize;
       if (unpackedBytes > limits.unpackedBytes || entries.size >= mostEntries) {
@@ -64,6 +66,14 @@ export class ZipArchive {
     }
     return Buffer.concat(chunks).subarray(0, mostBytes).toString("utf8");
   }
+}
+
+/** Downloads sometimes carry bytes after the archive's end, which only some programs overlook. */
+function withoutTail(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  if (end < 0 || end + endRecordBytes > buffer.length) return buffer;
+  return buffer.subarray(0, end + endRecordBytes + buffer.readUInt16LE(end + endRecordBytes - 2));
 }
 
 export function encryptedDocument(): UnreadableDocument {

@@ -19,6 +19,13 @@ export interface PlacedText {
 /** The page's own matrix, which turns it upright and measures downwards. */
 export type PageMatrix = readonly number[];
 
+/** The runs that go one way, turned upright. */
+export interface PiecesOneWay {
+  pieces: Piece[];
+  /** The page's matrix turned with them. */
+  matrix: PageMatrix;
+}
+
 /**
  * A page's runs as it is read: upright ones first, then those turned another way (a table's heading
  * written upwards, a "DRAFT" across the page), each way by itself and turned upright. A page whose
@@ -28,7 +35,7 @@ export function uprightPieces(
   texts: readonly PlacedText[],
   page: PageMatrix,
   size: { width: number; height: number },
-): Piece[][] {
+): PiecesOneWay[] {
   const byAngle = new Map<number, Piece[]>();
   const lengths = new Map<number, number>();
   for (const placed of texts) {
@@ -51,7 +58,16 @@ export function uprightPieces(
   const angles = [...byAngle.keys()].toSorted(
     (one, other) => (lengths.get(other) ?? 0) - (lengths.get(one) ?? 0),
   );
-  return angles.map((angle) => withoutDoubles(byAngle.get(angle) ?? []));
+  return angles.map((angle) => ({
+    pieces: withoutDoubles(byAngle.get(angle) ?? []),
+    matrix: turned(page, (-angle * Math.PI) / 180),
+  }));
+}
+
+function turned(page: PageMatrix, by: number): PageMatrix {
+  const [cos, sin] = [Math.cos(by), Math.sin(by)];
+  const { a, b, c, d, e, f } = multiply([cos, sin, -sin, cos, 0, 0], page);
+  return [a, b, c, d, e, f];
 }
 
 interface Matrix {

@@ -164,6 +164,21 @@ describe("what stands side by side in a PDF", () => {
     expect(text.indexOf("left 8")).toBeLessThan(text.indexOf("right 0"));
   });
 
+  it("keeps a ruled table's cells on a page that lies on its side", async () => {
+    const drawing = [
+      "0 1 -1 0 595 0 cm",
+      "72 380 150 20 re S 222 380 200 20 re S 72 360 150 20 re S 222 360 200 20 re S",
+      textAt(77, 386, "Headteacher"),
+      textAt(227, 386, "Mr Idris Fenn"),
+      textAt(77, 366, "Online safety lead"),
+      textAt(227, 366, "Mrs Orchard"),
+    ].join("\n");
+    expect(await linesOf(drawing)).toEqual([
+      "Headteacher\tMr Idris Fenn",
+      "Online safety lead\tMrs Orchard",
+    ]);
+  });
+
   it("keeps a ruled cell together that is merged over two rows", async () => {
     const box = (x: number, y: number, width: number, height: number) =>
       `${x} ${y} ${width} ${height} re S`;

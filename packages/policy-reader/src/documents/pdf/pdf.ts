@@ -28,8 +28,9 @@ const operationCodes: OperationCodes = {
 
 /** What stands on one page, before it is put into lines. */
 interface PageContent {
-  /** By the way the text runs; the page's main way first. */
-  pieces: Piece[][];
+  main: Piece[];
+  /** Text that runs other ways, each way by itself. */
+  others: Piece[][];
   tables: RuledTable[];
 }
 
@@ -105,17 +106,17 @@ async function documentText(document: PDFDocumentProxy, limits: ReadingLimits): 
     const content = await readPage(page, hasFields);
     page.cleanup();
     contents.push(content);
-    for (const piece of content.pieces.flat()) characters += piece.text.length;
+    for (const piece of [content.main, ...content.others].flat()) characters += piece.text.length;
     if (characters > limits.textCharacters) throw tooMuchText(limits);
     const leastEdge = page.getViewport({ scale: 1 }).width * narrowest;
-    rightEdge = Math.max(rightEdge, leastEdge, rightEdgeOf(content.pieces[0] ?? []));
-    wordsOf(pageLines(content.pieces[0] ?? []), vocabulary);
+    rightEdge = Math.max(rightEdge, leastEdge, rightEdgeOf(content.main));
+    wordsOf(pageLines(content.main), vocabulary);
   }
-  return contents.map(({ pieces: [main = [], ...turned], tables }) => {
+  return contents.map(({ main, others, tables }) => {
     const setting = { rightEdge, vocabulary };
     const texts = [pageText(closeUpSpacedLetters(main, vocabulary), tables, setting)];
-    for (const others of turned) {
-      texts.push(pageText(closeUpSpacedLetters(others, vocabulary), [], setting));
+    for (const turned of others) {
+      texts.push(pageText(closeUpSpacedLetters(turned, vocabulary), [], setting));
     }
     return texts.filter((text) => text !== "").join("\n\n");
   });
@@ -129,13 +130,17 @@ async function readPage(page: PDFPageProxy, hasFields: boolean): Promise<PageCon
     if ("str" in item) texts.push({ text: item.str, matrix: item.transform, width: item.width });
   }
   if (hasFields) texts.push(...(await fieldTexts(page)));
-  const pieces = uprightPieces(texts, viewport.transform, viewport);
-  if (!hasColumns(pageLines(pieces[0] ?? []))) return { pieces, tables: [] };
-  const operations = await page.getOperatorList();
-  return {
-    pieces,
-    tables: findRuledTables(findRulings(operations, operationCodes, viewport.transform)),
+  const [main, ...others] = uprightPieces(texts, viewport.transform, viewport);
+  const content: PageContent = {
+    main: main?.pieces ?? [],
+    others: others.map(({ pieces }) => pieces),
+    tables: [],
   };
+  if (main && hasColumns(pageLines(main.pieces))) {
+    const operations = await page.getOperatorList();
+    content.tables = findRuledTables(findRulings(operations, operationCodes, main.matrix));
+  }
+  return content;
 }
 
 /** What was typed into the boxes of a form, where the boxes stand. */
