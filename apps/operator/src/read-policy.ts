@@ -10,6 +10,9 @@ const command = new Command("npm run read-policy --")
   .description(
     "Reads policies and prints one JSON document a line for each file: its facts, each with the passage that says it. The exit status is 1 when a file could not be read.",
   )
+  .showHelpAfterError()
+  // 1 says that a file could not be read; a call that makes no sense ends with 2.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(readAll);
 
 await command.parseAsync();

@@ -30,12 +30,16 @@ export async function readRegisterFiles(
   if (!download || another) {
     throw new Refused("Name one download, and at most its links file (links_edubasealldata).");
   }
-  return refusing(download, () =>
+  const extract = refusing(download, () =>
     readGiasExtract(download.bytes, {
       fileName: basename(download.name),
       ...(asAt !== undefined && { asAt }),
       ...(links && { links: links.bytes }),
     }),
+  );
+  if (extract.asAt !== null) return extract;
+  throw new Refused(
+    `${download.name}: the name doesn't say which day it describes. Add it, as --as-at 2026-09-01.`,
   );
 }
 

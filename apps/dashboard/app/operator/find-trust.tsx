@@ -50,7 +50,7 @@ export function FoundTrusts({ search, found }: { search: string; found: readonly
           ),
         }}
         columns={[
-          { id: "uid", heading: "UID", numeric: true, cell: ({ uid }) => uid },
+          { id: "uid", heading: "UID", cell: ({ uid }) => uid },
           { id: "schools", heading: "Schools", numeric: true, cell: ({ schools }) => schools },
           {
             id: "state",

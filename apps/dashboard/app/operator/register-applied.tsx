@@ -22,7 +22,7 @@ export function RegisterApplied({ applied: { asAt, trusts } }: { applied: Applie
         title={`The register of ${formatIsoDate(asAt)} is in use now`}
         announce
       >
-        <ul>
+        <ul className="change-list">
           {trusts.map(({ name, applied, refused }) => (
             <li key={name}>
               {name}: {refused ?? `${counted(applied, "change")} applied`}
@@ -36,7 +36,7 @@ export function RegisterApplied({ applied: { asAt, trusts } }: { applied: Applie
             They have a record here. It goes with them when the lead releases them, on the page
             &ldquo;Schools joining and leaving&rdquo;.
           </p>
-          <ul>
+          <ul className="change-list">
             {waiting.map(({ words }) => (
               <li key={words}>{words}</li>
             ))}

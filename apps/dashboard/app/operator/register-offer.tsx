@@ -11,7 +11,7 @@ import type { DescribedOffer } from "./described-offer.server.ts";
 
 /** What a newer register changes, and the button that applies it. Nothing is changed yet. */
 export function RegisterOffer({ offer }: { offer: DescribedOffer }) {
-  const { offerId, asAt, replaces, trusts, schools, kinds, setUp, notRead } = offer;
+  const { offerId, asAt, replaces, trusts, kinds, setUp, notRead } = offer;
   const changed = setUp.filter(({ changes }) => changes.length > 0);
   return (
     <>
@@ -21,7 +21,7 @@ export function RegisterOffer({ offer }: { offer: DescribedOffer }) {
       />
       <PageHeading
         title={heading(changed.length, setUp.length)}
-        lead={`The register of ${formatIsoDate(asAt)} holds ${counted(trusts, "academy trust")} with ${counted(schools, "open school")}${replaces ? `; the one in use is of ${formatIsoDate(replaces)}` : ""}. Nothing is changed until you apply it.`}
+        lead={`The register of ${formatIsoDate(asAt)} holds ${counted(trusts, "academy trust")} with ${counted(offer.schools, "open school")}${replaces ? `; the one in use is of ${formatIsoDate(replaces)}` : ""}. Nothing is changed until you apply it.`}
         asAt={<RegisterSource asAt={asAt} />}
       />
       <section aria-labelledby="set-up" className="page-section">
@@ -69,7 +69,7 @@ export function RegisterOffer({ offer }: { offer: DescribedOffer }) {
 function WordsList({ words, outOf = words.length }: { words: readonly string[]; outOf?: number }) {
   if (words.length === 0) return null;
   return (
-    <ul>
+    <ul className="change-list">
       {words.map((each) => (
         <li key={each}>{each}</li>
       ))}
@@ -78,16 +78,18 @@ function WordsList({ words, outOf = words.length }: { words: readonly string[]; 
   );
 }
 
+const schools = (number: number) => (number === 0 ? "No school" : counted(number, "school"));
+
 const kindInWords: Record<DescribedOffer["kinds"][number]["kind"], (number: number) => string> = {
-  added: (number) => `${counted(number, "school")} added`,
-  renamed: (number) => `${counted(number, "school")} renamed`,
-  moved: (number) => `${counted(number, "school")} moved to another trust`,
-  left: (number) => `${counted(number, "school")} left for no academy trust`,
-  closed: (number) => `${counted(number, "school")} closed`,
+  added: (number) => `${schools(number)} added`,
+  renamed: (number) => `${schools(number)} renamed`,
+  moved: (number) => `${schools(number)} moved to another trust`,
+  left: (number) => `${schools(number)} left for no academy trust`,
+  closed: (number) => `${schools(number)} closed`,
 };
 
 function heading(changed: number, setUp: number): string {
   if (setUp === 0) return "What this register would change";
   if (changed === 0) return "Nothing would change in the trusts that are set up";
-  return `${counted(changed, "trust")} of ${setUp} would change`;
+  return `${changed} of ${counted(setUp, "trust")} would change`;
 }

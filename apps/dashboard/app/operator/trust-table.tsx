@@ -21,7 +21,7 @@ export function TrustTable({ trusts }: { trusts: readonly ListedTrust[] }) {
         ),
       }}
       columns={[
-        { id: "uid", heading: "UID", numeric: true, cell: ({ uid }) => uid },
+        { id: "uid", heading: "UID", cell: ({ uid }) => uid },
         { id: "set-up", heading: "Set up", cell: ({ setUpAt }) => dayOfMoment(setUpAt) },
       ]}
     />

@@ -1,5 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { registerChangeKinds } from "@safeboard/domain/gias";
+import { type GiasExtract, registerChangeKinds } from "@safeboard/domain/gias";
 import { applyRegister, compareRegister, type RegisterUpdate } from "@safeboard/domain/register";
 import { Command } from "commander";
 import { confirm } from "../ask.ts";
@@ -33,12 +33,12 @@ export function registerCommand(): Command {
     .argument("<file...>", files)
     .option("--as-at <day>", "the day it describes (2026-09-01), when the file's name doesn't say")
     .option("--all", `lists every change, not the first ${FIRST} of a kind`)
-    .action((names: string[], options: Options) =>
-      withInstallation(async (installation) => {
-        const extract = await readRegisterFiles(names, options.asAt);
-        printUpdate(await compareRegister(installation, extract), options);
-      }),
-    );
+    .action(async (names: string[], options: Options) => {
+      const extract = await readRegisterFiles(names, options.asAt);
+      await withInstallation(async (installation) =>
+        printUpdate(await compareRegister(installation, extract), options),
+      );
+    });
   register
     .command("apply")
     .description("Shows what a newer download changes, asks, and applies it.")
@@ -46,9 +46,10 @@ export function registerCommand(): Command {
     .option("--as-at <day>", "the day it describes (2026-09-01), when the file's name doesn't say")
     .option("--all", `lists every change, not the first ${FIRST} of a kind`)
     .option("--yes", "doesn't ask")
-    .action((names: string[], options: Options) =>
-      withInstallation((installation) => apply(installation, names, options)),
-    );
+    .action(async (names: string[], options: Options) => {
+      const extract = await readRegisterFiles(names, options.asAt);
+      await withInstallation((installation) => apply(installation, extract, options));
+    });
   return register;
 }
 
@@ -68,10 +69,9 @@ async function show({ operator }: Installation): Promise<void> {
 
 async function apply(
   installation: Installation,
-  names: readonly string[],
+  extract: GiasExtract,
   options: Options,
 ): Promise<void> {
-  const extract = await readRegisterFiles(names, options.asAt);
   const update = await compareRegister(installation, extract);
   printUpdate(update, options);
   print();

@@ -1,3 +1,4 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Command } from "commander";
 import { print, printTable, counted, dayOfMoment, progress } from "../output.ts";
 import { type Installation, withInstallation } from "../installation.ts";
@@ -45,7 +46,9 @@ async function create(
     ...(leadName !== undefined && { leadName }),
   });
   const { name, schools, asAt, token, expiresAt } = created;
-  print(`${name} is set up with ${counted(schools, "school")}, from the register as at ${asAt}.`);
+  print(
+    `${name} is set up with ${counted(schools, "school")}, from the register as at ${formatIsoDate(asAt)}.`,
+  );
   print();
   print(`Give ${leadName ?? lead} this link to set a password. It works once, until`);
   print(`${dayOfMoment(expiresAt)}, and can't be shown again:`);

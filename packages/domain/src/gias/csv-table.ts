@@ -81,7 +81,7 @@ function readRecords(text: string): CsvRecord[] {
 }
 
 function startsWith(bytes: Uint8Array, letters: string): boolean {
-  return [...letters].every((letter, index) => bytes[index] === letter.charCodeAt(0));
+  return Array.from(letters).every((letter, index) => bytes[index] === letter.charCodeAt(0));
 }
 
 function tooLarge(): UnreadableGiasFile {

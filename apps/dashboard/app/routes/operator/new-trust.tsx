@@ -17,6 +17,7 @@ import { attempt } from "../../request/form-attempt.server.ts";
 import { ownOrigin } from "../../request/own-origin.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import { textIn } from "../../request/text-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Set up a trust - Safeboard" }];
 
@@ -41,7 +42,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asOperator(args, async ({ caller: { operator } }) => {
     const form = await args.request.formData();
-    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const text = (name: string) => textIn(form, name).trim();
     const leadName = text("leadName");
     const outcome = await attempt(() =>
       operator.createTrust({

@@ -19,6 +19,7 @@ import { UploadRegister } from "../../operator/upload-register.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import { textIn } from "../../request/text-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "DfE register - Safeboard" }];
 
@@ -37,7 +38,7 @@ export const action = (args: ActionFunctionArgs) =>
       return data({ offer: describeOffer(outcome.value) });
     }
     const form = await args.request.formData();
-    const applied = await registerUpdates.apply(String(form.get("offerId")));
+    const applied = await registerUpdates.apply(textIn(form, "offerId"));
     if (applied) return data({ applied });
     const message = "This difference is not held any more. Upload the file again.";
     const refusal = { message, fieldErrors: {} };
