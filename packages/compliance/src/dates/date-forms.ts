@@ -8,7 +8,7 @@ import type { WrittenDate } from "./written-date.ts";
  */
 export interface DateForm {
   pattern: RegExp;
-  read(match: RegExpExecArray, calendar: TermCalendar): Omit<WrittenDate, "asWritten"> | null;
+  read: (match: RegExpExecArray, calendar: TermCalendar) => Omit<WrittenDate, "asWritten"> | null;
 }
 
 const GAP = "[ \\t\\u00a0]{0,3}";
@@ -100,6 +100,14 @@ export const DATE_FORMS: readonly DateForm[] = [
     const month = Number(groups?.month);
     return month >= 1 && month <= 12 ? months(month, month, fullYear(groups?.year)) : null;
   }),
+  // 09.23, 09/23: two digits each, or it may be a number of anything
+  form(
+    `(?<month>0[1-9]|1[0-2])[./](?<year>1[3-9]|2\\d)(?![\\d/:]|[.]\\d| ?(?:am|pm|%|h\\b|hrs|hours))`,
+    ({ groups }) => {
+      const month = Number(groups?.month);
+      return months(month, month, fullYear(groups?.year));
+    },
+  ),
   // 2023/24, 2023-2024: the school year
   form(`${YEAR}${SECOND_YEAR}`, ({ groups }) => {
     const [first, second] = schoolYear(groups);

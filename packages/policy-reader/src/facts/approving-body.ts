@@ -1,7 +1,9 @@
+import { findWrittenDates } from "@safeboard/compliance/dates";
 import type { Fact } from "@safeboard/compliance/policy-facts";
+import { tidyCapitals } from "./casing.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines, Line } from "./layout/document-lines.ts";
-import { evidenceOf, type Passage, passageOf } from "./layout/passages.ts";
+import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
 import { BODY_ANYWHERE, BODY_HERE } from "./lexicon/bodies.ts";
 
 /**
@@ -17,6 +19,12 @@ const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> = [
   {
     pattern:
       /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
+    confidence: 0.93,
+  },
+  // "Approved on: 10 October 2024 by the governors"
+  {
+    pattern:
+      /(?<![\p{L}])(?:approved|ratified|adopted|agreed)(?: on)?[: ][^\n;]{3,40}?\d\s+by(?: the)?\s+/giu,
     confidence: 0.93,
   },
   { pattern: /(?<![\p{L}])(?:presented|submitted) to(?: the)? /giu, confidence: 0.6 },
@@ -45,6 +53,8 @@ export function approvingBody(document: DocumentLines): Fact<string> | null {
       ...bodiesOf(document, line),
       ...bodyBeforeApproval(document, line),
       ...bodyBelowApproval(document, line),
+      ...committeeOfField(line),
+      ...bodyThatApproved(line),
     ])
     .toSorted((a, b) => b.confidence - a.confidence);
   const best = found[0];
@@ -106,6 +116,23 @@ function bodyBeforeApproval(document: DocumentLines, line: Line): BodyFound[] {
   return [{ value: tidyBody(name), passage, confidence: 0.9 }];
 }
 
+const BODY_APPROVED =
+  /(?<![\p{L}])(?<body>(?:full |local )?(?:governing (?:body|board)|board of (?:governors|trustees)|trust board|trustees|governors))(?: have| has)? (?:approved|ratified|adopted|agreed) (?:it|this|the) /giu;
+
+/** "The governors approved it on 9 February" */
+function bodyThatApproved(line: Line): BodyFound[] {
+  return [...line.text.matchAll(BODY_APPROVED)].flatMap((match) => {
+    const after = line.text.slice(
+      match.index + match[0].length,
+      match.index + match[0].length + 60,
+    );
+    const ownPolicy = /^(?:on|in|at)\b|^(?:[\p{L}-]+ ){0,4}?policy\b/iu.test(after);
+    const passage = partOf(line, match.index, match.index + match[0].length);
+    const value = tidyBody(match.groups?.body ?? "");
+    return ownPolicy ? [{ value, passage, confidence: 0.9 }] : [];
+  });
+}
+
 /** A label over two lines of a cell: "Revised and adopted   Summer 2022 / by governing board:". */
 function bodyBelowApproval(document: DocumentLines, line: Line): BodyFound[] {
   const below = document.lines[line.index + 1];
@@ -117,6 +144,23 @@ function bodyBelowApproval(document: DocumentLines, line: Line): BodyFound[] {
   const end = below.start + by[0].length + body.length;
   const passage = passageOf(document.pages, line.page, line.start, end);
   return [{ value: tidyBody(body), passage, confidence: 0.94 }];
+}
+
+const COMMITTEE_FIELD =
+  /^(?:(?:responsible|approving|governors?['\u2019]?|lead|monitoring) )?committee(?: responsible)?\s*[:\t]\s*/iu;
+
+/** "Responsible committee: Children, Families and Community": the label says that it is one. */
+function committeeOfField(line: Line): BodyFound[] {
+  return line.cells.flatMap((cell, column) => {
+    const label = COMMITTEE_FIELD.exec(cell.text)?.[0] ?? "";
+    const alone = /^(?:(?:responsible|approving) )?committee(?: responsible)?$/iu.test(cell.text);
+    const value = alone
+      ? line.cells[column + 1]
+      : label && partOf(cell, label.length, cell.text.length);
+    if (!value || !/^\p{Lu}[\p{L}&,'\u2019 -]{2,60}$/u.test(value.text)) return [];
+    if (/^(?:tbc|n\/?a|none|date|review)\b/iu.test(value.text)) return [];
+    return [{ value: tidyBody(value.text), passage: value, confidence: 0.85 }];
+  });
 }
 
 /** "The agreement is approved by ...", an equipment, another policy, the body of "must be approved by the head". */
@@ -144,6 +188,11 @@ function isLeftBlank(words: string, line: Line): boolean {
   const body = BODY_HERE.exec(words.replace(/\s*\n\s*/gu, " "));
   const rest = words.slice(body?.[0].length ?? 0).split("\n")[0] ?? "";
   if (!/^\s*(?:\((?:date|signed?)\)|on|:)?\s*:?[\s._\u2026/-]*$/iu.test(rest)) return false;
+  const [below = ""] = words
+    .slice((body?.[0].length ?? 0) + rest.length)
+    .trimStart()
+    .split("\n");
+  if (findWrittenDates(below)[0]?.index === 0) return false;
   return (
     /:\s*$/u.test(line.text) &&
     /(?:governors|body|board|trustees|committee)\s*(?:\(date\))?\s*:\s*$/iu.test(line.text) &&
@@ -189,5 +238,6 @@ function tidyBody(body: string): string {
     .replace(/\s+/gu, " ")
     .replace(/^(?:the|our) /iu, "")
     .trim();
-  return flat.slice(0, 1).toUpperCase() + flat.slice(1);
+  const cased = /\p{Lu}{5}/u.test(flat) ? tidyCapitals(flat) : flat;
+  return cased.slice(0, 1).toUpperCase() + cased.slice(1);
 }

@@ -141,6 +141,9 @@ describe("a huge or malicious text", () => {
     ["guidance without an edition", "Keeping Children Safe in Education for schools "],
     ["an address without an end", "a.b@"],
     ["words with hyphens", "e-safety-"],
+    ["initials with hyphens", "A-B-"],
+    ["names in brackets", "Mr A. B-C (D), "],
+    ["policies named and approved", "the behaviour policy was approved 2 by "],
     ["committees", "Finance and Resources and "],
     ["title and school", "Online Safety Policy Hill Primary School "],
   ];

@@ -27,7 +27,7 @@ export function readFacts(
   const { cycle, warnings: cycleWarnings } = reviewCycle(document);
   const dates = policyDates(
     document,
-    dateMentions(document, dated),
+    dateMentions(document, dated, title?.fact.value ?? null),
     unlabelledDates(document, dated, title?.passage ?? null),
     cycle,
   );

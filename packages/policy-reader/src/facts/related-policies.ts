@@ -48,13 +48,16 @@ function itemsOfList(document: DocumentLines, heading: Line): Item[] {
   }
   const opensList = /:\s*$/u.test(document.lines[at - 1]?.text ?? "") || heading.text.length < 60;
   if (!opensList) return [];
-  const bulleted = BULLET.test(document.lines[at]?.text ?? "");
+  const firstBullet = BULLET.exec(document.lines[at]?.text ?? "")?.[0] ?? "";
+  const bulleted = firstBullet !== "";
   const end = at + LONGEST_LIST;
   for (; at < end; at += 1) {
     const line = document.lines[at];
     if (!line || (!bulleted && items.length > 0 && line.blankBefore > 0 && !named(line.text)))
       break;
     const bullet = BULLET.exec(line.text)?.[0] ?? "";
+    // A numbered heading ends a list of dots.
+    if (bullet && /\d/u.test(bullet) !== /\d/u.test(firstBullet)) break;
     if (bulleted ? !bullet : line.text.length > 90) {
       if (bulleted && line.blankBefore === 0 && /^[\p{Ll}]/u.test(line.text)) continue;
       break;
@@ -86,8 +89,7 @@ function itemsInLine(line: Line, introduction: RegExpExecArray): Item[] {
   words = words.slice(offset - from);
   const items: Item[] = [];
   let start = 0;
-  const separators = [...words.matchAll(/[;,]|\s+and\s+(?=(?:the |our )?\p{Lu})/gu), null];
-  for (const separator of separators) {
+  for (const separator of [...separatorsIn(words), null]) {
     const end = separator ? separator.index : words.length;
     const passage = withoutLead(partOf(line, offset + start, offset + end));
     if (passage.text.length <= 80 && isItem(passage.text) && /^\p{Lu}/u.test(passage.text))
@@ -96,6 +98,21 @@ function itemsInLine(line: Line, introduction: RegExpExecArray): Item[] {
   }
   return items;
 }
+
+/** Where a list in a sentence is cut: at semicolons, else at commas and the "and" after the last of them. */
+function separatorsIn(words: string): RegExpExecArray[] {
+  if (words.includes(";")) return [...words.matchAll(/;(?:\s+and\b)?/giu)];
+  const lastComma = words.lastIndexOf(",");
+  return [...words.matchAll(/,|\s+and\s+(?=(?:the |our )?\p{Lu})/gu)].filter(
+    ({ 0: sign, index }) =>
+      sign === "," ||
+      (index > lastComma && !ONE_NAME.test(words.slice(Math.max(0, index - 25), index + 25))),
+  );
+}
+
+/** Two words with "and" that name one policy. */
+const ONE_NAME =
+  /\b(?:safeguarding and child protection|child protection and safeguarding|health and safety|teaching and learning|equality and diversity|marking and feedback|sen and inclusion|relationships and sex|mental health and well-?being|attendance and punctuality)\b/iu;
 
 /** "(Behaviour Policy and Safeguarding Policy)" beside what they cover. */
 function namedInBrackets(line: Line): Item[] {
@@ -110,10 +127,7 @@ function namedInBrackets(line: Line): Item[] {
     const names = match.groups?.names ?? "";
     let start = 0;
     const parts: Item[] = [];
-    for (const separator of [
-      ...names.matchAll(/\s*(?:,|;|\band\b(?=\s+(?:the\s+)?\p{Lu}))\s*/gu),
-      null,
-    ]) {
+    for (const separator of [...separatorsIn(names), null]) {
       const end = separator ? separator.index : names.length;
       const passage = partOf(line, at + start, at + end);
       if (isItem(passage.text)) parts.push({ passage, confidence: 0.75 });

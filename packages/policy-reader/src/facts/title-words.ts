@@ -7,7 +7,7 @@ import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 const SCHOOL_WORD =
   /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?[\s:,\u2013-]*/giu;
 const TAIL =
-  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?))*/iu;
+  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?))*/iu;
 
 /** In a line that holds the school's name too, the stretch that names the policy. */
 export function titleWithin(cell: Passage): Passage | null {
@@ -27,8 +27,12 @@ export function titleWithin(cell: Passage): Passage | null {
   return partOf(rest, 0, nounEnd + (namesSchool ? 0 : tail.length));
 }
 
+/** "Safeguarding: Online Safety Policy" */
+const SUBJECT_FIRST = new RegExp(`^(?:${POLICY_TOPIC.source})\\s*:\\s+(?=.{0,60}policy)`, "iu");
+
 export function isTitle(text: string): boolean {
-  if (text.length < 4 || text.length > 140 || /https?:|@|:|[.!?]\s/u.test(text)) return false;
+  const named = text.replace(SUBJECT_FIRST, "");
+  if (named.length < 4 || text.length > 140 || /https?:|@|:|[.!?]\s/u.test(named)) return false;
   return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
 }
 

@@ -19,7 +19,7 @@ interface TitleCandidate {
 const FRONT_LINES = 20;
 const LOST_PER_LINE = 0.004;
 const TITLE_FIELD =
-  /^(?:policy\s+)?(?:title|name)(?:\s+of\s+(?:the\s+)?(?:policy|document))?\s*(?::|\t|\s{2,})\s*|^(?:policy|document)\s*(?:name|title)?\s*(?::|\t|\s{2,})\s*/iu;
+  /^(?:(?:trust|school|academy)\s+)?(?:policy\s+)?(?:title|name)(?:\s+of\s+(?:the\s+)?(?:policy|document))?\s*(?::|\t|\s{2,})\s*|^(?:(?:trust|school|academy)\s+)?(?:policy|document)\s*(?:name|title)?\s*(?::|\t|\s{2,})\s*/iu;
 
 /** What the document calls itself: in a "Title:" field, as its first heading, or ("this Online Safety Policy") in a sentence. */
 export function policyTitle(document: DocumentLines): TitleFound | null {
@@ -49,16 +49,20 @@ function inField(line: Line): TitleCandidate[] {
   return isTitle(passage.text) ? [{ passage, confidence: 0.96 }] : [];
 }
 
+/** The first cell of a line that can be a title: "Hill School     Online Safety Policy     May 2023". */
 function asHeading(line: Line): TitleCandidate[] {
-  const cell = line.cells[0];
+  const candidates = line.cells.slice(0, 3).map((cell) => headingIn(line, cell));
+  return candidates.find((found) => found.length > 0) ?? [];
+}
+
+function headingIn(line: Line, cell: Passage): TitleCandidate[] {
   if (
-    !cell ||
     NOT_A_TITLE.test(cell.text) ||
     /^(?:(?:This|These|All|It|In|We)\b|[^\p{L}\d"'\u201c(])/u.test(cell.text)
   )
     return [];
   const passage = titleWithin(untilNextField(cell));
-  if (!passage || !isTitle(passage.text)) return [];
+  if (!passage || !isTitle(passage.text) || /\bth(?:is|e) policy$/iu.test(passage.text)) return [];
   // A title in small letters stands at the very top; further down it is the rest of a sentence.
   if (/^\p{Ll}/u.test(cell.text) && !/^e-?safety/u.test(cell.text) && line.index > 2) return [];
   const base = headingConfidence(line, cell, passage);

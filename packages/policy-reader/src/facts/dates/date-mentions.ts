@@ -2,6 +2,7 @@ import { findWrittenDates, type WrittenDate } from "@safeboard/compliance/dates"
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
 import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
 import { type Passage, partOf, passageOf } from "../layout/passages.ts";
+import { speaksOfAnotherPolicy } from "./another-policy.ts";
 import { headerLabel } from "./header-label.ts";
 import {
   isPlainDate,
@@ -48,10 +49,14 @@ export function datedLines(document: DocumentLines): Map<number, DatedLine> {
   return dated;
 }
 
-/** Every date of the document that something says is this policy's, and what it says that the date is. */
+/**
+ * Every date of the document that something says is this policy's, and what it says that the date is. `title` is
+ * the policy's, to tell its dates from those of other policies that it names.
+ */
 export function dateMentions(
   document: DocumentLines,
   dated: ReadonlyMap<number, DatedLine>,
+  title: string | null,
 ): DateMention[] {
   const mentions: DateMention[] = [];
   for (const { line, dates } of dated.values()) {
@@ -70,8 +75,10 @@ export function dateMentions(
         (continuesList(line, before, passage) ? previous : null) ??
         labelOf(document, dated, line, passage, around);
       previous = found;
-      if (!found || isVague(date, found)) continue;
+      if (!found || isVague(date, found, before && passage.start - before.end)) continue;
       const start = found.labelStart ?? passage.start;
+      if (speaksOfAnotherPolicy(line.text.slice(0, Math.max(0, start - line.start)), title))
+        continue;
       mentions.push({
         date,
         kind: found.label.kind,
@@ -86,9 +93,13 @@ export function dateMentions(
   return mentions;
 }
 
-/** A year alone is a date only beside a plain label: "Review date: 2024". */
-function isVague(date: WrittenDate, { label, form }: LabelOfDate): boolean {
-  return date.precision === "year" && (label.strength < 0.7 || form !== "label");
+/**
+ * A year alone is a date only beside a plain label: "Review date: 2024". Close after another date it belongs to
+ * what that one dates: "Working Together (2018, updated 2020)".
+ */
+function isVague(date: WrittenDate, { label, form }: LabelOfDate, afterOther?: number): boolean {
+  if (date.precision !== "year") return false;
+  return label.strength < 0.7 || form !== "label" || (afterOther ?? Infinity) < 15;
 }
 
 /** "Reviewed: June 2021, June 2022 and June 2023": one label for all. */
@@ -148,7 +159,7 @@ function labelOf(
 
 const WORDS_OF_A_LABEL = 9;
 const ABOUT_THE_POLICY =
-  /\b(?:this|the|our)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|procedures?)\b|(?:^|[,;]|\band)\s*(?:it|this)\s+(?:was|is|will|has|should|must)\b|^\s*(?:policy|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
+  /\b(?:this|the|our)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|procedures?)\b|(?:^|[,;]|\band)\s*(?:it|this)\s+(?:was|is|will|has|should|must)\b|^\s*(?:policy|minuted|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
 
 function fromWordsBefore(label: LabelFound, before: string, date: Passage): LabelOfDate | null {
   const words = before.trim().split(/\s+/u).length;

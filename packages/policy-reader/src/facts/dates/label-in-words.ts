@@ -33,10 +33,21 @@ export function labelBefore(words: string): LabelFound | null {
   const labels = labelsIn(words);
   const nearest = labels.at(-1);
   if (!nearest) return null;
+  if (isMeeting(words, nearest)) return approvedAtMeeting(labels);
   const label = isPlainDate(nearest) ? (labelOfPlainDate(labels) ?? nearest) : nearest;
   const between = unrelatedWords(words.slice(nearest.end));
   const strength = label.strength - between * LOST_PER_WORD_BETWEEN;
   return strength > 0.2 ? { ...label, strength, end: nearest.end } : null;
+}
+
+/** "Approved at the governors' meeting of 14 November": the meeting's date is the approval's. */
+function isMeeting(words: string, label: LabelFound): boolean {
+  return label.kind === "outside" && /^(?:meeting|minutes)/iu.test(words.slice(label.start));
+}
+
+function approvedAtMeeting(labels: readonly LabelFound[]): LabelFound | null {
+  const before = labels.at(-2);
+  return before?.kind === "adopted" && before.strength >= 0.9 ? before : (labels.at(-1) ?? null);
 }
 
 /** The label in the words after a date, when they start with it: "September 2020 (approved by governors)". */

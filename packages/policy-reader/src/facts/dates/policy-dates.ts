@@ -47,7 +47,14 @@ export function policyDates(
   };
 
   let adopted =
-    choose("adoption", of("adopted")) ?? choose("version", candidatesOf(document, unlabelled));
+    choose("adoption", of("adopted")) ??
+    choose(
+      "version",
+      candidatesOf(
+        document,
+        unlabelled.filter((date) => !mentions.some((mention) => isSameDate(mention, date))),
+      ),
+    );
   const stated = { next: of("nextReview"), last: of("lastReviewed") };
   const { last, next, unclear } = resolveReviewDates(of("review"), adopted, stated);
   const lastReviewed = choose("last review", [...stated.last, ...last].toSorted(surest));
@@ -66,6 +73,10 @@ export function policyDates(
   nextReview ??= computedReview(lastReviewed ?? adopted, cycle);
   warnings.push(...inconsistencies({ adopted, lastReviewed, nextReview }));
   return { adopted, lastReviewed, nextReview, warnings };
+}
+
+function isSameDate(a: DateMention, b: DateMention): boolean {
+  return a.passage.page === b.passage.page && a.passage.end === b.passage.end;
 }
 
 function computedReview(base: DateFact | null, cycle: Fact<number> | null): DateFact | null {

@@ -16,7 +16,7 @@ const OTHER_SUBJECT =
   /\b(?:training|filter(?:s|ing)?|monitoring|risk assessments?|audit(?:s|ed)?|report(?:s|ed)?|logs?|passwords?|curriculum|agreements?|AUPs?|self-review|360|incidents?|software|systems?|governors? (?:will )?(?:meet|receive)|meetings?|contracts?|kcsi?e|keeping children safe|provision|assembl(?:y|ies)|lessons?|data|register|emergency|technolog(?:y|ies)|standards)\b/iu;
 
 const POLICY_IS_REVIEWED =
-  /\b(?:this|the|our|e-?safety|online safety|all|each) (?:[\p{L}/&-]+ ){0,5}(?:polic(?:y|ies)|document|statement)\b[^.]{0,60}\b(?:review|updat|revis|renew)|\breviewing our polic/iu;
+  /\b(?:this|the|our|e-?safety|online safety|all|each) (?:[\p{L}/&-]+ ){0,5}(?:polic(?:y|ies)|document|statement)\b[^.]{0,60}\b(?:review|updat|revis|renew)|\b(?:review(?:s|ing)?|updat(?:es|ing)|revis(?:es|ing)) (?:this|the|our|its|all|each) (?:[\p{L}/&-]+ ){0,4}(?:polic(?:y|ies)|document|statement)\b/iu;
 
 /** "reviewed on an annual basis": with nothing else that could be meant, the document speaks of itself. */
 const REVIEWED_THEN_CYCLE = /\breviewed\b.{0,20}\b(?:annual|year|month|term)/iu;

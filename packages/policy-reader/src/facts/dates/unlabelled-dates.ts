@@ -1,4 +1,4 @@
-import type { DocumentLines } from "../layout/document-lines.ts";
+import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import { type Passage, passageOf } from "../layout/passages.ts";
 import type { DatedLine, DateMention } from "./date-mentions.ts";
 
@@ -21,7 +21,7 @@ export function unlabelledDates(
     for (const { date, passage } of dates) {
       const rest = passageOf(document.pages, line.page, line.start, passage.start).text;
       const after = passageOf(document.pages, line.page, passage.end, line.end).text;
-      const alone = !/[\p{L}\d]/u.test(rest + after);
+      const alone = !/[\p{L}\d]/u.test(rest + after) || isAloneInHeader(line, title, passage);
       const inTitle =
         title !== null && title.page === passage.page && followsTitle(document, title, passage);
       if (!alone && !inTitle) continue;
@@ -32,6 +32,16 @@ export function unlabelledDates(
     }
   }
   return found;
+}
+
+/** "Hill School     Online Safety Policy     Sept-22": a cell of its own beside the title's. */
+function isAloneInHeader(line: Line, title: Passage | null, date: Passage): boolean {
+  const beside =
+    title !== null &&
+    title.page === line.page &&
+    title.start >= line.start &&
+    title.end <= line.end;
+  return beside && line.cells.some(({ start, end }) => start === date.start && end === date.end);
 }
 
 function followsTitle(document: DocumentLines, title: Passage, date: Passage): boolean {

@@ -92,6 +92,8 @@ export const DATE_LABELS: readonly DateLabel[] = [
     0.95,
     "(?:date\\s+)?(?:agreed|accepted|endorsed|signed\\s+off|minuted)(?:\\s+date)?",
   ),
+  // The closing form of nurseries: "adopted at a meeting of ... / Held on: ..."
+  label("adopted", 0.9, "held\\s+on(?=\\s*:)|(?<=^\\s{0,9})held\\s+on"),
   label(
     "adopted",
     0.9,

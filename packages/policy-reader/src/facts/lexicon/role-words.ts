@@ -10,7 +10,7 @@ export const HOLDER_WORDS = words(`
   headmaster headmistress head heads teacher principal vice-principal manager technician chair chairman chairperson champion owner
   author senco sendco dsl dsls ddsl ddsls dsp dso dcpo dpo ceo cfo coo director secretary administrator
   provider contact person bursar sbm spoc adviser advisor assistant tlr slt deputy deputies dht aht ht
-  hlta support member responsible matron counsellor supervisor chaplain consultant rector provost
+  hlta support member responsible responsibility matron counsellor supervisor chaplain consultant rector provost
 `);
 
 export const ROLE_WORDS = words(`

@@ -18,12 +18,16 @@ const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
   },
 ];
 
+/** A hyphen before a letter is in the word, any other between words, so that a text can be cut in one way only. */
+const NAME_WORD = "\\(?\\p{Lu}(?:[\\p{L}'\u2019.&()]|-(?=\\p{L})){0,24}";
+const NAME_GAP = "(?:[ \\u00a0,]|-(?!\\p{L})){1,3}";
+
 /** Capitalised words (with "of", "and", "the", initials, "C of E") that end as a school's name ends. */
 export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> = ENDINGS.map(
   ({ kind, words }) => ({
     kind,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:[\\p{Lu}][\\p{L}'\u2019.&()-]{0,24}|C of E|CofE|C\\.?E\\.?|R\\.?C\\.?|VA|VC|of|the|and|&|in|on|le|upon|next|at|St\\.?|\\d{1,2})[ \\u00a0,-]{1,3}){1,9}?(?:${words})(?![\\p{L}])`,
+      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:${NAME_WORD}|of|the|and|&|in|on|le|upon|next|at|\\d{1,2})${NAME_GAP}){1,9}?(?:${words})(?![\\p{L}])`,
       "gu",
     ),
   }),

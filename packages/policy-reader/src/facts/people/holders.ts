@@ -26,12 +26,12 @@ export function segmentLines(document: DocumentLines): SegmentedLine[] {
 /** Every name that stands in a role, with the roles that its own cell or the lines around give it. */
 export function holdersOf(document: DocumentLines, segmented: readonly SegmentedLine[]): Holder[] {
   return document.lines.flatMap((line, index) =>
-    (segmented[index] ?? []).flatMap((segments, column) =>
-      pairsInCell(segments).flatMap((pair): Holder[] => {
+    line.cells.flatMap((cell, column) =>
+      pairsInCell(cell, segmented[index]?.[column] ?? []).flatMap((pair): Holder[] => {
         const { name, email } = pair;
-        const cell = line.cells[column];
-        const around =
-          cell && leadsItsCell(cell, name) ? rolesAround(document, segmented, line, column) : null;
+        const around = leadsItsCell(cell, name)
+          ? rolesAround(document, segmented, line, column)
+          : null;
         // The label of its own row comes first: the name stands in that row because of it.
         const ofRow =
           around && (pair.roles.length === 0 || around.tie === "beside") ? around.roles : [];
@@ -44,13 +44,14 @@ export function holdersOf(document: DocumentLines, segmented: readonly Segmented
   );
 }
 
+/** What may stand before a name in a list of names: names, titles, brackets, telephone numbers. */
+const LIST_OF_NAMES =
+  /[\s\u2022\u00b7*:/&,-]|\([^()]{1,40}\)|\b[Nn]ames?(?: of signatory)?\b|\band\b|\p{Lu}[\p{L}'\u2019-]*|\d{5,}/gu;
+
 /** Only a name at the head of its cell, or in a list of names, is what the row is about. */
 function leadsItsCell(cell: Passage, name: Segment): boolean {
   const before = cell.text.slice(0, name.passage.start - cell.start);
-  const names =
-    /^(?:[\s\u2022\u00b7*:/-]|names?\b|and|&|,|(?:mr|mrs|miss|ms|dr)\b|[\p{Lu}][\p{L}'\u2019-]*|\d{5,})*$/u.test(
-      before,
-    );
+  const names = before.replace(LIST_OF_NAMES, "") === "";
   const rest = cell.text.slice(name.passage.end - cell.start);
   const prose = rest.split(/\s+/u).filter((word) => /^\p{Ll}{3,}/u.test(word)).length;
   return names && (name.titled || prose <= 2) && prose <= 8;

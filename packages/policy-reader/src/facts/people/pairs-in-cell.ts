@@ -1,4 +1,4 @@
-import type { Passage } from "../layout/passages.ts";
+import { type Passage, partOf } from "../layout/passages.ts";
 import type { Segment } from "./segments.ts";
 
 /** How a name and a role are tied, the surest first. */
@@ -16,15 +16,18 @@ const TO_NAME =
   /^(?:\)?[\s:]*(?:in (?:our|the|each|this) (?:school|academy|setting|nursery|trust|college) )?(?:is\/are|is|are|will be|currently)[:\s(-]*(?:\p{Lu}\p{Ll}+:)?|(?:\/s|\(?s?\)?)\*?\s*(?:is\/are|is|are)?\s*[:=\u2013\u2014-]+\s*(?:\p{Lu}\p{Ll}+:)?|\(|\)?\s*[:\u2013\u2014-]?\s*(?:names?)?\s*[:\u2013-]?)$/iu;
 /** From a holder to the role: "X, DSL", "X (DSL", "X - DSL", "X is our DSL". */
 const TO_ROLE =
-  /^(?:\)?\s*[,(\u2013\u2014:/[-]+|(?:\)?,? ?(?:who )?)?(?:is|as)(?: (?:the|our|also|currently|responsible|school'?s?|named|current|a))*|[,(]\s*(?:the|our))$/iu;
-const AND = /^(?:\)?\s*(?:,|&|and|\/|;|\+)(?: (?:also )?(?:and|the|is the|our))?)$/iu;
+  /^(?:(?:\p{Ll}+ ){1,6}and is(?: also)?(?: our| the)?|\)?\s*[,(\u2013\u2014:/[-]+|(?:\)?,? ?(?:who )?)?(?:is|as|has|holds|takes)(?: (?:the|our|also|currently|responsible|school'?s?|named|current|a))*|[,(]\s*(?:the|our))$/iu;
+/** "Strategy," after "Director of Digital" */
+const REST_OF_ROLE = /^(?:[\p{L}&'\u2019-]{1,20} ){0,5}[\p{L}&'\u2019-]{1,20}[,:]$/u;
+const AND =
+  /^(?:\([^()]{1,40}\)|\))?(?:\s*(?:,|&|and|\/|;|\+)(?: (?:also )?(?:and|the|is the|our))?)$/iu;
 
 /** Pairs names and roles that stand together in one cell or one line of prose. */
-export function pairsInCell(all: readonly Segment[]): Pair[] {
+export function pairsInCell(cell: Passage, all: readonly Segment[]): Pair[] {
   const segments = withoutParts(all);
   return segments.flatMap((segment, index) => {
     if (segment.kind !== "name") return [];
-    const before = roleBefore(segments, index);
+    const before = roleBefore(cell, segments, index);
     const after = rolesAfter(segments, index);
     return [
       {
@@ -41,9 +44,11 @@ export function pairsInCell(all: readonly Segment[]): Pair[] {
 function withoutParts(segments: readonly Segment[]): Segment[] {
   const kept: Segment[] = [];
   let passed = "";
-  for (const segment of segments) {
+  for (const [index, segment] of segments.entries()) {
     const glue = [passed, segment.glue].filter(Boolean).join(" ");
-    if (segment.kind === "part") passed = `${glue} ${segment.passage.text}`.trim();
+    if (isRoleInList(segments, index)) kept.push({ ...segment, kind: "role" });
+    else if (segment.kind === "part" || isAside(segments, index))
+      passed = `${glue} ${segment.passage.text}`.trim();
     else {
       kept.push({ ...segment, glue });
       passed = "";
@@ -52,7 +57,32 @@ function withoutParts(segments: readonly Segment[]): Segment[] {
   return kept;
 }
 
+/** "SENCO / Online Safety: Mr A Lee": after another role, a field of work is a role. */
+function isRoleInList(segments: readonly Segment[], index: number): boolean {
+  const [before, segment, after] = [segments[index - 1], segments[index], segments[index + 1]];
+  return (
+    segment?.kind === "part" &&
+    before?.kind === "role" &&
+    /^(?:\/|&|and|,)$/u.test(segment.glue) &&
+    after?.kind === "name" &&
+    /^[:\u2013-]$/u.test(after.glue)
+  );
+}
+
+/** "Mrs A Lee (Heron Bay), Mr B Day (Mill Hill)": the place where each of them works. */
+function isAside(segments: readonly Segment[], index: number): boolean {
+  const [before, segment, after] = [segments[index - 1], segments[index], segments[index + 1]];
+  return (
+    segment?.kind === "name" &&
+    !segment.titled &&
+    segment.glue === "(" &&
+    before?.kind === "name" &&
+    after?.glue.startsWith(")") === true
+  );
+}
+
 function roleBefore(
+  cell: Passage,
   segments: readonly Segment[],
   index: number,
 ): Pick<Pair, "roles" | "tie"> | null {
@@ -60,16 +90,21 @@ function roleBefore(
   const previous = segments[index - 1];
   if (!name || !previous) return null;
   // A list of holders: "DDSLs: Mrs A Smith, Mr B Jones and Mrs C Day"
-  if (previous.kind === "name" && AND.test(name.glue)) return roleBefore(segments, index - 1);
+  if (previous.kind === "name" && AND.test(name.glue)) return roleBefore(cell, segments, index - 1);
   if (previous.kind !== "role") return null;
   if (/^(?:who|that|with|responsible|for|in)\b[^.]{0,70}\b(?:is|are):?$/iu.test(name.glue)) {
-    return { roles: [previous.passage], tie: "sentence" };
+    return { roles: [upToName(cell, previous, name)], tie: "sentence" };
+  }
+  // "Director of Digital Strategy, Mr A Lee": what the lexicon doesn't know of the role.
+  const goesOn = /\b(?:of|for)\b/iu.test(`${previous.passage.text} ${name.glue}`);
+  if (name.titled && goesOn && REST_OF_ROLE.test(name.glue)) {
+    return { roles: [upToName(cell, previous, name)], tie: "field" };
   }
   // In "A Smith, Headteacher B Jones, Deputy" the role follows its holder.
   const followsHolder =
     segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";
   if (followsHolder && /^,?$/u.test(name.glue)) return null;
-  const apposed = name.glue === "," && name.titled;
+  const apposed = name.glue === "," && (name.titled || name.followedBy === ",");
   if (!TO_NAME.test(name.glue) && !apposed) return null;
   const roles = [previous.passage];
   const another = segments[index - 2];
@@ -78,6 +113,17 @@ function roleBefore(
   }
   const sentence = /\b(?:is|are|will be)\b/iu.test(name.glue);
   return { roles, tie: name.glue === "" ? "beside" : sentence ? "sentence" : "field" };
+}
+
+/** "Governor who oversees safeguarding (is A Lee)" */
+function upToName(cell: Passage, role: Segment, name: Segment): Passage {
+  const words = cell.text.slice(role.passage.start - cell.start, name.passage.start - cell.start);
+  const said = words.replace(/[\s,:(]*(?:\b(?:is|are))?[\s,:(]*$/u, "");
+  return partOf(
+    cell,
+    role.passage.start - cell.start,
+    role.passage.start - cell.start + said.length,
+  );
 }
 
 function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "roles" | "tie"> {

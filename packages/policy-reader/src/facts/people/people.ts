@@ -17,6 +17,9 @@ const CONFIDENCE: Record<Holder["tie"], number> = {
 /** A name without Mr, Mrs, ... may be something else in capitals. */
 const UNTITLED = 0.93;
 
+/** A longer line is a flattened page, and who is outside can't be told from its other words. */
+const LONGEST_LIST_OF_PEOPLE = 300;
+
 /** The school's people with all their roles, each once; not the authority's, the police's or a supplier's. */
 export function namedPeople(document: DocumentLines): NamedPerson[] {
   const segmented = segmentLines(document);
@@ -57,8 +60,8 @@ function isOutside(
   holder: Holder,
 ): boolean {
   const { line } = holder;
-  const own = line.text.length < 300 ? line.text : holder.roles.map(({ text }) => text).join(" ");
-  if (OUTSIDE_BODY.test(own)) return true;
+  const roles = holder.roles.map(({ text }) => text).join(" ");
+  if (OUTSIDE_BODY.test(`${roles} ${entryOf(holder)}`)) return true;
   for (let up = 1; up <= 12; up += 1) {
     const above = document.lines[line.index - up];
     if (!above || above.page !== line.page) return false;
@@ -74,6 +77,18 @@ function isOutside(
       return false;
   }
   return false;
+}
+
+/** What a list says of one person: up to the semicolons around the name, or the whole line. */
+function entryOf({ line, name }: Holder): string {
+  if (name.page !== line.page || line.text.length > LONGEST_LIST_OF_PEOPLE) return "";
+  const before =
+    line.text
+      .slice(0, name.start - line.start)
+      .split(";")
+      .at(-1) ?? "";
+  const after = line.text.slice(name.end - line.start).split(";")[0] ?? "";
+  return `${before} ${after}`;
 }
 
 /** "Designated Safeguarding Lead (DSL)" and "Designated safeguarding lead" */

@@ -24,7 +24,21 @@ export function rolesAround(
   if (right && onlyRoles(right) && !segmented[line.index]?.slice(0, column).some(onlyRoles)) {
     return { roles: rolesOf(right), tie: "beside" };
   }
-  return rolesAbove(document, segmented, line, column);
+  const below = column === 0 ? roleFieldBelow(document, segmented, line) : null;
+  return below ?? rolesAbove(document, segmented, line, column);
+}
+
+/** "Name of signatory: A Lee / Role of signatory: Chair" */
+function roleFieldBelow(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+): RolesAround | null {
+  const below = document.lines[line.index + 1];
+  if (!below || below.page !== line.page || below.blankBefore > 0) return null;
+  if (!/^(?:role|position|job title|post)\b[^:]{0,20}:/iu.test(below.text)) return null;
+  const roles = rolesOf(segmented[below.index]?.flat() ?? []);
+  return roles.length > 0 ? { roles, tie: "beside" } : null;
 }
 
 function rolesAbove(

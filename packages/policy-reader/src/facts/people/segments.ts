@@ -9,6 +9,8 @@ export interface Segment {
   titled: boolean;
   /** What stands between this segment and the one before: "", ":", "is", "," "(" ... */
   glue: string;
+  /** The sign right after it: "" for a space or the cell's end. */
+  followedBy: string;
 }
 
 interface Word {
@@ -44,7 +46,8 @@ export function segmentsOf(cell: Passage): Segment[] {
     if (!first || !last) break;
     const passage = partOf(cell, first.start, last.end);
     const glue = cell.text.slice(glueFrom, first.start).replace(/\s+/gu, " ").trim();
-    segments.push({ kind: found.kind, titled: found.titled ?? false, passage, glue });
+    const followedBy = cell.text.slice(last.end, last.end + 1).trim();
+    segments.push({ kind: found.kind, titled: found.titled ?? false, passage, glue, followedBy });
     glueFrom = last.end;
     at = found.to;
   }
@@ -89,7 +92,7 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
   while (to < words.length && to - at < (titled ? 5 : 4)) {
     const word = words[to];
     const previous = words[to - 1];
-    if (!word || !isNameWord(word.text)) break;
+    if (!word || !isNameWord(word.text) || (surname && isDegree(word.text))) break;
     if (to > at && previous && !/^\s*$/u.test(text.slice(previous.end, word.start))) break;
     if (to > at && previous && /\s{2,}/u.test(text.slice(previous.end, word.start))) break;
     surname ||= isSurname(word.text);
@@ -99,6 +102,13 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
   if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
   if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
   return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
+}
+
+/** "BA", "NPQH" after a surname. */
+function isDegree(word: string): boolean {
+  return /^(?:[BM](?:A|Ed|Sc|Phil|BA)|LLB|PhD|PGCE|QTS|NPQ\p{Lu}{0,3}|Hons|[MOC]BE|FRSA)$/u.test(
+    word,
+  );
 }
 
 function isNameWord(word: string): boolean {
@@ -158,6 +168,9 @@ function roleAt(words: readonly Word[], at: number, text: string): Found | null 
       );
     return substantial ? { kind: "part", to } : null;
   }
+  // "Mrs Lee leads computing" has a verb, "DSL leads" a role.
+  if (holderEnd - at === 1 && /^(?:leads|heads|support|contact)$/u.test(words[at]?.text ?? ""))
+    return { kind: "part", to: holderEnd };
   return { kind: "role", to: withTail(words, holderEnd, to) };
 }
 
