@@ -6,7 +6,7 @@ import { receiveFile } from "../request/uploaded-file.server.ts";
 /** The full establishment download was about 60 MB in 2025. */
 const mostBytes = 200 * 1024 * 1024;
 
-export type ReceivedRegister = { sent: FormData } & (
+type ReceivedRegister = { sent: FormData } & (
   | { file: RegisterFile }
   | { file: null; done: false; refusal: Refusal; status: number }
 );

@@ -16,8 +16,8 @@ export function UploadRegister({ refused }: { refused: RefusedForm | undefined }
         <a href="https://get-information-schools.service.gov.uk/Downloads">
           Get Information About Schools, Downloads
         </a>
-        , tick &ldquo;Academy sponsor, trust and secure single-academy trust links&rdquo; or
-        &ldquo;Establishment fields&rdquo;, and take the CSV file out of the zip.
+        , choose the links of academy trusts or the establishment fields, and take the CSV file out
+        of the zip.
       </p>
       <Form
         method="post"

@@ -21,11 +21,11 @@ export interface RegisterUpdates {
   apply(offerId: string): Promise<AppliedRegister | null>;
 }
 
-export interface OfferedRegister extends RegisterUpdate {
+interface OfferedRegister extends RegisterUpdate {
   offerId: string;
 }
 
-export interface AppliedRegister {
+interface AppliedRegister {
   asAt: string;
   trusts: AppliedToTrust[];
 }

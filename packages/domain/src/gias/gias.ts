@@ -12,9 +12,5 @@ export {
   schoolsOfTrust,
 } from "./gias-extract.ts";
 export { type GiasFileDetails, readGiasExtract } from "./read-gias-extract.ts";
-export {
-  type RegisterChange,
-  type RegisterChangeKind,
-  registerChangeKinds,
-} from "./register-difference.ts";
+export { type RegisterChangeKind, registerChangeKinds } from "./register-difference.ts";
 export { UnreadableGiasFile, type UnreadableGiasCode } from "./unreadable-gias-file.ts";

@@ -3,7 +3,7 @@ import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 import type { GiasExtract, GiasSchool, GiasTrust } from "./gias-extract.ts";
 
 /** What is compared of a register's school. */
-export type RegisteredSchool = Pick<GiasSchool, "urn" | "name" | "trustUid" | "closedOn">;
+type RegisteredSchool = Pick<GiasSchool, "urn" | "name" | "trustUid" | "closedOn">;
 
 export const registerChangeKinds = ["added", "renamed", "moved", "left", "closed"] as const;
 export type RegisterChangeKind = (typeof registerChangeKinds)[number];
@@ -15,7 +15,7 @@ export interface RegisterChange {
   words: string;
 }
 
-export interface RegisterInComparison {
+interface RegisterInComparison {
   trusts: readonly Pick<GiasTrust, "uid" | "name">[];
   schools: readonly RegisteredSchool[];
 }

@@ -1,5 +1,5 @@
 /** What the composition roots do with the DfE's register beyond the procedures: a whole file, read once for all trusts. */
-export { type ComparedWithGias, readRegisterFile, type RegisterFile } from "./compare-with-gias.ts";
+export { readRegisterFile, type RegisterFile } from "./compare-with-gias.ts";
 export { ensureRegister } from "./ensure-register.ts";
 export {
   type AppliedToTrust,
