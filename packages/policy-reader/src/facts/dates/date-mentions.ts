@@ -1,17 +1,10 @@
 import { findWrittenDates, type WrittenDate } from "@safeboard/compliance/dates";
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
-import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
+import { type DocumentLines, type Line } from "../layout/document-lines.ts";
 import { type Passage, partOf, passageOf } from "../layout/passages.ts";
 import { speaksOfAnotherPolicy } from "./another-policy.ts";
-import { headerLabel } from "./header-label.ts";
-import {
-  isPlainDate,
-  labelAfter,
-  labelBefore,
-  type LabelFound,
-  labelsIn,
-} from "./label-in-words.ts";
-import { sentenceBefore } from "./sentence-before.ts";
+import { isPlainDate, labelsIn } from "./label-in-words.ts";
+import { type LabelOfDate, labelOf } from "./label-of-date.ts";
 
 /** How the document ties a label to a date; the surest first. */
 export type MentionForm = "label" | "table" | "sentence" | "after" | "alone" | "title";
@@ -108,146 +101,6 @@ function continuesList(line: Line, before: Passage | undefined, date: Passage): 
   return /^\s*(?:,|;|&|\/|and|,\s*and)\s*$/u.test(
     line.text.slice(before.end - line.start, date.start - line.start),
   );
-}
-
-interface LabelOfDate {
-  label: LabelFound;
-  form: MentionForm;
-  /** Where the label starts, when it stands on the date's own line. */
-  labelStart?: number;
-  inHistory?: boolean;
-}
-
-interface Around {
-  from: number;
-  to: number;
-  order: number;
-  dates: number;
-}
-
-function labelOf(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-  date: Passage,
-  around: Around,
-): LabelOfDate | null {
-  const page = document.pages[line.page - 1] ?? "";
-  const before = sentenceBefore(page.slice(Math.max(around.from, date.start - 160), date.start));
-  const own = before.trim() === "" ? null : labelBefore(before);
-  // A label with a colon beside its date is surer than the head of a column; a row's remarks are not.
-  const beside = own && !isPlainDate(own) && /[:=\u2013/-]\s*$/u.test(before);
-  const header = beside ? null : headerLabel(document, dated, line, date, around);
-  if (header) return { label: header.label, form: "table", inHistory: header.inHistory };
-  const told = own && !isPlainDate(own) ? fromWordsBefore(own, before, date) : null;
-  if (told) return told;
-
-  const continued =
-    own || before.trim() !== "" ? continuedLabel(document, dated, line, before) : null;
-  if (continued) return { label: continued, form: "label" };
-
-  const wrapped = own ? null : wrappedSentence(document, dated, line, before, date);
-  if (wrapped) return wrapped;
-
-  const after = labelAfter(page.slice(date.end, Math.min(around.to, date.end + 60)));
-  if (after && !own) return { label: after, form: "after" };
-
-  const above = labelOnLineAbove(document, dated, line, date, own);
-  if (above) return above;
-  return own ? fromWordsBefore(own, before, date) : null;
-}
-
-const WORDS_OF_A_LABEL = 9;
-const ABOUT_THE_POLICY =
-  /\b(?:this|the|our)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|procedures?)\b|(?:^|[,;]|\band)\s*(?:it|this)\s+(?:was|is|will|has|should|must)\b|^\s*(?:policy|minuted|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
-
-function fromWordsBefore(label: LabelFound, before: string, date: Passage): LabelOfDate | null {
-  const words = before.trim().split(/\s+/u).length;
-  const labelStart = date.start - before.length + label.start;
-  const subject = before.slice(0, label.start);
-  const ofOther = speaksOfAnother(subject);
-  const startsWithLabel = subject.trim() === "";
-  if (startsWithLabel || (words <= WORDS_OF_A_LABEL && !ofOther)) {
-    return { label, form: "label", labelStart };
-  }
-  // A sentence counts only when it speaks of the policy, and of nothing that has dates of its own.
-  if (!ofOther && ABOUT_THE_POLICY.test(subject)) return { label, form: "sentence", labelStart };
-  // Much is introduced, issued or published in a year; what is reviewed is mostly the policy.
-  if (label.kind === "adopted" || ofOther) return null;
-  return { label: { ...label, strength: label.strength * 0.5 }, form: "sentence", labelStart };
-}
-
-/** "The Online Safety Bill was", "KCSIE was last": what has dates of its own, with no stop or field between. */
-function speaksOfAnother(subject: string): boolean {
-  const near = subject.split(/[:;|\u2013]|\s-\s|\s{3,}|\t/u).at(-1) ?? "";
-  return labelsIn(near).some(({ kind }) => kind === "outside");
-}
-
-/** A label that goes on below, beside its date: "Date this policy was   October 2020 / reviewed and by whom". */
-function continuedLabel(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-  before: string,
-): LabelFound | null {
-  const below = document.lines[line.index + 1];
-  if (!below || dated.has(below.index) || below.blankBefore > 0 || below.page !== line.page)
-    return null;
-  const rest = below.cells[0]?.text ?? "";
-  if (!/^[\p{Ll}]/u.test(rest) || rest.length > 60) return null;
-  const label = labelBefore(`${before} ${rest}`);
-  return label && !isPlainDate(label) && label.kind !== "outside" ? label : null;
-}
-
-/** A sentence that began on the line above: "This policy was approved by the / governing body on 12 October 2023". */
-function wrappedSentence(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-  before: string,
-  date: Passage,
-): LabelOfDate | null {
-  const above = document.lines[line.index - 1];
-  if (!above || line.blankBefore > 0 || above.page !== line.page || before.trim() === "")
-    return null;
-  if (line.cells.length > 1) return null;
-  const lastDate = dated.get(above.index)?.dates.at(-1)?.passage.end ?? above.start;
-  const rest = above.text.slice(lastDate - above.start).slice(-160);
-  const words = sentenceBefore(`${rest} ${before}`);
-  const label = words.length > before.length ? labelBefore(words) : null;
-  if (!label || isPlainDate(label)) return null;
-  const told = fromWordsBefore(label, words, date);
-  return told && { label: told.label, form: "sentence" };
-}
-
-/** A label above its date, or ("Date:") the approval that the line above speaks of. */
-function labelOnLineAbove(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-  date: Passage,
-  own: LabelFound | null,
-): LabelOfDate | null {
-  const startsLine = date.start <= line.start + 12;
-  const above = document.lines[line.index - 1];
-  if (!above || dated.has(above.index) || above.text.length > 160) return null;
-  if (line.blankBefore > 1 || above.page !== line.page) return null;
-  const place = cellAt(line, date.start);
-  const words =
-    above.cells.length === line.cells.length && place
-      ? above.cells[place.column]?.text
-      : above.text;
-  const label = labelBefore(sentenceBefore(words ?? ""));
-  if (!label || isPlainDate(label) || label.kind === "outside") return null;
-  if (own) return { label: { ...label, strength: Math.min(0.85, label.strength) }, form: "label" };
-  const endsAsLabel = /(?:[:/\-\u2013]|\b(?:on|by|be|is|date|due|review|reviewed|in))\s*$/iu.test(
-    words ?? "",
-  );
-  if (!startsLine || (!endsAsLabel && line.blankBefore > 0)) return null;
-  return {
-    label: { ...label, strength: label.strength * (endsAsLabel ? 1 : 0.85) },
-    form: "label",
-  };
 }
 
 /** A table flattened into one line: "Date reviewed Date of next review September 2015 September 2018". */

@@ -14,6 +14,11 @@ export function inconsistencies(dates: {
       `The next review (${formatWrittenDate(nextReview)}) comes before the adoption (${formatWrittenDate(adopted)}).`,
     );
   }
+  if (adopted && lastReviewed && lastReviewed.end < adopted.start) {
+    found.push(
+      `The last review (${formatWrittenDate(lastReviewed)}) comes before the adoption (${formatWrittenDate(adopted)}).`,
+    );
+  }
   if (lastReviewed && nextReview && !nextReview.computed && nextReview.end < lastReviewed.start) {
     found.push(
       `The next review (${formatWrittenDate(nextReview)}) comes before the last review (${formatWrittenDate(lastReviewed)}).`,

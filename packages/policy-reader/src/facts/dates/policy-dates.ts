@@ -1,4 +1,4 @@
-import { addMonths } from "@safeboard/compliance/dates";
+import { addMonths, formatWrittenDate } from "@safeboard/compliance/dates";
 import type { DateFact, Fact } from "@safeboard/compliance/policy-facts";
 import type { DocumentLines } from "../layout/document-lines.ts";
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
@@ -46,8 +46,9 @@ export function policyDates(
     return dateFact(choice);
   };
 
+  const adoptions = of("adopted");
   let adopted =
-    choose("adoption", of("adopted")) ??
+    choose("adoption", adoptions) ??
     choose(
       "version",
       candidatesOf(
@@ -71,9 +72,25 @@ export function policyDates(
     adopted = null;
 
   nextReview ??= computedReview(lastReviewed ?? adopted, cycle);
-  warnings.push(...inconsistencies({ adopted, lastReviewed, nextReview }));
+  warnings.push(
+    ...inconsistencies({ adopted, lastReviewed, nextReview }),
+    ...createdLater(adoptions, adopted),
+  );
   return { adopted, lastReviewed, nextReview, warnings };
 }
+
+/** "Date created 4 December 2024" in a policy approved in July. */
+function createdLater(adoptions: readonly Candidate[], adopted: DateFact | null): string[] {
+  const created = adoptions.find(
+    ({ mention }) => CREATED.test(mention.passage.text) && !mention.inHistory,
+  )?.mention;
+  if (!created || !adopted || created.date.start <= adopted.end) return [];
+  return [
+    `The policy was approved (${formatWrittenDate(adopted)}) before it was written ("${created.passage.text}").`,
+  ];
+}
+
+const CREATED = /\b(?:created|creation|written|drawn up|drafted)\b/iu;
 
 function isSameDate(a: DateMention, b: DateMention): boolean {
   return a.passage.page === b.passage.page && a.passage.end === b.passage.end;
