@@ -158,9 +158,12 @@ const POST_BEFORE_TOPICS = new RegExp(
 /** Gives every topic a post of its own, the topic first. */
 function spellOut(text: string): string {
   return text
-    .replace(POST_BEFORE_TOPICS, (_, ownTopic = "", post = "", ...topics: unknown[]) => {
-      const posts = topics.slice(0, 2).flatMap((topic) => (topic ? [`${topic} ${post}`] : []));
-      return [...(ownTopic ? [`${ownTopic}${post}`] : []), ...posts].join(" / ");
-    })
+    .replace(
+      POST_BEFORE_TOPICS,
+      (_, ownTopic = "", post = "", ...topics: (string | undefined)[]) => {
+        const posts = topics.slice(0, 2).flatMap((topic) => (topic ? [`${topic} ${post}`] : []));
+        return [...(ownTopic ? [`${ownTopic}${post}`] : []), ...posts].join(" / ");
+      },
+    )
     .replace(TOPICS_OF_ONE_POST, (_, topic: string, post: string) => `${topic} ${post} / `);
 }

@@ -10,6 +10,7 @@ import { createUser, type CreateUserOutcome, type NewPerson } from "./accounts/c
 import { createPlatformOperator } from "./accounts/create-platform-operator.ts";
 import { findAccount } from "./accounts/find-account.ts";
 import { signIn, type SignInOutcome, type SignInRequest } from "./accounts/sign-in.ts";
+import type { IsoDate } from "@safeboard/compliance/dates";
 import { dayInEngland } from "./day-in-england.ts";
 import {
   acceptInvitation,
@@ -19,7 +20,7 @@ import {
 import { type InvitationView, readInvitation } from "./invitations/read-invitation.ts";
 import { createPasswordHasher, type PasswordHasher } from "./passwords/password-hasher.ts";
 import { createSessions } from "./sessions/lucia-sessions.ts";
-import type { MembershipChoice, SignedIn, StartedSession } from "./sessions/sessions.ts";
+import type { MembershipChoice, SignedIn } from "./sessions/sessions.ts";
 import { newOneTimeToken, type OneTimeToken } from "./sessions/one-time-token.ts";
 import { defaultSettings, type IdentitySettings } from "./settings.ts";
 import { createSignInThrottle } from "./throttle/sign-in-throttle.ts";
@@ -35,8 +36,6 @@ export type { IdentitySettings } from "./settings.ts";
 
 export interface Identity {
   signIn(request: SignInRequest): Promise<SignInOutcome>;
-  /** Without a password: the composition root offers it for a demonstration trust's people only. */
-  startSessionFor(userId: string): Promise<StartedSession>;
   /** Who a session's token belongs to, or null when it is over; being asked keeps a session alive. */
   authenticate(token: string): Promise<SignedIn | null>;
   /** Switches the session to another of the person's memberships; false when it isn't theirs or has ended. */
@@ -53,13 +52,15 @@ export interface Identity {
   /** Somebody who sets up trusts, and sees no trust's data. */
   createPlatformOperator(person: NewPerson): Promise<CreateUserOutcome>;
   newOneTimeToken(): OneTimeToken;
-  /** For a daily job. */
+  /** For a daily job: sessions that are over, and failed sign-ins of more than a week ago, leave the database. */
   deleteExpiredSessions(): Promise<void>;
 }
 
 export interface IdentityOptions {
   database: Database;
   now: () => Date;
+  /** The day that memberships begin and are judged by; England's by `now` when not given. */
+  today?: () => IsoDate;
   settings?: Partial<IdentitySettings>;
   /** Computes the password hashes; argon2id by the settings when none is given. */
   hasher?: PasswordHasher;
@@ -68,6 +69,7 @@ export interface IdentityOptions {
 export function createIdentity({
   database,
   now,
+  today = () => dayInEngland(now()),
   settings: changed,
   hasher: given,
 }: IdentityOptions): Identity {
@@ -75,14 +77,13 @@ export function createIdentity({
   const hasher = given ?? createPasswordHasher(settings.hashParameters, settings.hashQueue);
   const sessions = createSessions(database, now, settings.session);
   const throttle = createSignInThrottle(database, now, settings);
-  const services = { database, now, hasher, sessions, throttle };
+  const services = { database, now, today, hasher, sessions, throttle };
 
   return {
     signIn: (request) => signIn(services, request),
-    startSessionFor: (userId) => sessions.start(userId),
     authenticate: (token) => sessions.find(token),
     async chooseMembership(signedIn, membership) {
-      const member = await loadMember(database, membership, signedIn.userId, dayInEngland(now()));
+      const member = await loadMember(database, membership, signedIn.userId, today());
       if (!member) return false;
       await sessions.choose(signedIn, membership);
       return true;
@@ -99,6 +100,9 @@ export function createIdentity({
     createUser: (person) => createUser(services, person),
     createPlatformOperator: (person) => createPlatformOperator(services, person),
     newOneTimeToken,
-    deleteExpiredSessions: () => sessions.deleteExpired(),
+    async deleteExpiredSessions() {
+      await sessions.deleteExpired();
+      await throttle.deleteStale();
+    },
   };
 }

@@ -19,7 +19,7 @@ export interface Measure {
   title: string;
   group: "Policy" | "People";
   /** The rule in plain English, with the thresholds in force in it. */
-  rule(settings: ComplianceSettings): string;
+  rule: (settings: ComplianceSettings) => string;
   judge(position: SchoolPosition, today: IsoDate, settings: ComplianceSettings): Judgement;
 }
 

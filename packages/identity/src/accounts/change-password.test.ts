@@ -4,6 +4,7 @@ import {
   identityAtSchool,
   newPerson,
   PASSWORD,
+  sessionOf,
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
 
@@ -14,7 +15,7 @@ const NEXT = "harbour violin pebble";
 async function signedInPerson() {
   const { identity, clock, hasher } = identityAtSchool(database);
   const person = await newPerson(identity);
-  const { token } = await identity.startSessionFor(person.userId);
+  const { token } = await sessionOf(identity, person);
   const signedIn = await identity.authenticate(token);
   if (!signedIn) throw new Error("not signed in");
   clock.pass(1);
@@ -71,6 +72,7 @@ test("without the current password nothing changes, and guesses at it are thrott
 
 test("a weak new password is refused with its reason, before the current one is looked at", async () => {
   const { identity, hasher, signedIn } = await signedInPerson();
+  hasher.asked.verified = [];
   const request = { signedIn, current: PASSWORD, next: "Margaret Osei 1", address: SCHOOL_ADDRESS };
   expect(await identity.changePassword(request)).toEqual({
     outcome: "too_weak",

@@ -2,7 +2,13 @@ import { withActor } from "@safeboard/database/actor";
 import { credential, platformOperator } from "@safeboard/database/tables/access";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { expect, test } from "vitest";
-import { identityAtSchool, newEmail, newPerson, PASSWORD } from "../testing/identity-at-school.ts";
+import {
+  identityAtSchool,
+  newEmail,
+  newPerson,
+  PASSWORD,
+  sessionOf,
+} from "../testing/identity-at-school.ts";
 
 const { database } = await createTestDatabase();
 
@@ -46,16 +52,16 @@ test("the application can't read a password's hash from its table, not even the 
     withActor(database, { kind: "visitor", userId }, (transaction) =>
       transaction.select({ hash: credential.passwordHash }).from(credential),
     ),
-  ).rejects.toMatchObject({ cause: { message: expect.stringMatching(/permission denied/) } });
+  ).rejects.toThrow(/permission denied/);
 });
 
 test("a platform operator is known as one when signed in, and nobody else is", async () => {
   const { identity } = identityAtSchool(database);
-  const made = await identity.createPlatformOperator(person(newEmail("operator")));
-  if (made.outcome !== "created") throw new Error(made.outcome);
-  const operator = await identity.startSessionFor(made.userId);
+  const platform = person(newEmail("operator"));
+  await identity.createPlatformOperator(platform);
+  const operator = await sessionOf(identity, platform);
   expect(await identity.authenticate(operator.token)).toMatchObject({ isOperator: true });
-  const admin = await identity.startSessionFor((await newPerson(identity)).userId);
+  const admin = await sessionOf(identity, await newPerson(identity));
   expect(await identity.authenticate(admin.token)).toMatchObject({ isOperator: false });
 });
 
@@ -66,12 +72,12 @@ test("nobody makes themselves an operator", async () => {
     withActor(database, { kind: "visitor", userId }, (transaction) =>
       transaction.insert(platformOperator).values({ userId }),
     ),
-  ).rejects.toMatchObject({ cause: { message: expect.stringMatching(/row-level security/) } });
+  ).rejects.toThrow(/row-level security/);
 });
 
 test("an account has a name: without one nothing is made", async () => {
   const { identity } = identityAtSchool(database);
-  await expect(identity.createUser({ ...person(), displayName: "  " })).rejects.toMatchObject({
-    cause: { message: expect.stringMatching(/display_name_check/) },
-  });
+  await expect(identity.createUser({ ...person(), displayName: "  " })).rejects.toThrow(
+    /display_name_check/,
+  );
 });

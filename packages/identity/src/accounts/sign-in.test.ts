@@ -174,6 +174,22 @@ test("a flood of made-up emails from a throttled address leaves nothing behind",
   expect(rows).toEqual([]);
 });
 
+test("failures of more than a week ago are removed by the daily job, fresh ones stay", async () => {
+  const emails = [newEmail("old"), newEmail("fresh")];
+  const days = [new Date(Date.now() - 8 * 86_400_000), new Date()];
+  for (const [index, email] of emails.entries()) {
+    const now = () => days[index] ?? expect.fail("a day each");
+    const identity = createIdentity({ database, now, hasher: countingHasher() });
+    await identity.signIn({ email, ...wrong, address: newAddress() });
+    await identity.deleteExpiredSessions();
+  }
+  const keys = emails.map(accountKey);
+  const rows = await withActor(database, { kind: "visitor", throttleKeys: keys }, (transaction) =>
+    transaction.select({ key: signInThrottle.key }).from(signInThrottle),
+  );
+  expect(rows).toEqual([{ key: keys[1] }]);
+});
+
 test("an attempt that finds the server too busy is asked to come back and counts for nobody", async () => {
   const { identity: patient } = identityAtSchool(database);
   const { email } = await newPerson(patient);

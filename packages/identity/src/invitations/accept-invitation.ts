@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IsoDate } from "@safeboard/compliance/dates";
 import { loadSystem } from "@safeboard/database/actor";
 import { checkPassword, type PasswordCheck, type Throttled } from "../accounts/check-password.ts";
 import { findAccount } from "../accounts/find-account.ts";
@@ -30,7 +31,11 @@ export type AcceptInvitationOutcome =
   | { outcome: "too_weak"; reason: string }
   | Throttled;
 
-type Services = PasswordCheck & { sessions: Sessions; now: () => Date };
+type Services = PasswordCheck & {
+  sessions: Sessions;
+  now: () => Date;
+  today: () => IsoDate;
+};
 
 /** The person who accepts, known well enough to become a member. */
 type Accepting =

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IsoDate } from "@safeboard/compliance/dates";
 import { type System, type Transaction, withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { invitation, membership, membershipSchool } from "@safeboard/database/tables/access";
@@ -6,7 +7,6 @@ import { auditEvent } from "@safeboard/database/tables/audit";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { insertAccount } from "../accounts/create-account.ts";
-import { dayInEngland } from "../day-in-england.ts";
 import type { MembershipChoice } from "../sessions/sessions.ts";
 import type { Invitation } from "./open-invitation.ts";
 
@@ -22,7 +22,7 @@ export interface NewMember {
  * used, revoked or outlived in the meantime: of two acceptances at once exactly one gets through.
  */
 export function recordAcceptance(
-  { database, now }: { database: Database; now: () => Date },
+  { database, now, today }: { database: Database; now: () => Date; today: () => IsoDate },
   system: System,
   invited: Invitation,
   member: NewMember,
@@ -41,7 +41,7 @@ export function recordAcceptance(
         at,
       });
     }
-    const membershipId = await insertMembership(transaction, invited, member, at);
+    const membershipId = await insertMembership(transaction, invited, member, today());
     await insertAuditEvents(transaction, invited, member, membershipId, at);
     return { trustId: invited.trustId, id: membershipId };
   });
@@ -69,10 +69,9 @@ async function insertMembership(
   transaction: Transaction,
   { trustId, role, hubId, email, schoolIds }: Invitation,
   { userId, displayName }: NewMember,
-  at: Date,
+  from: IsoDate,
 ): Promise<string> {
   const id = randomUUID();
-  const from = dayInEngland(at);
   await transaction
     .insert(membership)
     .values({ trustId, id, userId, displayName, email, role, hubId, from });

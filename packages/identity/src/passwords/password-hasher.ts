@@ -45,8 +45,9 @@ export function createPasswordHasher(
     verify: (stored, password) => queue.run(() => verify(stored, normalisePassword(password))),
     needsRehash(stored) {
       const used = parseOptions(stored);
+      const algorithm: number | undefined = used.algorithm;
       return (
-        used.algorithm !== ARGON2ID ||
+        algorithm !== ARGON2ID ||
         used.memoryCost !== memoryKibibytes ||
         used.timeCost !== passes ||
         used.parallelism !== lanes ||

@@ -23,7 +23,7 @@ export function normalisePassword(password: string): string {
 /** Returns what is wrong with a new password, as a sentence for its owner, or null when it is good. */
 export function passwordWeakness(password: string, owner: PasswordOwner): string | null {
   const normalised = normalisePassword(password);
-  const length = [...normalised].length;
+  const length = Array.from(normalised).length;
   if (length < SHORTEST_PASSWORD) {
     return `Use at least ${SHORTEST_PASSWORD} characters. Three or four unrelated words make a good password.`;
   }
@@ -93,7 +93,7 @@ function ownCharacters(password: string, owner: PasswordOwner): number {
     .toSorted((a, b) => b.length - a.length);
   const folded = fold(password);
   const rest = guessable.reduce((text, word) => text.replaceAll(word, ""), folded);
-  return [...password].length - (folded.length - rest.length);
+  return Array.from(password).length - (folded.length - rest.length);
 }
 
 /** Letters and digits only, in lower case: case, spaces and marks hardly make a word harder to guess. */

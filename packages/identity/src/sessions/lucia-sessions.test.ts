@@ -1,5 +1,5 @@
-import { withActor } from "@safeboard/database/actor";
-import { session } from "@safeboard/database/tables/access";
+import { listMemberships, loadMember, withActor } from "@safeboard/database/actor";
+import { membership, session } from "@safeboard/database/tables/access";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
@@ -10,9 +10,11 @@ import {
   newPerson,
   newTrust,
   PASSWORD,
+  sessionOf,
   SCHOOL_ADDRESS,
 } from "../testing/identity-at-school.ts";
 import { createSessions } from "./lucia-sessions.ts";
+import type { MembershipChoice, SignedIn } from "./sessions.ts";
 import { hashToken, newOneTimeToken } from "./one-time-token.ts";
 
 const { database } = await createTestDatabase();
@@ -23,7 +25,7 @@ const HOUR = 60 * MINUTE;
 async function signedInPerson() {
   const { identity, clock } = identityAtSchool(database);
   const person = await newPerson(identity);
-  const { token, expiresAt } = await identity.startSessionFor(person.userId);
+  const { token, expiresAt } = await sessionOf(identity, person);
   return { identity, clock, person, token, expiresAt };
 }
 
@@ -101,7 +103,7 @@ test("using a session within its first hour writes nothing", async () => {
 
 test("signing out ends this session and no other", async () => {
   const { identity, person, token } = await signedInPerson();
-  const elsewhere = await identity.startSessionFor(person.userId);
+  const elsewhere = await sessionOf(identity, person);
   await identity.signOut(token);
   expect(await identity.authenticate(token)).toBeNull();
   expect(await storedSession(token)).toEqual([]);
@@ -117,9 +119,9 @@ test("signing out twice, or with a token that means nothing, is no error", async
 
 test("signing out everywhere ends every session of this person and of nobody else", async () => {
   const { identity, clock, person, token } = await signedInPerson();
-  const elsewhere = await identity.startSessionFor(person.userId);
+  const elsewhere = await sessionOf(identity, person);
   const colleague = await newPerson(identity);
-  const colleagues = await identity.startSessionFor(colleague.userId);
+  const colleagues = await sessionOf(identity, colleague);
   clock.pass(1);
 
   await identity.signOutEverywhere(person.userId);
@@ -128,7 +130,7 @@ test("signing out everywhere ends every session of this person and of nobody els
   expect(await identity.authenticate(elsewhere.token)).toBeNull();
   expect(await identity.authenticate(colleagues.token)).not.toBeNull();
   expect(await storedSession(token)).toEqual([]);
-  const again = await identity.startSessionFor(person.userId);
+  const again = await sessionOf(identity, person);
   expect(await identity.authenticate(again.token)).not.toBeNull();
 });
 
@@ -147,13 +149,50 @@ test("a person chooses among their own memberships, and the session remembers wh
     address: SCHOOL_ADDRESS,
   });
   if (accepted.outcome !== "accepted") throw new Error(accepted.outcome);
-  const membership = (await identity.authenticate(accepted.token))?.membership;
+  const held = (await identity.authenticate(accepted.token))?.membership;
   const signedIn = await identity.authenticate(token);
-  if (!membership || !signedIn) throw new Error("no membership");
+  if (!held || !signedIn) throw new Error("no membership");
 
   expect(signedIn.membership).toBeNull();
-  expect(await identity.chooseMembership(signedIn, membership)).toBe(true);
-  expect((await identity.authenticate(token))?.membership).toEqual(membership);
+  expect(await identity.chooseMembership(signedIn, held)).toBe(true);
+  expect((await identity.authenticate(token))?.membership).toEqual(held);
+});
+
+test("a person with two memberships switches between them, and to neither once it has ended", async () => {
+  const { identity, clock, person } = await signedInPerson();
+  const trust = await newTrust(database);
+  const invited = { email: person.email, now: clock.now() };
+  const links = [
+    await invite(database, trust, { ...invited, role: "trust_lead" }),
+    await invite(database, trust, { ...invited, schoolIds: [trust.ashdown.id] }),
+  ];
+  const sessions: SignedIn[] = [];
+  for (const { token } of links) {
+    const request = { displayName: "", password: PASSWORD, address: SCHOOL_ADDRESS };
+    const accepted = await identity.acceptInvitation({ ...request, token });
+    if (accepted.outcome !== "accepted") throw new Error(accepted.outcome);
+    sessions.push((await identity.authenticate(accepted.token)) ?? expect.fail("no session"));
+  }
+  const [asLead, asAdmin] = sessions.map(
+    ({ membership: held }) => held ?? expect.fail("none held"),
+  );
+  const signedIn = sessions[1];
+  if (!asLead || !asAdmin || !signedIn) throw new Error("two links make two memberships");
+  const today = "2026-09-14";
+  const listed = await listMemberships(database, person.userId, today);
+  expect(listed.map(({ role }) => role)).toEqual(["school_admin", "trust_lead"]);
+  const scopeOf = async (choice: MembershipChoice) =>
+    (await loadMember(database, choice, person.userId, today))?.scope;
+  expect([await scopeOf(asLead), await scopeOf(asAdmin)]).toEqual(["trust", "school"]);
+
+  expect(await identity.chooseMembership(signedIn, asLead)).toBe(true);
+  await withActor(database, trust.system, (transaction) =>
+    transaction
+      .update(membership)
+      .set({ withdrawnAt: clock.now() })
+      .where(eq(membership.id, asAdmin.id)),
+  );
+  expect(await identity.chooseMembership(signedIn, asAdmin)).toBe(false);
 });
 
 test("nobody can choose another person's membership", async () => {
@@ -171,11 +210,11 @@ test("nobody can choose another person's membership", async () => {
     address: SCHOOL_ADDRESS,
   });
   if (other.outcome !== "accepted") throw new Error(other.outcome);
-  const membership = (await identity.authenticate(other.token))?.membership;
+  const theirs = (await identity.authenticate(other.token))?.membership;
   const signedIn = await identity.authenticate(token);
-  if (!membership || !signedIn) throw new Error("no membership");
+  if (!theirs || !signedIn) throw new Error("no membership");
 
-  expect(await identity.chooseMembership(signedIn, membership)).toBe(false);
+  expect(await identity.chooseMembership(signedIn, theirs)).toBe(false);
   expect((await identity.authenticate(token))?.membership).toBeNull();
 });
 

@@ -46,6 +46,15 @@ export async function newPerson(identity: Identity, email = newEmail()) {
   return { userId: created.userId, email };
 }
 
+/** Somebody who has just signed in with the password that everybody here has. */
+export async function sessionOf(identity: Identity, { email }: { email: string }) {
+  const request = { email, password: PASSWORD, address: SCHOOL_ADDRESS };
+  const signedIn = await identity.signIn(request);
+  if (signedIn.outcome !== "signed_in")
+    throw new Error(`The person did not sign in: ${signedIn.outcome}`);
+  return signedIn;
+}
+
 /** A trust with its central unit and two schools. */
 export async function newTrust(database: Database) {
   const schools = ["Ashdown Vale Primary School", "Birch Lane Academy"];

@@ -1,7 +1,12 @@
 /** Who may try a password now: counted by account and by address, in the database. */
 import type { Database } from "@safeboard/database/connect";
 import { normaliseEmail } from "../accounts/spelling.ts";
-import { changeCounts, type Decision, type ThrottleCounts } from "./throttle-counts.ts";
+import {
+  changeCounts,
+  type Decision,
+  deleteStaleCounts,
+  type ThrottleCounts,
+} from "./throttle-counts.ts";
 import { accountKey, addressKey } from "./throttle-keys.ts";
 import {
   countAttempt,
@@ -31,6 +36,8 @@ export type Admission =
 export interface SignInThrottle {
   /** Asks, before any hash is computed, whether one more attempt may be made. */
   admit(attempt: Attempt): Promise<Admission>;
+  /** For a daily job: removes what has delayed nobody for a week. */
+  deleteStale(): Promise<void>;
 }
 
 interface ThrottleSettings {
@@ -47,6 +54,7 @@ export function createSignInThrottle(
   { accountThrottle, addressThrottle }: ThrottleSettings,
 ): SignInThrottle {
   return {
+    deleteStale: () => deleteStaleCounts(database),
     async admit({ email, address }) {
       const account = accountKey(normaliseEmail(email));
       const rules: Rules = new Map([

@@ -48,3 +48,10 @@ export function changeCounts<T>(
     return result;
   });
 }
+
+/** A row is reachable by its key alone, so a function of the database removes them, by the database's clock. */
+export async function deleteStaleCounts(database: Database): Promise<void> {
+  await withActor(database, { kind: "visitor" }, (transaction) =>
+    transaction.execute(sql`select delete_stale_sign_in_failures()`),
+  );
+}
