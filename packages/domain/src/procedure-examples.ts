@@ -31,7 +31,7 @@ export interface ExampleIds {
 export interface ProcedureExample {
   /** Who may do this, the least privileged last. */
   by: readonly MembershipRole[] | "operator";
-  input?(ids: ExampleIds): Record<string, unknown>;
+  input?: (ids: ExampleIds) => Record<string, unknown>;
 }
 
 const everybody = [

@@ -1,5 +1,5 @@
 /** Who may call a procedure, said by the procedure itself: public, signed in, member of a trust, of a school, operator. */
-import { initTRPC, TRPCError } from "@trpc/server";
+import { initTRPC, type TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { DomainContext } from "./context.ts";
 import { InvalidInput, NotFound, NotPermitted, SignInNeeded } from "./errors.ts";

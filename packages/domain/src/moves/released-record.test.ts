@@ -114,13 +114,11 @@ test("an accepted release can't be made again when its code would have run out, 
     story.as("trust_lead", later).release.create({ schoolId, leavingOn: "2027-08-31" }),
   ).rejects.toThrow("Weald Trust accepted Ashdown Vale Primary School already.");
   await expect(
-    story
-      .as("school_admin", later)
-      .policy.upload({
-        schoolId,
-        fileName: "a.txt",
-        bytes: policyText({ adopted: "Summer 2027" }),
-      }),
+    story.as("school_admin", later).policy.upload({
+      schoolId,
+      fileName: "a.txt",
+      bytes: policyText({ adopted: "Summer 2027" }),
+    }),
   ).rejects.toThrow("moves to another trust, which keeps its record now");
 });
 

@@ -30,5 +30,5 @@ function facetsOf(values: readonly ({ value: string; label: string } | "" | null
     const facet = facets.get(each.value) ?? { ...each, schools: 0 };
     facets.set(each.value, { ...facet, schools: facet.schools + 1 });
   }
-  return [...facets.values()].sort((a, b) => a.label.localeCompare(b.label, "en-GB"));
+  return [...facets.values()].toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"));
 }

@@ -47,7 +47,7 @@ export async function readOverview(
   return {
     asAt: today,
     summary: overviewSummary(judged),
-    mostUrgent: rows.filter(({ status }) => PRESSING.includes(status)).slice(0, 3),
+    mostUrgent: rows.filter(({ status }) => PRESSING.has(status)).slice(0, 3),
     measures: MEASURES.map(({ id, title, group, rule }) => ({
       id,
       title,
@@ -62,7 +62,12 @@ export async function readOverview(
   };
 }
 
-const PRESSING: readonly Status[] = ["needs_action", "partly_met", "due_soon", "not_reported"];
+const PRESSING: ReadonlySet<Status> = new Set([
+  "needs_action",
+  "partly_met",
+  "due_soon",
+  "not_reported",
+]);
 
 export function judge(school: SchoolOnOverview, today: IsoDate) {
   return { ...school, ...judgeSchool(school.position, today, DEFAULT_SETTINGS) };

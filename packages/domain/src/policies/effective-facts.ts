@@ -27,12 +27,12 @@ export function effectiveFacts(
   read: PolicyFacts,
   corrections: readonly Correction[],
 ): EffectiveFacts {
-  let facts = read;
+  const facts: PolicyFacts = { ...read };
   const sources = Object.fromEntries(
     Object.keys(read).map((fact) => [fact, { said: "reader" }]),
   ) as Record<FactName, FactSource>;
   for (const { fact, value, recordedBy, recordedAt } of corrections) {
-    facts = { ...facts, [fact]: value };
+    Object.assign(facts, { [fact]: value });
     sources[fact] = { said: "person", name: recordedBy, at: recordedAt };
   }
   const nextReview = sources.nextReview.said === "reader" ? workedOutAgain(facts, sources) : null;

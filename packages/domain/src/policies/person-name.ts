@@ -18,7 +18,7 @@ function partsOf(name: string): { given: string; surname: string } {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/['\u2019\u0300-\u036f]/gu, "")
+    .replace(/['\u2019]|\p{M}/gu, "")
     .replace(/[^a-z-]+/gu, " ")
     .trim()
     .split(" ")

@@ -17,7 +17,7 @@ function distinctiveWords(name: string): string[] {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/['\u2019\u0300-\u036f]/gu, "")
+    .replace(/['\u2019]|\p{M}/gu, "")
     .replace(/[^a-z0-9]+/gu, " ")
     .trim()
     .split(" ")

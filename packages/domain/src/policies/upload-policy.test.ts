@@ -3,7 +3,7 @@ import { document } from "@safeboard/database/tables/policies";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { Conflict, DocumentUnreadable, NotFound, NotPermitted } from "../errors.ts";
+import { DocumentUnreadable, NotFound, NotPermitted } from "../errors.ts";
 import { bytesOf, policyText, tellStory } from "../trust-story.fixture.ts";
 import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 
@@ -87,7 +87,9 @@ describe("uploading a policy", () => {
   test("twice at the same moment makes one version", async () => {
     const story = await tellStory(database);
     const outcomes = await Promise.allSettled([uploaded(story), uploaded(story), uploaded(story)]);
-    const names = outcomes.map((each) => (each.status === "fulfilled" ? "kept" : each.reason.name));
+    const names = outcomes.map((each): string =>
+      each.status === "fulfilled" ? "kept" : each.reason.name,
+    );
     expect(names.toSorted()).toEqual(["Conflict", "Conflict", "kept"]);
   });
 

@@ -7,7 +7,7 @@ import { appointment } from "@safeboard/database/tables/people";
 import {
   keptPolicy,
   policyVersion,
-  request,
+  request as policyRequest,
   versionStep,
 } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
@@ -97,13 +97,13 @@ function selectPupils(transaction: Transaction, { trustId, schoolId }: Wanted) {
 
 function selectAsked(transaction: Transaction, { trustId, schoolId }: Wanted) {
   return transaction
-    .select({ schoolId: request.schoolId })
-    .from(request)
+    .select({ schoolId: policyRequest.schoolId })
+    .from(policyRequest)
     .where(
       and(
-        eq(request.trustId, trustId),
-        schoolId ? eq(request.schoolId, schoolId) : undefined,
-        isNull(request.withdrawnAt),
+        eq(policyRequest.trustId, trustId),
+        schoolId ? eq(policyRequest.schoolId, schoolId) : undefined,
+        isNull(policyRequest.withdrawnAt),
       ),
     );
 }

@@ -20,14 +20,14 @@ import { requireSchool } from "./require-school.ts";
 export const readSchoolInput = z.object({ schoolId: identifier });
 
 /** The roles that every school's page shows, also when nobody holds them. */
-const ROLES_TO_FILL: readonly RoleCode[] = [
+const ROLES_TO_FILL: ReadonlySet<RoleCode> = new Set([
   "headteacher",
   "designated_safeguarding_lead",
   "deputy_designated_safeguarding_lead",
   "online_safety_coordinator",
   "filtering_and_monitoring_lead",
   "safeguarding_governor",
-];
+]);
 
 export interface SchoolPage {
   school: Pick<
@@ -114,7 +114,7 @@ function nextActions(cells: readonly MeasuredCell[]): SchoolPage["nextActions"] 
 function rolesOf(appointments: readonly AppointmentInForce[]): SchoolPage["roles"] {
   return ROLES.flatMap(({ code, title }) => {
     const holders = appointments.filter(({ role }) => role === code);
-    if (holders.length === 0 && !ROLES_TO_FILL.includes(code)) return [];
+    if (holders.length === 0 && !ROLES_TO_FILL.has(code)) return [];
     return [{ role: code, title, holders }];
   });
 }
