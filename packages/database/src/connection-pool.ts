@@ -2,10 +2,10 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import type { Notice, Sql } from "postgres";
 
-/** One connection, which knows how often it was lost: a transaction does not survive that. */
+/** One connection. Once lost it is never used again, and the transaction on it is over. */
 export interface Connection {
   readonly sql: Sql;
-  losses: number;
+  isLost: boolean;
 }
 
 /**
@@ -13,13 +13,15 @@ export interface Connection {
  *
  * Every connection is a postgres.js client of its own instead of one `reserve()`d from a client
  * with many: a reserved connection that is lost while idle throws where nobody can catch it, and
- * comes back to the pool dead. A client with one connection just connects again.
+ * comes back to the pool dead. A client that lost its connection is replaced: a statement sent just
+ * before it noticed would wait for ever, and after it had connected again would be given the answer
+ * to another one.
  */
 export class ConnectionPool {
   readonly #url: string;
   readonly #maximum: number;
   readonly #onNotice: (notice: Notice) => void;
-  readonly #all: Connection[] = [];
+  readonly #all = new Set<Connection>();
   readonly #idle: Connection[] = [];
   readonly #waiting: ((connection: Connection) => void)[] = [];
   #borrowed = 0;
@@ -34,17 +36,18 @@ export class ConnectionPool {
   async borrow(): Promise<Connection> {
     if (this.#closing !== null) throw new Error("The database has been closed.");
     this.#borrowed += 1;
-    const idle = this.#idle.pop();
-    if (idle !== undefined) return idle;
-    if (this.#all.length < this.#maximum) return this.#open();
+    for (let idle = this.#idle.pop(); idle !== undefined; idle = this.#idle.pop()) {
+      if (!idle.isLost) return idle;
+    }
+    if (this.#all.size < this.#maximum) return this.#open();
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
   giveBack(connection: Connection): void {
     this.#borrowed -= 1;
     const next = this.#waiting.shift();
-    if (next === undefined) this.#idle.push(connection);
-    else next(connection);
+    if (next !== undefined) next(connection.isLost ? this.#open() : connection);
+    else if (!connection.isLost) this.#idle.push(connection);
     if (this.#borrowed === 0) this.#closing?.resolve();
   }
 
@@ -52,7 +55,7 @@ export class ConnectionPool {
     this.#closing ??= Promise.withResolvers();
     if (this.#borrowed === 0) this.#closing.resolve();
     await this.#closing.promise;
-    await Promise.all(this.#all.map(({ sql }) => sql.end()));
+    await Promise.all([...this.#all].map(({ sql }) => sql.end()));
   }
 
   #open(): Connection {
@@ -61,17 +64,18 @@ export class ConnectionPool {
       idle_timeout: 0, // a pause between two statements of a transaction is not idleness
       max_lifetime: null,
       fetch_types: false,
-      backoff: () => 0.05, // seconds; whoever waits has asked for it, so there is no stampede
       connect_timeout: 10,
       connection: { application_name: "safeboard" },
       onnotice: this.#onNotice,
       onclose: () => {
-        connection.losses += 1;
+        connection.isLost = true;
+        this.#all.delete(connection);
+        void sql.end({ timeout: 0 }); // fails what was sent and can't be answered any more
       },
     });
     drizzle(sql); // sets the parsers that drizzle needs on this client, once
-    const connection: Connection = { sql, losses: 0 };
-    this.#all.push(connection);
+    const connection: Connection = { sql, isLost: false };
+    this.#all.add(connection);
     return connection;
   }
 }

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import type { AddressInfo, Socket } from "node:net";
+import { connect as dial, createServer } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { ConnectionLost, TransactionRolledBack, withActor } from "./actor.ts";
 import type { Transaction } from "./actor.ts";
+import { connect } from "./connect.ts";
 import { createTrust } from "./factories/create-trust.ts";
 import { hub, trust, unit } from "./tables/tenancy.ts";
 import { createTestDatabase } from "./testing/test-database.ts";
@@ -28,6 +32,26 @@ async function cutOff(transaction: Transaction): Promise<void> {
     ownerUrl,
     (session) => session`select pg_terminate_backend(${row?.pid ?? 0}, 5000)`,
   );
+}
+
+/** A way to the server that can be reset as a dead machine's connections are. */
+async function cuttableLine() {
+  const { hostname, port } = new URL(database.url);
+  const sockets = new Set<Socket>();
+  const line = createServer((socket) => {
+    const server = dial(Number(port), hostname);
+    for (const end of [socket, server]) end.on("error", () => end.destroy());
+    sockets.add(socket.on("close", () => server.destroy()));
+    socket.pipe(server).pipe(socket);
+  });
+  await once(line.listen(0, "127.0.0.1"), "listening");
+  const url = new URL(database.url);
+  url.host = `127.0.0.1:${(line.address() as AddressInfo).port}`;
+  return {
+    url: url.href,
+    reset: () => sockets.forEach((socket) => socket.resetAndDestroy()),
+    close: () => new Promise((resolve) => line.close(resolve)),
+  };
 }
 
 describe("a transaction with an actor", () => {
@@ -145,6 +169,24 @@ describe("when the connection is lost", () => {
     expect(
       await withActor(database, system, (transaction) => hubNames(transaction, system.trustId)),
     ).toEqual([]);
+  });
+
+  it("by a reset in the midst of a statement, that is said at once and not waited for", async () => {
+    const { system } = await createTrust(database);
+    const line = await cuttableLine();
+    const onLine = connect({ url: line.url, maximumConnections: 1 });
+    const change = withActor(onLine, system, async (transaction) => {
+      await transaction.insert(hub).values(newHub(system.trustId, "Coast"));
+      const sleeping = transaction.execute(sql`select pg_sleep(60)`);
+      line.reset();
+      await sleeping;
+    });
+    await expect(change).rejects.toThrow(ConnectionLost);
+    expect(
+      await withActor(onLine, system, (transaction) => hubNames(transaction, system.trustId)),
+    ).toEqual([]);
+    await onLine.close();
+    await line.close();
   });
 
   it("before the COMMIT, that is not taken for success", async () => {

@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import type { PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
 import type { Sql } from "postgres";
 import type { Actor } from "./actor.ts";
 import type { Database } from "./connect.ts";
@@ -53,8 +54,7 @@ async function inTransaction<T>(
   context: string,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  const losses = connection.losses;
-  const lost = () => connection.losses !== losses;
+  const lost = () => connection.isLost;
   const begun = connection.sql
     .unsafe(`begin; ${context}`)
     .simple()
@@ -106,7 +106,7 @@ async function commit(sql: Sql, lost: () => boolean): Promise<void> {
   try {
     ({ command } = await sql.unsafe("commit"));
   } catch (error) {
-    throw lost() ? connectionLost(error) : error;
+    throw lost() || !isAnswer(error) ? connectionLost(error) : error;
   }
   // COMMIT of a failed transaction succeeds, and says ROLLBACK.
   if (command !== "COMMIT") {
@@ -122,6 +122,11 @@ async function rollBack(sql: Sql): Promise<void> {
   } catch (error) {
     throw connectionLost(error);
   }
+}
+
+/** Whether Postgres refused the statement; else the connection is going, and says so only later. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof postgres.PostgresError && error.severity === "ERROR";
 }
 
 // Drizzle's own error repeats the statement with its parameters: names, addresses, whole documents.
