@@ -55,7 +55,9 @@ test(
       statementsLeft = 1 + Math.floor(random() * lastStatement);
       const schools = [story.ashdown, story.beckside, story.carrLane];
       const ends = await Promise.all(schools.map((school) => uploadUntilLost(story, school, told)));
-      expect(ends.map(String)).toEqual(ends.map(() => expect.stringMatching(/connection|closed/i)));
+      expect(ends.map(String)).toEqual(
+        ends.map(() => expect.stringContaining("The connection to the database was lost")),
+      );
       await untilServed(story);
     }
     for (const one of told) await expectKept(story, one);
@@ -64,7 +66,8 @@ test(
     console.info(
       `${moments} kills: ${told.length} uploads and ${confirmed} confirmations told, 0 missing`,
     );
-    expect(confirmed).toBeGreaterThan(moments);
+    expect(told.length).toBeGreaterThan(moments);
+    expect(confirmed).toBeGreaterThan(moments / 2);
   },
 );
 
@@ -141,17 +144,19 @@ function hearStatements({ connections }: Database, heard: () => void): void {
   };
 }
 
-/** Ends every process of the server at once, with no chance to write anything. */
+/** Ends every process of the server, with no chance to write anything. */
 function killServer(): void {
   const pidFile = join(server.dataFolder, "cluster", "postmaster.pid");
   const postmaster = Number.parseInt(readFileSync(pidFile, "utf8"), 10);
-  for (const pid of [postmaster, ...childrenOf(postmaster)]) {
+  process.kill(postmaster, "SIGSTOP"); // or it would start new ones meanwhile
+  for (const child of childrenOf(postmaster)) {
     try {
-      process.kill(pid, "SIGKILL");
+      process.kill(child, "SIGKILL");
     } catch {
-      // This one had ended by itself meanwhile.
+      // This one had ended by itself.
     }
   }
+  process.kill(postmaster, "SIGKILL");
 }
 
 function childrenOf(parent: number): number[] {
