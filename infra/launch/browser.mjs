@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { Failure } from "./failure.mjs";
@@ -12,9 +12,6 @@ const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
   "/snap/bin/chromium",
-  ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
-    .filter((variable) => process.env[variable] !== undefined)
-    .map((variable) => join(process.env[variable], "Google/Chrome/Application/chrome.exe")),
 ];
 
 /**
@@ -22,67 +19,73 @@ const usualPlaces = [
  * @returns {Promise<{ path: string, version: string }>}
  */
 export async function findOrInstallBrowser() {
-  const installed = findBrowser();
-  if (installed !== null) return tell("Browser found", installed);
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) await installDebianChromium();
-  else await installPlaywrightChromium();
-  const browser = findBrowser() ?? findPlaywrightChromium();
-  if (browser === null) {
-    throw new Failure("No Chromium could be found or installed. Install Chromium or Chrome.");
-  }
-  return tell("Browser installed", browser);
+  const found = findBrowser(installedBrowsers());
+  if (found !== null) return tell("Browser found", found);
+  const installed = (await installDebianChromium()) ?? (await installPlaywrightChromium());
+  if (installed !== null) return tell("Browser installed", installed);
+  throw new Failure(
+    "Chromium was installed, but does not start; libraries of the system may be missing. " +
+      "Install Chromium or Chrome with the system's own package manager, then run this again.",
+  );
 }
 
-function findBrowser() {
+function installedBrowsers() {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...usualPlaces].find(isProgram) ?? null;
+  return [...onPath, ...usualPlaces, ...playwrightChromium()].filter((path) => existsSync(path));
+}
+
+/** The first that starts: some systems have a program of this name that only tells how to install it. */
+function findBrowser(paths) {
+  for (const path of paths) {
+    const version = versionOf(path);
+    if (version !== null) return { path, version };
+  }
+  return null;
 }
 
 async function installDebianChromium() {
+  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return null;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const sorry = "Chromium could not be installed with apt-get. Install Chromium or Chrome by hand.";
-  await quietStep("Updating Debian's lists", sorry, "apt-get", ["update"], { env });
   const install = ["install", "-y", "--no-install-recommends", "chromium"];
-  await quietStep("Installing Debian's Chromium", sorry, "apt-get", install, { env });
+  try {
+    await quietStep("Updating Debian's lists", "", "apt-get", ["update"], { env });
+    await quietStep("Installing Debian's Chromium", "", "apt-get", install, { env });
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(`${error.message}\nDebian's Chromium could not be installed.`);
+    return null;
+  }
+  return findBrowser(["/usr/bin/chromium"]);
 }
 
 async function installPlaywrightChromium() {
-  const sorry = "Playwright could not download its Chromium. Install Chromium or Chrome by hand.";
   await quietStep(
     "Installing Playwright's Chromium",
-    sorry,
+    "Playwright could not download its Chromium. Install Chromium or Chrome by hand.",
     node24,
     [join(root, "apps/dashboard/node_modules/playwright/cli.js"), "install", "chromium"],
     { cwd: root, env: projectEnvironment() },
   );
+  return findBrowser(playwrightChromium());
 }
 
-function findPlaywrightChromium() {
+function playwrightChromium() {
   const { chromium } = createRequire(join(root, "apps/dashboard/package.json"))("playwright");
-  return isProgram(chromium.executablePath()) ? chromium.executablePath() : null;
+  return [chromium.executablePath()];
 }
 
-function tell(what, path) {
-  const version = versionOf(path);
+function tell(what, { path, version }) {
   console.error(`${what}: ${version} (${path})`);
   return { path, version };
 }
 
 function versionOf(path) {
-  if (process.platform === "win32") return "Chrome"; // there it opens a window instead of telling
-  return execFileSync(path, ["--version"], {
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  }).trim();
-}
-
-function isProgram(path) {
   try {
-    accessSync(path, constants.X_OK);
-    return true;
+    const stdio = ["ignore", "pipe", "ignore"];
+    return execFileSync(path, ["--version"], { encoding: "utf8", stdio }).trim();
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { Failure } from "./failure.mjs";
+import { node24 } from "./project.mjs";
 
 const children = new Set();
 let stopping = false;
@@ -11,15 +12,14 @@ let stopping = false;
  * through us, and everything that it started is stopped with it.
  * @param {string} program
  * @param {string[]} options
- * @param {{ apart: boolean, cwd?: string, env?: NodeJS.ProcessEnv, stdio?: any, onOutput?: (text: string) => void }} how
+ * @param {{ apart: boolean, cwd?: string, env?: NodeJS.ProcessEnv, stdio: any, onOutput?: (text: string) => void }} how
  * @returns {Promise<number>} its exit status; 128 and the signal's number when a signal ended it.
  *   Never settles once we have been asked to stop.
  */
 export function runChild(program, options, { apart, onOutput, ...how }) {
   return new Promise((resolve, reject) => {
-    const detached = apart && process.platform !== "win32";
-    const child = spawn(program, options, { stdio: "inherit", ...how, detached });
-    const running = { child, detached };
+    const child = apart ? spawnApart(program, options, how) : spawn(program, options, how);
+    const running = { child, apart };
     children.add(running);
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text) => onOutput?.(text));
@@ -35,6 +35,19 @@ export function runChild(program, options, { apart, onOutput, ...how }) {
   });
 }
 
+// A Node program is also told when we are killed, and ends itself and what it started.
+function spawnApart(program, options, { stdio, ...how }) {
+  if (program !== process.execPath && program !== node24) {
+    return spawn(program, options, { stdio, ...how, detached: true });
+  }
+  const endWithUs = ["--import", new URL("end-with-launcher.mjs", import.meta.url).href];
+  return spawn(program, [...endWithUs, ...options], {
+    ...how,
+    stdio: [...stdio, "ipc"],
+    detached: true,
+  });
+}
+
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
 
 /**
@@ -46,9 +59,9 @@ export function stopWhenAsked(exitStatus) {
   const stop = (signal) => {
     if (stopping) return; // npm repeats a signal that the terminal has sent already
     stopping = true;
-    for (const { child, detached } of children) {
+    for (const { child, apart } of children) {
       child.on("close", () => leaveWhenAlone(exitStatus(signal)));
-      sendTo(child, detached, signal === "SIGHUP" ? "SIGTERM" : signal);
+      sendTo(child, apart, signal === "SIGHUP" ? "SIGTERM" : signal);
     }
     leaveWhenAlone(exitStatus(signal));
   };
@@ -64,9 +77,9 @@ function leaveWhenAlone(status) {
   if (children.size === 0) process.exit(status);
 }
 
-function sendTo(child, detached, signal) {
+function sendTo(child, apart, signal) {
   try {
-    process.kill(detached ? -child.pid : child.pid, signal);
+    process.kill(apart ? -child.pid : child.pid, signal);
   } catch (error) {
     if (error.code !== "ESRCH") throw error; // it has ended by itself
   }

@@ -25,7 +25,7 @@ export async function installDependencies() {
         ...["install", "--frozen-lockfile", "--prefer-offline", "--reporter=append-only"],
         "--config.confirmModulesPurge=false",
       ],
-      { cwd: root, env: installEnvironment(process.env), shell: npx === "npx.cmd" },
+      { cwd: root, env: installEnvironment(process.env) },
     );
     writeFileSync(stampFile, currentStamp());
   });
@@ -48,7 +48,7 @@ function currentStamp() {
 function npxCommand() {
   const npm = process.env.npm_execpath;
   if (npm?.endsWith("npm-cli.js")) return [process.execPath, join(dirname(npm), "npx-cli.js")];
-  return [process.platform === "win32" ? "npx.cmd" : "npx"];
+  return ["npx"];
 }
 
 const keptSettings =

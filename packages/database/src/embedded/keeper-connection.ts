@@ -104,7 +104,6 @@ async function startKeeper(plan: KeeperPlan): Promise<void> {
     detached: true,
     env: serverEnvironment,
     stdio: ["ignore", "ignore", log],
-    windowsHide: true,
   });
   closeSync(log);
   keeper.unref();

@@ -8,5 +8,4 @@ export const serverEnvironment: NodeJS.ProcessEnv = {
   PATH: "/usr/local/bin:/usr/bin:/bin",
   LC_ALL: "C",
   TZ: "UTC",
-  ...(process.platform === "win32" && { SystemRoot: "C:\\Windows" }),
 };
