@@ -1,0 +1,46 @@
+import { readFile } from "node:fs/promises";
+import { makeText } from "@safeboard/policy-reader/fixtures";
+import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
+import postgres from "postgres";
+import { benchmarkPolicy } from "../reading/benchmark-policy.ts";
+
+/** The first trust's number in the register, as the SQL beside this gives it. */
+const uidOfTheTrust = "10001";
+
+/**
+ * Fills an empty, migrated database and lets Postgres count what is there.
+ *
+ * @param superuserUrl the owner is bound by row-level security too, so only the superuser can load
+ * @param trustSizes the number of schools of each trust; the first is the one that is looked at
+ * @param leadUserId the account that leads the first trust
+ */
+export async function loadBenchmarkData(
+  superuserUrl: string,
+  trustSizes: readonly number[],
+  leadUserId: string,
+): Promise<void> {
+  const file = makeText(benchmarkPolicy);
+  const { pages, facts } = await readPolicyInProcess(file, "policy.txt", defaultReadingLimits);
+  const statements = await readFile(new URL("benchmark-data.sql", import.meta.url), "utf8");
+  const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
+  try {
+    await sql.begin(async (transaction) => {
+      await transaction`
+        create temporary table benchmark_trust on commit drop as
+        select number::integer, schools
+        from unnest(${[...trustSizes]}::integer[]) with ordinality as trust (schools, number)`;
+      await transaction`
+        create temporary table benchmark_policy on commit drop as
+        select ${Buffer.from(file)}::bytea as file, ${transaction.json(pages)}::jsonb as pages,
+          ${transaction.json({ ...facts })}::jsonb as facts`;
+      await transaction.unsafe(statements).simple();
+      await transaction`
+        update membership set user_id = ${leadUserId}
+        from trust where trust.id = membership.trust_id
+          and trust.uid = ${uidOfTheTrust} and role = 'trust_lead'`;
+    });
+    await sql`vacuum analyze`;
+  } finally {
+    await sql.end();
+  }
+}

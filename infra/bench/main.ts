@@ -1,0 +1,30 @@
+/** `npm run bench`: the overview at the size of the nation, reading, and what a page loads; one run, a few minutes. */
+import { buildPages } from "../launch/turbo.mjs";
+import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
+import { nationalTrustSizes } from "./data/national-trust-sizes.ts";
+import { measureOverview } from "./overview/measure-overview.ts";
+import { measureReading } from "./reading/measure-reading.ts";
+import { report } from "./report/report.ts";
+
+const started = performance.now();
+// What is under way goes to standard error: standard output is the table's alone.
+const say = (line: string) => {
+  const seconds = ((performance.now() - started) / 1_000).toFixed(0);
+  process.stderr.write(`${seconds.padStart(4)} s  ${line}\n`);
+};
+const ends: (() => Promise<void>)[] = [];
+try {
+  await buildPages();
+  say("Measuring how quickly policies are read");
+  const reading = await measureReading();
+  const databases = await createBenchmarkDatabases({
+    otherTrusts: nationalTrustSizes(1_199, 10_900),
+    say,
+    onStarted: (stop) => ends.push(stop),
+  });
+  const overview = await measureOverview(databases, ends, say);
+  say("Done");
+  process.stdout.write(`${report(databases, overview, reading)}\n`);
+} finally {
+  for (const end of ends.toReversed()) await end();
+}

@@ -1,0 +1,113 @@
+import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
+import { interleave } from "../measuring/interleave.ts";
+import { arriveAtOverview } from "../server/arrive.ts";
+import type { Answer, Browser } from "../server/browser.ts";
+import { type RunningDashboard, startServer } from "../server/start-server.ts";
+import { openDatabasePart } from "./database-part.ts";
+import { weighPage } from "./page-weight.ts";
+
+export type OverviewMeasured = Awaited<ReturnType<typeof measureOverview>>;
+
+/**
+ * The overview of the same trust, served by three dashboards at the same time: from the database
+ * that holds nobody else, from the national one, and from constants.
+ *
+ * @param ends receives what takes everything down again
+ * @throws when the three pages differ: then they would not be comparable
+ */
+export async function measureOverview(
+  databases: BenchmarkDatabases,
+  ends: (() => Promise<void>)[],
+  say: (line: string) => void,
+) {
+  const start = async (database: BenchmarkDatabases["national"], constant: boolean) => {
+    const { ownerUrl, applicationUrl } = database;
+    const server = await startServer({ ownerUrl, applicationUrl, constant });
+    ends.push(server.stop);
+    return server;
+  };
+  say("Starting three dashboards");
+  const servers = {
+    oneTrust: await start(databases.oneTrust, false),
+    national: await start(databases.national, false),
+    floor: await start(databases.national, true),
+  };
+  const memoryAtStart = await servers.national.memory();
+  const visitors = {
+    oneTrust: servers.oneTrust.visit(),
+    national: servers.national.visit(),
+    floor: servers.floor.visit(),
+  };
+  await arriveAtOverview(visitors.oneTrust);
+  const page = await arriveAtOverview(visitors.national);
+  requireSamePage(page, await visitors.oneTrust.get("/overview"), "database of one trust");
+  requireSamePage(page, await visitors.floor.get("/overview"), "constant data");
+
+  say("Measuring the page");
+  const pages = await interleave(
+    {
+      oneTrust: () => visitors.oneTrust.fetch("/overview"),
+      national: () => visitors.national.fetch("/overview"),
+      floor: () => visitors.floor.fetch("/overview"),
+      nationalData: () => visitors.national.fetch("/overview.data"),
+      floorData: () => visitors.floor.fetch("/overview.data"),
+    },
+    { warmUp: 20, rounds: 80, seconds: 45 },
+  );
+  say("Measuring the database's part");
+  const parts = await measureDatabaseParts(databases);
+  say("Measuring sign-in");
+  const signIn = await interleave(
+    { oneTrust: newcomer(servers.oneTrust), national: newcomer(servers.national) },
+    { warmUp: 2, rounds: 15, seconds: 20 },
+  );
+  return {
+    pages,
+    parts,
+    signIn,
+    weight: await weighPage(page, visitors.national),
+    memory: { atStart: memoryAtStart, atEnd: await servers.national.memory() },
+  };
+}
+
+async function measureDatabaseParts({ oneTrust, national }: BenchmarkDatabases) {
+  const alone = await openDatabasePart(oneTrust);
+  const among = await openDatabasePart(national);
+  try {
+    return await interleave(
+      {
+        recognise: among.recognise,
+        pageHead: among.pageHead,
+        plain: among.plain,
+        asActor: among.asActor,
+        useCase: among.useCase,
+        oneTrustPlain: alone.plain,
+        oneTrustAsActor: alone.asActor,
+      },
+      { warmUp: 10, rounds: 80, seconds: 25 },
+    );
+  } finally {
+    await alone.close();
+    await among.close();
+  }
+}
+
+/** Each time a browser that was never here. */
+function newcomer(server: RunningDashboard): () => Promise<void> {
+  return async () => {
+    const browser: Browser = server.visit();
+    try {
+      await arriveAtOverview(browser);
+    } finally {
+      browser.close();
+    }
+  };
+}
+
+/** What differs from answer to answer is the nonce. */
+function requireSamePage(page: Answer, other: Answer, from: string): void {
+  const withoutNonce = ({ text }: Answer) => text.replaceAll(/nonce="[^"]*"/g, "");
+  if (other.status !== 200 || withoutNonce(page) !== withoutNonce(other)) {
+    throw new Error(`The page from ${from} is another one.`);
+  }
+}

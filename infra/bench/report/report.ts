@@ -1,0 +1,149 @@
+import { availableParallelism, cpus } from "node:os";
+import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
+import type { OverviewMeasured } from "../overview/measure-overview.ts";
+import type { ReadingSpeed } from "../reading/measure-reading.ts";
+import { aSecond, count, kilobytes, megabytes, milliseconds, ratio } from "./figures.ts";
+import { textTable } from "./text-table.ts";
+
+const explanation = `ms and a second: the median, and the range in which the middle half lies. Times as long: taken round by
+round; in each round every line of a table is measured once, in an order that moves on. Ratios can be
+compared between machines, milliseconds can't.`;
+
+/** Everything that was measured, as plain text. */
+export function report(
+  databases: BenchmarkDatabases,
+  overview: OverviewMeasured,
+  reading: readonly ReadingSpeed[],
+): string {
+  return [
+    about(databases),
+    pageTable(overview),
+    partsTable(overview),
+    weightTable(overview),
+    readingTable(reading),
+    explanation,
+  ].join("\n\n");
+}
+
+function about({ oneTrust, national, server }: BenchmarkDatabases): string {
+  const size = (database: BenchmarkDatabases["national"]) => [
+    count(database.trusts),
+    count(database.schools),
+    count(database.rows),
+    `${count(database.megabytes)} MB`,
+    `${database.seconds.toFixed(0)} s`,
+  ];
+  const machine = `${availableParallelism()} cores, ${cpus()[0]?.model.trim() ?? "unknown"}`;
+  return `${machine}; Node ${process.versions.node}; ${server}\n\n${textTable(
+    ["Database", "trusts", "schools", "rows", "size", "loaded in"],
+    [
+      ["one trust", ...size(oneTrust)],
+      ["national", ...size(national)],
+    ],
+  )}`;
+}
+
+function pageTable({ pages, signIn }: OverviewMeasured): string {
+  const none = ["", ""];
+  return textTable(
+    ["Overview of 100 schools, over HTTP", "ms", "half of them", "times as long", "half of them"],
+    [
+      ["page, constant data (the floor)", ...milliseconds(pages.floor), ...none],
+      ["page, one trust", ...milliseconds(pages.oneTrust), ...ratio(pages.oneTrust, pages.floor)],
+      ["page, national", ...milliseconds(pages.national), ...ratio(pages.national, pages.floor)],
+      ["  national against one trust", ...none, ...ratio(pages.national, pages.oneTrust)],
+      ["data alone, constant (the floor)", ...milliseconds(pages.floorData), ...none],
+      [
+        "data alone, national",
+        ...milliseconds(pages.nationalData),
+        ...ratio(pages.nationalData, pages.floorData),
+      ],
+      ["sign-in form to overview, one trust", ...milliseconds(signIn.oneTrust), ...none],
+      [
+        "sign-in form to overview, national",
+        ...milliseconds(signIn.national),
+        ...ratio(signIn.national, signIn.oneTrust),
+      ],
+    ],
+  );
+}
+
+function partsTable({ parts }: OverviewMeasured): string {
+  const none = ["", ""];
+  return textTable(
+    ["What the request asks the database", "ms", "half of them", "times as long", "half of them"],
+    [
+      ["who is asking (session, membership, schools)", ...milliseconds(parts.recognise), ...none],
+      ["the page's head", ...milliseconds(parts.pageHead), ...none],
+      ["overview's queries, plain, one trust", ...milliseconds(parts.oneTrustPlain), ...none],
+      [
+        "overview's queries, withActor, one trust",
+        ...milliseconds(parts.oneTrustAsActor),
+        ...ratio(parts.oneTrustAsActor, parts.oneTrustPlain),
+      ],
+      ["overview's queries, plain, national", ...milliseconds(parts.plain), ...none],
+      [
+        "overview's queries, withActor, national",
+        ...milliseconds(parts.asActor),
+        ...ratio(parts.asActor, parts.plain),
+      ],
+      [
+        "overview's use case (queries and rules), national",
+        ...milliseconds(parts.useCase),
+        ...ratio(parts.useCase, parts.asActor),
+      ],
+    ],
+  );
+}
+
+function weightTable({ weight, memory }: OverviewMeasured): string {
+  const { html, scripts, styles } = weight;
+  const files = (number: number) => `${number} ${number === 1 ? "file" : "files"}`;
+  return `${textTable(
+    ["What the overview loads", "files", "bytes", "gzip"],
+    [
+      ["JavaScript", files(scripts.files), kilobytes(scripts.bytes), kilobytes(scripts.gzip)],
+      ["styles", files(styles.files), kilobytes(styles.bytes), kilobytes(styles.gzip)],
+      ["the page itself, with its data", "", kilobytes(html.bytes), kilobytes(html.gzip)],
+    ],
+  )}\n\n${textTable(
+    [
+      "Memory of a dashboard (its reading processes apart)",
+      "resident",
+      "JavaScript heap",
+      "highest",
+    ],
+    [
+      ["after its start", ...memoryCells(memory.atStart)],
+      ["after the measurements", ...memoryCells(memory.atEnd)],
+    ],
+  )}`;
+}
+
+function memoryCells(memory: OverviewMeasured["memory"]["atStart"]): string[] {
+  const { resident, heapUsed, highestResident } = memory;
+  return [resident, heapUsed, highestResident].map(megabytes);
+}
+
+function readingTable(reading: readonly ReadingSpeed[]): string {
+  return textTable(
+    [
+      "Reading a policy",
+      "pages",
+      "characters",
+      "file",
+      "ms alone",
+      "half of them",
+      "a second",
+      "half of them",
+    ],
+    reading.map(({ format, pages, characters, fileBytes, alone, aSecond: rate }) => [
+      format,
+      String(pages),
+      count(characters),
+      kilobytes(fileBytes),
+      ...milliseconds(alone),
+      ...aSecond(rate),
+    ]),
+  );
+}
