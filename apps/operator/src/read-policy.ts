@@ -15,6 +15,9 @@ const command = new Command("npm run read-policy --")
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
   .action(readAll);
 
+// Whoever read the output may have seen enough (`| head`).
+process.stdout.once("error", () => process.exit(1));
+
 await command.parseAsync();
 
 async function readAll(files: string[]): Promise<void> {

@@ -9,7 +9,19 @@ export {
 } from "./documents/reading-limits.ts";
 export { UnreadableDocument, type UnreadableCode } from "./documents/unreadable-document.ts";
 export { readerVersion, type PolicyReading } from "./policy-reading.ts";
-export { readPolicyInProcess } from "./read-policy-in-process.ts";
+
+/**
+ * Reads a policy here and now, for tests and trusted files; see createPolicyReader for others. The
+ * libraries are loaded only when it is called: a server whose reading processes have them needs none.
+ */
+export async function readPolicyInProcess(
+  bytes: Uint8Array,
+  fileName: string,
+  limits: ReadingLimits,
+): Promise<PolicyReading> {
+  const here = await import("./read-policy-in-process.ts");
+  return here.readPolicyInProcess(bytes, fileName, limits);
+}
 
 export interface PolicyReaderOptions {
   limits?: ReadingLimits;

@@ -37,7 +37,12 @@ export async function extractText(
   const mismatch = nameMismatch(fileName, text.format);
   return {
     ...text,
-    warnings: [...(mismatch === null ? [] : [mismatch]), ...text.warnings, ...pageWarnings(text)],
+    warnings: [
+      ...(mismatch === null ? [] : [mismatch]),
+      ...text.warnings,
+      ...pageWarnings(text),
+      ...wordWarnings(text),
+    ],
   };
 }
 
@@ -95,6 +100,25 @@ function pageWarnings({ format, pages }: DocumentText): string[] {
   if (empty.length === 0) return [];
   const which = empty.length === 1 ? `Page ${empty[0]} has` : `Pages ${empty.join(", ")} have`;
   return [`${which} no text that can be read; if there is text to be seen, it is a picture.`];
+}
+
+/** Of any English text, more than one word in five is one of these. */
+const commonWords = /\b(?:the|of|and|to|in|a|is|for|be|are|on|or|with|will|that|all|by|our)\b/gi;
+const enoughWords = 100;
+const fewestCommon = 0.02;
+
+/** A PDF's fonts need not say which letters their signs are: then one letter stands for another. */
+function wordWarnings({ pages }: DocumentText): string[] {
+  let words = 0;
+  let common = 0;
+  for (const page of pages) {
+    words += page.match(/\p{L}+/gu)?.length ?? 0;
+    common += page.match(commonWords)?.length ?? 0;
+  }
+  if (words < enoughWords || common >= words * fewestCommon) return [];
+  return [
+    "Hardly any English words were found. If the text shown here makes no sense although the document does, its fonts do not say which letters they show: save the original document as a PDF again.",
+  ];
 }
 
 const formatNames: Record<DocumentFormat, string> = {

@@ -217,3 +217,10 @@ it("what was typed into a PDF's form stands where its box is", async () => {
   );
   expect(await pagesOf(file)).toEqual(["Date of the next review of this policy:\tSummer 2026"]);
 });
+
+it("a PDF whose fonts don't say which letters they show is read with a warning", async () => {
+  const shifted = "3ROLF\\ RZQHU WKH JRYHUQLQJ ERDUG RI WKH VFKRRO ";
+  const file = pdfOfPages([page(...Array.from({ length: 20 }, () => [[72, shifted] as const]))]);
+  const { warnings } = await extractText(file, "policy.pdf", defaultReadingLimits);
+  expect(warnings).toEqual([expect.stringContaining("Hardly any English words")]);
+});
