@@ -1,3 +1,4 @@
+import { speaksOfAnotherPolicy } from "./dates/another-policy.ts";
 import { findWrittenDates } from "@safeboard/compliance/dates";
 import type { Fact } from "@safeboard/compliance/policy-facts";
 import { tidyCapitals } from "./casing.ts";
@@ -47,14 +48,14 @@ interface BodyFound {
 }
 
 /** The body that approves the policy, as written; with the committee to which approval is delegated, if it says so. */
-export function approvingBody(document: DocumentLines): Fact<string> | null {
+export function approvingBody(document: DocumentLines, title: string | null): Fact<string> | null {
   const found = document.lines
     .flatMap((line) => [
-      ...bodiesOf(document, line),
-      ...bodyBeforeApproval(document, line),
+      ...bodiesOf(document, line, title),
+      ...bodyBeforeApproval(document, line, title),
       ...bodyBelowApproval(document, line),
       ...committeeOfField(line),
-      ...bodyThatApproved(line),
+      ...bodyThatApproved(line, title),
     ])
     .toSorted((a, b) => b.confidence - a.confidence);
   const best = found[0];
@@ -67,7 +68,7 @@ export function approvingBody(document: DocumentLines): Fact<string> | null {
   return { value, evidence: evidenceOf(best.passage), confidence: rounded(best.confidence) };
 }
 
-function bodiesOf(document: DocumentLines, line: Line): BodyFound[] {
+function bodiesOf(document: DocumentLines, line: Line, title: string | null): BodyFound[] {
   const page = document.pages[line.page - 1] ?? "";
   const found: BodyFound[] = [];
   for (const { pattern, confidence } of APPROVALS) {
@@ -78,7 +79,9 @@ function bodiesOf(document: DocumentLines, line: Line): BodyFound[] {
       const words = after.slice(gap.length).replace(/\s*\n\s*/gu, " ");
       const body = BODY_HERE.exec(words)?.groups?.body;
       if (!body || gap.split("\n").length > 2) continue;
-      if (isAboutAnotherThing(line.text.slice(0, match.index), document, line)) continue;
+      const before = line.text.slice(0, match.index);
+      if (isAboutAnotherThing(before, document, line)) continue;
+      if (speaksOfAnotherPolicy(before.split(/[.;!?\t]\s|\s{3,}/u).at(-1) ?? "", title)) continue;
       if (isLeftBlank(after.slice(gap.length), line)) continue;
       const end = endOfWords(after, gap.length, body);
       const passage = passageOf(document.pages, line.page, line.start + match.index, at + end);
@@ -94,7 +97,11 @@ function bodiesOf(document: DocumentLines, line: Line): BodyFound[] {
 }
 
 /** "Governor approval: October 2024", "Date approved by trust board", "Governors approved this policy" */
-function bodyBeforeApproval(document: DocumentLines, line: Line): BodyFound[] {
+function bodyBeforeApproval(
+  document: DocumentLines,
+  line: Line,
+  title: string | null,
+): BodyFound[] {
   const match =
     /(?<![\p{L}])(?:approv(?:al|ed)|ratif(?:ied|ication)|agreed|adopted)(?! by)(?![\p{L}])/iu.exec(
       line.text.slice(0, 120),
@@ -105,7 +112,7 @@ function bodyBeforeApproval(document: DocumentLines, line: Line): BodyFound[] {
   if (!body?.groups?.body || !/^[\s:'\u2019s-]*$/u.test(before.slice(body.index + body[0].length)))
     return [];
   const value = line.text.slice(match.index);
-  if (!/\d/u.test(value)) return [];
+  if (!/\d/u.test(value) || speaksOfAnotherPolicy(value.slice(0, 80), title)) return [];
   const passage = passageOf(
     document.pages,
     line.page,
@@ -120,7 +127,7 @@ const BODY_APPROVED =
   /(?<![\p{L}])(?<body>(?:full |local )?(?:governing (?:body|board)|board of (?:governors|trustees)|trust board|trustees|governors))(?: have| has)? (?:approved|ratified|adopted|agreed) (?:it|this|the) /giu;
 
 /** "The governors approved it on 9 February" */
-function bodyThatApproved(line: Line): BodyFound[] {
+function bodyThatApproved(line: Line, title: string | null): BodyFound[] {
   return [...line.text.matchAll(BODY_APPROVED)].flatMap((match) => {
     const after = line.text.slice(
       match.index + match[0].length,
@@ -129,7 +136,10 @@ function bodyThatApproved(line: Line): BodyFound[] {
     const ownPolicy = /^(?:on|in|at)\b|^(?:[\p{L}-]+ ){0,4}?policy\b/iu.test(after);
     const passage = partOf(line, match.index, match.index + match[0].length);
     const value = tidyBody(match.groups?.body ?? "");
-    return ownPolicy ? [{ value, passage, confidence: 0.9 }] : [];
+    const [named = ""] = /^.*?policy\b/iu.exec(after) ?? [];
+    return ownPolicy && !speaksOfAnotherPolicy(named, title)
+      ? [{ value, passage, confidence: 0.9 }]
+      : [];
   });
 }
 

@@ -24,7 +24,7 @@ export function readFacts(
   const school = schoolName(document);
   const title = policyTitle(document);
   const dated = datedLines(document);
-  const { cycle, warnings: cycleWarnings } = reviewCycle(document);
+  const { cycle, warnings: cycleWarnings } = reviewCycle(document, title?.fact.value ?? null);
   const dates = policyDates(
     document,
     dateMentions(document, dated, title?.fact.value ?? null),
@@ -39,7 +39,7 @@ export function readFacts(
       lastReviewed: dates.lastReviewed,
       nextReview: dates.nextReview,
       reviewCycleMonths: cycle,
-      approvingBody: approvingBody(document),
+      approvingBody: approvingBody(document, title?.fact.value ?? null),
       people: namedPeople(document),
       guidance: guidanceCited(document),
       relatedPolicies: relatedPolicies(document, title?.fact.value ?? null),

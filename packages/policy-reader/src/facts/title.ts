@@ -85,7 +85,7 @@ function headingConfidence(line: Line, cell: Passage, title: Passage): number {
 function isBareTopic(text: string): boolean {
   if (text.length > 50 || /[.:\d]/u.test(text)) return false;
   const rest = text.replace(new RegExp(POLICY_TOPIC.source, "giu"), "");
-  return /^(?:[\s&,\u2013-]|and|in|at|the|our|school|nursery|early years|safe|safety)*$/iu.test(
+  return /^(?:[\s&,\u2013-]|and|in|at|the|our|pupils|children|students|online|keeping|staying|school|nursery|early years|safe|safety)*$/iu.test(
     rest,
   );
 }

@@ -1,6 +1,6 @@
 import { findWrittenDates, type WrittenDate } from "@safeboard/compliance/dates";
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
-import { type DocumentLines, type Line } from "../layout/document-lines.ts";
+import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
 import { type Passage, partOf, passageOf } from "../layout/passages.ts";
 import { speaksOfAnotherPolicy } from "./another-policy.ts";
 import { isPlainDate, labelsIn } from "./label-in-words.ts";
@@ -70,8 +70,7 @@ export function dateMentions(
       previous = found;
       if (!found || isVague(date, found, before && passage.start - before.end)) continue;
       const start = found.labelStart ?? passage.start;
-      if (speaksOfAnotherPolicy(line.text.slice(0, Math.max(0, start - line.start)), title))
-        continue;
+      if (speaksOfAnotherPolicy(wordsBefore(line, passage), title)) continue;
       mentions.push({
         date,
         kind: found.label.kind,
@@ -95,10 +94,21 @@ function isVague(date: WrittenDate, { label, form }: LabelOfDate, afterOther?: n
   return label.strength < 0.7 || form !== "label" || (afterOther ?? Infinity) < 15;
 }
 
+/** The words of the date's own cell and sentence before it. */
+function wordsBefore(line: Line, date: Passage): string {
+  const cell = cellAt(line, date.start)?.cell ?? line;
+  return (
+    cell.text
+      .slice(0, date.start - cell.start)
+      .split(/[.!?]\s/u)
+      .at(-1) ?? ""
+  );
+}
+
 /** "Reviewed: June 2021, June 2022 and June 2023": one label for all. */
 function continuesList(line: Line, before: Passage | undefined, date: Passage): boolean {
   if (!before) return false;
-  return /^\s*(?:,|;|&|\/|and|,\s*and)\s*$/u.test(
+  return /^\s*(?:\([^()\d]{1,40}\)\s*)?(?:,|;|&|\/|and|,\s*and)\s*$/u.test(
     line.text.slice(before.end - line.start, date.start - line.start),
   );
 }

@@ -70,7 +70,14 @@ function labelOfPlainDate(labels: readonly LabelFound[]): LabelFound | null {
   return { ...said, strength: adjoins ? said.strength : Math.min(said.strength, 0.9) };
 }
 
+/** "by Mrs A Lee (Deputy Head)" */
+const BY_WHOM = /\bby (?:\p{Lu}[\p{L}.'\u2019-]{0,20} ?){1,4}|\([^()]{0,60}\)/gu;
+
 function unrelatedWords(words: string): number {
-  const all = words.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const all =
+    words
+      .replace(BY_WHOM, " ")
+      .toLowerCase()
+      .match(/[\p{L}]+/gu) ?? [];
   return all.filter((word) => !LABEL_FILLERS.has(word)).length;
 }

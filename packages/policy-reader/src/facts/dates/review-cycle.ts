@@ -1,6 +1,7 @@
 import { findReviewCycle } from "@safeboard/compliance/dates";
 import type { Fact } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./choose-date.ts";
+import { speaksOfAnotherPolicy } from "./another-policy.ts";
 import type { DocumentLines } from "../layout/document-lines.ts";
 import { evidenceOf, type Passage, passageOf } from "../layout/passages.ts";
 
@@ -32,11 +33,14 @@ interface CycleMention {
 }
 
 /** How often the policy is reviewed, in months; a sentence that gives several reasons to review names the usual one. */
-export function reviewCycle(document: DocumentLines): {
+export function reviewCycle(
+  document: DocumentLines,
+  title: string | null,
+): {
   cycle: Fact<number> | null;
   warnings: string[];
 } {
-  const mentions = [...labelled(document), ...sentences(document)].toSorted(
+  const mentions = [...labelled(document), ...sentences(document, title)].toSorted(
     (a, b) => b.confidence - a.confidence,
   );
   const best = mentions[0];
@@ -83,14 +87,14 @@ function labelled(document: DocumentLines): CycleMention[] {
 }
 
 /** "This policy will be reviewed annually", over line ends too. */
-function sentences(document: DocumentLines): CycleMention[] {
+function sentences(document: DocumentLines, title: string | null): CycleMention[] {
   const found: CycleMention[] = [];
   document.pages.forEach((text, index) => {
     for (const match of text.matchAll(/\b(?:review|revis|updat|renew)\p{L}*/giu)) {
       const from = sentenceStart(text, match.index);
       const to = sentenceEnd(text, match.index);
       const sentence = text.slice(from, to);
-      if (!REVIEWING.test(sentence)) continue;
+      if (!REVIEWING.test(sentence) || speaksOfAnotherPolicy(sentence, title)) continue;
       const cycle = findReviewCycle(text.slice(match.index, to)) ?? findReviewCycle(sentence);
       if (!cycle) continue;
       const confidence = confidenceIn(sentence);

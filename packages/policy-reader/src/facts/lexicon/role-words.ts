@@ -26,7 +26,7 @@ export const ROLE_WORDS = words(`
   team member staff site manager single point managers media social communications website e-learning
   professional standards compliance group ict/computing equality equalities diversity medical first aid
   alternate alternative additional main other if different english maths science faculty department boarding house
-  a an our - \u2013 & / , (s)
+  lgb fgb lab a an our - \u2013 & / , (s)
 `);
 
 /** Capitalised words that are no one's name, though they stand where a name may. */
