@@ -18,8 +18,26 @@ export interface DatabaseWanted {
   dataFolder: string | null;
 }
 
-/** A database that is up and migrated: the one that was named, or the embedded PostgreSQL, started or joined. */
+/** The database can't be used; the message tells a person which one and why, without its password. */
+export class DatabaseUnusable extends Error {}
+
+/**
+ * A database that is up and migrated: the one that was named, or the embedded PostgreSQL, started or joined.
+ * @throws DatabaseUnusable
+ */
 export async function prepareDatabase(
+  wanted: DatabaseWanted,
+  say: (line: string) => void,
+): Promise<PreparedDatabase> {
+  try {
+    return await prepare(wanted, say);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DatabaseUnusable(`${nameOf(wanted)} can't be used: ${reason}`, { cause });
+  }
+}
+
+async function prepare(
   wanted: DatabaseWanted,
   say: (line: string) => void,
 ): Promise<PreparedDatabase> {
@@ -37,4 +55,10 @@ export async function prepareDatabase(
     await stop();
     throw error;
   }
+}
+
+function nameOf({ ownerUrl }: DatabaseWanted): string {
+  if (ownerUrl === null) return "The built-in database";
+  const { host, pathname } = new URL(ownerUrl);
+  return `The database at DATABASE_URL (${host}${pathname})`;
 }

@@ -1,7 +1,7 @@
 /** Boots the dashboard: configuration, database, services, HTTP; and takes them down in the opposite order. */
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
-import { prepareDatabase } from "@safeboard/database/prepare";
+import { DatabaseUnusable, prepareDatabase } from "@safeboard/database/prepare";
 import { ConfigurationInvalid, readConfiguration } from "./configuration.ts";
 import { createServices } from "./create-services.ts";
 import { httpApplication } from "./http-application.ts";
@@ -45,9 +45,15 @@ shutdown.onSignals();
 try {
   await boot(shutdown);
 } catch (error) {
-  const expected = error instanceof ConfigurationInvalid || error instanceof PortInUse;
-  process.stderr.write(
-    `\nSafeboard could not start. ${expected || !(error instanceof Error) ? String(error) : error.stack}\n`,
-  );
+  process.stderr.write(`\nSafeboard could not start. ${explain(error)}\n`);
   await shutdown.run(1);
+}
+
+/** In words where the person can do something about it; else with the way to the mistake, which is ours. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const plain = [ConfigurationInvalid, DatabaseUnusable, PortInUse].some(
+    (kind) => error instanceof kind,
+  );
+  return plain ? error.message : (error.stack ?? error.message);
 }
