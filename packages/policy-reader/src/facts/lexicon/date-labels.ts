@@ -43,7 +43,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "nextReview",
     0.95,
-    "(?:to|will|should|must|shall|is\\s+to|needs?\\s+to)\\s+(?:next\\s+|then\\s+|again\\s+)?be\\s+(?:[\\p{L}-]{1,15}\\s+){0,2}?(?:reviewed|revised|renewed|re-?approved)",
+    "(?:to|will|should|must|shall|is\\s+to|needs?\\s+to)\\s+(?:next\\s+|then\\s+|again\\s+)?be\\s+(?:[\\p{L}-]{1,15}\\s+){0,2}?(?:reviewed|revised|renewed|updated|re-?approved)",
   ),
   label(
     "nextReview",

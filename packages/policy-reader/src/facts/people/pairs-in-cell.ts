@@ -91,6 +91,9 @@ function roleBefore(
   if (!name || !previous) return null;
   // A list of holders: "DDSLs: Mrs A Smith, Mr B Jones and Mrs C Day"
   if (previous.kind === "name" && AND.test(name.glue)) return roleBefore(cell, segments, index - 1);
+  // "DDSLs: Mr A Lee (a.lee@hill.sch.uk), Mrs B Day (b.day@hill.sch.uk)"
+  if (previous.kind === "email" && segments[index - 2]?.kind === "name" && AND.test(name.glue))
+    return roleBefore(cell, segments, index - 2);
   if (previous.kind !== "role") return null;
   if (/^(?:who|that|with|responsible|for|in)\b[^.]{0,70}\b(?:is|are):?$/iu.test(name.glue)) {
     return { roles: [upToName(cell, previous, name)], tie: "sentence" };

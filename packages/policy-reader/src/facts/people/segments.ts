@@ -176,6 +176,7 @@ function roleAt(words: readonly Word[], at: number, text: string): Found | null 
 
 /** "Governor for safeguarding", "Chair of the governing body", "Designated Teacher for looked after children". */
 function withTail(words: readonly Word[], holderEnd: number, to: number): number {
+  if (/^link$/iu.test(words[holderEnd]?.text ?? "")) return holderEnd + 1;
   if (!/^(?:for|of|responsible|with|in)$/iu.test(words[holderEnd]?.text ?? "")) return holderEnd;
   let end = to;
   while (
