@@ -2,8 +2,8 @@
 import { applicationRole } from "../role-names.ts";
 import { tableRules } from "../table-kinds.ts";
 import type { Policy } from "./catalogue.ts";
-import type { Attempt } from "./matrix.ts";
-import { strongest } from "./matrix.ts";
+import type { Attempt } from "./matrix-cells.ts";
+import { strongest } from "./matrix-cells.ts";
 import type { Command } from "./oracle.ts";
 import type { PopulatedTable } from "./populated-database.ts";
 
