@@ -3,13 +3,20 @@ import {
   type AppLoadContext,
   type EntryContext,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { PassThrough } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./nonce.ts";
 
 /** Longest time that a page may take to render, in milliseconds. */
 const renderLimit = 10_000;
+
+/** Faults go to the log; what somebody may not see, and connections that broke off, do not. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return;
+  if (isRouteErrorResponse(error) && error.status < 500) return;
+  console.error(error);
+}
 
 /**
  * Renders a page completely before its first byte leaves: pages are small, none defers data, and an error

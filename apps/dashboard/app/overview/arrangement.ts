@@ -48,9 +48,10 @@ export function addressWith(
 /** A column's sorting: its direction now, and the page with it the other way round. */
 export function sortingBy(parameters: URLSearchParams, column: string) {
   const sorted = parameters.get("sort") === column;
-  const direction = parameters.get("order") === "descending" ? "descending" : "ascending";
+  const direction: "ascending" | "descending" =
+    parameters.get("order") === "descending" ? "descending" : "ascending";
   return {
-    direction: sorted ? (direction as "ascending" | "descending") : null,
+    direction: sorted ? direction : null,
     href: addressWith(parameters, {
       sort: column,
       order: sorted && direction === "ascending" ? "descending" : null,

@@ -25,16 +25,17 @@ export function useUpload(address: string) {
     const sending = new XMLHttpRequest();
     sending.open("POST", address);
     sending.responseType = "json";
-    sending.upload.onprogress = ({ loaded, total }) =>
-      setState({ phase: "sending", sent: loaded, total });
-    sending.upload.onload = () => setState({ phase: "reading" });
-    sending.onload = () => {
+    sending.upload.addEventListener("progress", ({ loaded, total }) =>
+      setState({ phase: "sending", sent: loaded, total }),
+    );
+    sending.upload.addEventListener("load", () => setState({ phase: "reading" }));
+    sending.addEventListener("load", () => {
       const answer: { goTo?: string; problem?: string } | null = sending.response;
       if (answer?.goTo) navigate(answer.goTo);
       else setState({ phase: "refused", problem: answer?.problem ?? brokenOff });
-    };
-    sending.onerror = () => setState({ phase: "refused", problem: brokenOff });
-    sending.onabort = () => setState({ phase: "idle" });
+    });
+    sending.addEventListener("error", () => setState({ phase: "refused", problem: brokenOff }));
+    sending.addEventListener("abort", () => setState({ phase: "idle" }));
     setState({ phase: "sending", sent: 0, total: 1 });
     setRequest(sending);
     sending.send(new FormData(event.currentTarget));

@@ -51,7 +51,7 @@ test("a file far above the limit is read to its end, so that the browser can sho
     headers: { "Content-Type": "multipart/form-data; boundary=b" },
     body,
     duplex: "half",
-  } as RequestInit);
+  });
   expect((await receiveFile(request, limit)).outcome).toBe("too_large");
   expect(sent).toBeGreaterThanOrEqual(20_000_000);
 });

@@ -62,7 +62,7 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
   if (name === "") return { outcome: "no_file" };
   return {
     outcome: "received",
-    file: { name, bytes: Buffer.concat(chunks) as Uint8Array<ArrayBuffer> },
+    file: { name, bytes: Buffer.concat(chunks) },
     fields,
   };
 }

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Form, Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
 import { PageShell } from "@safeboard/ui/page-shell";
+import type { ReactNode } from "react";
 import { WhatWentWrong } from "../components/what-went-wrong.tsx";
 import { currentLink, navigationFor } from "../components/navigation.ts";
 import { roleTitle } from "../components/role-title.ts";
@@ -18,7 +19,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export default function SignedInPage() {
   return (
-    <Frame>
+    <Frame {...useLoaderData<typeof loader>()}>
       <Outlet />
     </Frame>
   );
@@ -26,7 +27,7 @@ export default function SignedInPage() {
 
 /** A page that failed keeps its frame, so that people find their way back. */
 export function ErrorBoundary() {
-  const loaded = useLoaderData<typeof loader>() as Loaded | undefined;
+  const loaded = useRouteLoaderData<typeof loader>("routes/signed-in");
   if (!loaded) {
     return (
       <PageShell>
@@ -35,7 +36,7 @@ export function ErrorBoundary() {
     );
   }
   return (
-    <Frame>
+    <Frame {...loaded}>
       <WhatWentWrong />
     </Frame>
   );
@@ -43,8 +44,13 @@ export function ErrorBoundary() {
 
 type Loaded = ReturnType<typeof useLoaderData<typeof loader>>;
 
-function Frame({ children }: { children: React.ReactNode }) {
-  const { name, isOperator, member, isDemonstration } = useLoaderData<typeof loader>();
+function Frame({
+  name,
+  isOperator,
+  member,
+  isDemonstration,
+  children,
+}: Loaded & { children: ReactNode }) {
   const { pathname } = useLocation();
   const [school, another] = member?.schools ?? [];
   const onlySchool = member?.scope === "school" && !another ? school : undefined;

@@ -25,8 +25,8 @@ export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: C
         {evidence.length > 0 && (
           <div>
             <dt>Evidence</dt>
-            {evidence.map((reference, index) => (
-              <dd key={index}>
+            {evidence.map((reference) => (
+              <dd key={JSON.stringify(reference)}>
                 <EvidenceLink schoolId={schoolId} reference={reference} />
               </dd>
             ))}

@@ -22,7 +22,7 @@ export async function createServices(
   const today = () => configuration.fixedToday ?? dayInEngland(now());
   const database = connect({ url: prepared.applicationUrl });
   const reader = createPolicyReader();
-  const identity = createIdentity({ database, now });
+  const identity = createIdentity({ database, now, today });
   const close = async () => {
     await reader.close();
     await database.close();

@@ -7,23 +7,19 @@ import { fileURLToPath } from "node:url";
 const main = fileURLToPath(new URL("../../app/server/main.ts", import.meta.url));
 
 /** The day on which every end-to-end test takes place. */
-export const testDay = "2026-11-22";
+const testDay = "2026-11-22";
 
-/**
- * Starts the dashboard as its users do, on a PostgreSQL of its own with the demonstration loaded,
- * and tells the tests where it is.
- *
- * @returns what takes it all down again
- */
-export default async function startDashboard(): Promise<() => Promise<void>> {
+export interface RunningDashboard {
+  origin: string;
+  /** Takes it all down again, its database too. */
+  stop(): Promise<void>;
+}
+
+/** Starts the dashboard as its users do, on a PostgreSQL of its own with the demonstration loaded. */
+export async function startDashboard(): Promise<RunningDashboard> {
   const postgres = await startEmbeddedPostgres({ ephemeral: true });
   const server = spawn(process.execPath, [main], {
-    env: {
-      ...process.env,
-      DATABASE_URL: postgres.ownerUrl,
-      PORT: "0",
-      SAFEBOARD_TODAY: testDay,
-    },
+    env: { ...process.env, DATABASE_URL: postgres.ownerUrl, PORT: "0", SAFEBOARD_TODAY: testDay },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const stop = async () => {
@@ -34,9 +30,7 @@ export default async function startDashboard(): Promise<() => Promise<void>> {
     await postgres.stop();
   };
   try {
-    process.env["SAFEBOARD_E2E_ORIGIN"] = await originOf(server);
-    process.env["SAFEBOARD_E2E_DATABASE"] = postgres.ownerUrl;
-    return stop;
+    return { origin: await originOf(server), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -48,7 +48,7 @@ export const action = (args: ActionFunctionArgs) =>
 export default function School() {
   const { page, isOwnSchool, mayAsk, today } = useLoaderData<typeof loader>();
   const { school, nextActions, cells, requests } = page;
-  const tasks = nextActions.filter(({ code }) => code !== "ask_for_policy");
+  const steps = nextActions.filter(({ code }) => code !== "ask_for_policy");
   return (
     <>
       {!isOwnSchool && (
@@ -59,16 +59,16 @@ export default function School() {
         asAt={`As at ${formatIsoDate(today)}`}
       />
       <AskedFor requests={requests} />
-      {mayAsk && nextActions.length > tasks.length && <AskForPolicy school={school} />}
-      {tasks.length > 0 && (
+      {mayAsk && nextActions.length > steps.length && <AskForPolicy school={school} />}
+      {steps.length > 0 && (
         <section aria-labelledby="next" className="page-section">
           <h2 id="next">{isOwnSchool ? "What to do next" : "What the school has to do next"}</h2>
           <TaskList
-            tasks={tasks.map((action) => ({
-              title: action.words,
-              href: nextActionHref(school.id, action),
-              detail: action.because,
-              status: <Status status={action.status} />,
+            tasks={steps.map((step) => ({
+              title: step.words,
+              href: nextActionHref(school.id, step),
+              detail: step.because,
+              status: <Status status={step.status} />,
             }))}
           />
         </section>

@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { receivePolicy } from "../../policy/receive-policy.server.ts";
 
 /** The upload page's form, sent in the background: the same deed, answered as JSON. */
@@ -9,4 +9,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   });
 }
 
-export const loader = () => data(null, 404);
+/** There is nothing to read at this address. */
+export const loader = () => new Response(null, { status: 404 });

@@ -9,6 +9,7 @@ import { StatusLegend } from "@safeboard/ui/status-legend";
 import { readArrangement } from "../../overview/arrangement.ts";
 import { OverviewFilters } from "../../overview/overview-filters.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
+import { shownRow } from "../../overview/shown-row.ts";
 import { StartHere } from "../../overview/start-here.tsx";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -17,10 +18,9 @@ export const meta: MetaFunction = () => [{ title: "Overview - Safeboard" }];
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
     const arrangement = readArrangement(new URL(args.request.url).searchParams);
+    const overview = await caller.overview.read(arrangement);
     return {
-      overview: await caller.overview.read(
-        arrangement as Parameters<typeof caller.overview.read>[0],
-      ),
+      overview: { ...overview, rows: overview.rows.map(shownRow) },
       mayAsk: rolePermits(actor.role, "ask", "request"),
     };
   });

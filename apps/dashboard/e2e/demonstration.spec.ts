@@ -1,0 +1,37 @@
+import { people } from "./support/demonstration.ts";
+import { startDashboard, type RunningDashboard } from "./support/start-dashboard.ts";
+import { expect, signInAs, test } from "./support/test.ts";
+
+// These tests empty the database, so they have a dashboard of their own.
+test.describe.configure({ mode: "serial" });
+
+let dashboard: RunningDashboard;
+test.beforeAll(async () => {
+  dashboard = await startDashboard();
+});
+test.afterAll(() => dashboard.stop());
+
+test("one click signs in as one of the demonstration's people, and a bar says what this is", async ({
+  page,
+}) => {
+  await page.goto(`${dashboard.origin}/sign-in`);
+  await page.getByRole("button", { name: /Priya Raman/ }).click();
+  await expect(page).toHaveURL(/\/overview/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("of 12 schools need action");
+  await expect(page.getByText(/This is a demonstration/)).toBeVisible();
+});
+
+test("one button starts the demonstration afresh", async ({ page, context }) => {
+  await signInAs(context, people.lead, dashboard.origin);
+  await page.goto(`${dashboard.origin}/hubs`, { waitUntil: "networkidle" });
+  await page.getByLabel(/name/i).first().fill("A hub too many");
+  await page.getByRole("button", { name: /(make|create|add).*hub/i }).click();
+  await expect(page.locator("main")).toContainText("A hub too many");
+
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(page).toHaveURL(/\/sign-in/, { timeout: 45_000 });
+  await page.getByRole("button", { name: /Priya Raman/ }).click();
+  await page.goto(`${dashboard.origin}/hubs`);
+  await expect(page.locator("main")).toContainText("East");
+  await expect(page.locator("main")).not.toContainText("A hub too many");
+});

@@ -1,0 +1,39 @@
+import { makeDocx, makePdf, type FixtureDocument } from "@safeboard/policy-reader/fixtures";
+
+export interface PolicyFile {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export const pdfPolicy = (school: string, name = "online-safety-policy.pdf"): PolicyFile => ({
+  name,
+  mimeType: "application/pdf",
+  buffer: Buffer.from(makePdf(policyOf(school, "September 2025", "September 2026"))),
+});
+
+export const docxPolicy = (school: string, name = "online-safety-policy.docx"): PolicyFile => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  buffer: Buffer.from(makeDocx(policyOf(school, "September 2026", "September 2027"))),
+});
+
+/** An invented policy that names its school, so that the upload page has nothing to doubt there. */
+const policyOf = (school: string, adopted: string, nextReview: string): FixtureDocument => ({
+  title: "Online Safety Policy",
+  blocks: [
+    { heading: school },
+    {
+      table: [
+        ["Adopted", adopted],
+        ["Next review", nextReview],
+        ["Approved by", "The governing board"],
+      ],
+    },
+    { heading: "Who to talk to" },
+    { paragraph: "The online safety coordinator is Ms N Barlow (n.barlow@school.example)." },
+    { paragraph: "The designated safeguarding lead is Mr I Strand." },
+    { heading: "What this policy follows" },
+    { paragraph: "It follows Keeping Children Safe in Education (September 2025)." },
+  ],
+});

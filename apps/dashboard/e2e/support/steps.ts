@@ -1,0 +1,89 @@
+import type { Browser, BrowserContext, Page } from "playwright/test";
+import { people } from "./demonstration.ts";
+import type { PolicyFile } from "./policy-files.ts";
+import { dashboardOrigin, expect, signInAs } from "./test.ts";
+
+/** What people do on the way from a new trust to a policy in force, each through the pages they use. */
+
+const password = "seven quiet herons wade";
+
+/** The platform operator sets a trust up from the DfE's register. @returns the lead's one-time link */
+export async function createTrust(
+  browser: Browser,
+  { uid, lead, javaScriptEnabled }: { uid: string; lead: string; javaScriptEnabled: boolean },
+): Promise<string> {
+  const context = await browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
+  try {
+    await signInAs(context, people.operator);
+    const page = await context.newPage();
+    await page.goto("/operator/new-trust");
+    await page.getByRole("searchbox", { name: "Name or UID of the trust" }).fill(uid);
+    await page.keyboard.press("Enter");
+    await page.getByRole("row").filter({ hasText: uid }).getByRole("link").click();
+    await page.getByLabel("Work email address of its safeguarding lead").fill(lead);
+    await page.getByRole("button", { name: "Set up the trust" }).click();
+    return await linkOn(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Somebody opens their one-time link, sets a password, and is signed in. */
+export async function acceptInvitation(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link);
+  await page.getByLabel("Your name").fill(name);
+  await page.getByLabel("Choose a password").fill(password);
+  await page.getByRole("button", { name: "Set password and sign in" }).click();
+  await expect(page).not.toHaveURL(/\/invitation\//);
+}
+
+/** A lead invites an admin for one school. @returns the admin's one-time link */
+export async function inviteSchoolAdmin(
+  page: Page,
+  { school, name, email }: { school: string; name: string; email: string },
+): Promise<string> {
+  await page.goto("/access", { waitUntil: "networkidle" });
+  await page.getByLabel("Their name").fill(name);
+  await page.getByLabel("Their work email address").fill(email);
+  await page.getByLabel("School admin").check();
+  await page.getByLabel(school, { exact: true }).check();
+  await page.getByRole("button", { name: "Make an invitation" }).click();
+  return linkOn(page);
+}
+
+/** A trust of its own, with an admin signed in for its first school. */
+export async function newTrustWithAdmin(
+  browser: Browser,
+  { uid, javaScriptEnabled }: { uid: string; javaScriptEnabled: boolean },
+): Promise<{ lead: BrowserContext; admin: BrowserContext; school: string }> {
+  const lead = await browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
+  const leadPage = await lead.newPage();
+  const link = await createTrust(browser, { uid, lead: `lead@t${uid}.example`, javaScriptEnabled });
+  await acceptInvitation(leadPage, link, "Mrs L Tamworth");
+  const school = await leadPage.locator("tbody th a").first().innerText();
+
+  const admin = await browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
+  const invitation = await inviteSchoolAdmin(leadPage, {
+    school,
+    name: "Mr O Fenwick",
+    email: `office@t${uid}.example`,
+  });
+  await acceptInvitation(await admin.newPage(), invitation, "Mr O Fenwick");
+  return { lead, admin, school };
+}
+
+/** From the school's page to the page of the version that was read. */
+export async function uploadPolicy(page: Page, file: PolicyFile): Promise<void> {
+  await page.goto("/");
+  await page.getByRole("link", { name: "Policies" }).click();
+  await page.getByRole("link", { name: "Upload a policy" }).click();
+  await page.waitForLoadState("networkidle");
+  await page.getByLabel(/^The policy of/).setInputFiles(file);
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await expect(page.getByRole("button", { name: "Confirm and make current" })).toBeVisible();
+}
+
+/** What a refused form says above itself. */
+export const problems = (page: Page) => page.locator(".error-summary");
+
+const linkOn = (page: Page) => page.locator('input[readonly][value*="/invitation/"]').inputValue();

@@ -1,0 +1,49 @@
+import type { APIRequestContext } from "playwright/test";
+import { people } from "./demonstration.ts";
+import { dashboardOrigin } from "./test.ts";
+
+/**
+ * Who has business at each page, as a person of the demonstration; null for somebody who isn't signed in.
+ * A page that is missing here fails the tests of the pages.
+ */
+export const visitorOf: Readonly<Record<string, string | null>> = {
+  "/sign-in": null,
+  "/invitation/:token": null,
+  "/choose": people.adminOfTwo,
+  "/account": people.schoolAdmin,
+  "/overview": people.lead,
+  "/access": people.lead,
+  "/hubs": people.lead,
+  "/moves": people.lead,
+  "/audit": people.lead,
+  "/board": people.trustee,
+  "/schools/:schoolId": people.lead,
+  "/schools/:schoolId/people": people.schoolAdmin,
+  "/schools/:schoolId/policies": people.schoolAdmin,
+  "/schools/:schoolId/policies/upload": people.schoolAdmin,
+  "/schools/:schoolId/policies/:versionId": people.schoolAdmin,
+  "/operator": people.operator,
+  "/operator/new-trust": people.operator,
+  "/operator/register": people.operator,
+  "/*": people.lead,
+};
+
+/** A school that the person signed in may see, by its name, and its newest version's address. */
+export async function findSchool(
+  request: APIRequestContext,
+  name: string,
+): Promise<{ schoolId: string; versionId: string }> {
+  const overview = await (await request.get(`${dashboardOrigin()}/overview`)).text();
+  const schoolId = capture(overview, `href="/schools/([0-9a-f-]{36})"[^>]*>${asHtml(name)}<`);
+  const address = `${dashboardOrigin()}/schools/${schoolId}/policies`;
+  const policies = await (await request.get(address)).text();
+  return { schoolId, versionId: capture(policies, `/policies/([0-9a-f-]{36})"`) };
+}
+
+const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
+
+function capture(html: string, pattern: string): string {
+  const found = new RegExp(pattern).exec(html)?.[1];
+  if (!found) throw new Error(`Nothing like ${pattern} on the page.`);
+  return found;
+}
