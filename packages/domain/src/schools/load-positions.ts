@@ -11,7 +11,7 @@ import {
   versionStep,
 } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, desc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, notInArray, or, sql } from "drizzle-orm";
 
 export interface SchoolOnOverview {
   id: string;
@@ -28,7 +28,7 @@ export interface SchoolOnOverview {
 type KeptFacts = Omit<PolicyFacts, "people" | "relatedPolicies" | "school">;
 
 /**
- * A few queries, however many schools there are, sent together. Schools that left the trust before `today` are left
+ * One query a table, however many schools there are, sent together. Schools that left the trust before `today` are left
  * out, unless one school was named: its record can still be read.
  *
  * @param schoolId this school alone; without it, all that the actor may see
@@ -39,26 +39,30 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, pupils, asked, drafts, appointments] = await Promise.all([
+  const [, schools, hubs, kept, pupils, asked, drafts, appointments] = await Promise.all([
     findByIndexOnly(transaction),
     selectSchools(transaction, wanted, today),
+    selectHubs(transaction, wanted),
+    selectKept(transaction, wanted),
     selectPupils(transaction, wanted),
     selectAsked(transaction, wanted),
     selectDrafts(transaction, wanted),
     selectAppointments(transaction, wanted),
   ]);
+  const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
+  const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
   const draftOf = new Map(drafts.map(({ schoolId: at, ...draft }) => [at, draft]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
-  return schools.map(({ kept, hubId, hubName, ...school }) => ({
+  return schools.map((school) => ({
     ...school,
     pupils: pupilsAt.get(school.id) ?? null,
-    hub: hubId && hubName ? { id: hubId, name: hubName } : null,
+    hub: hubOf.get(school.id) ?? null,
     position: {
       schoolId: school.id,
       askedForPolicy: askedSchools.has(school.id),
-      policy: kept ? currentPolicy(kept) : null,
+      policy: policyOf.get(school.id) ?? null,
       awaitingConfirmation: draftOf.get(school.id) ?? null,
       appointments: (heldAt.get(school.id) ?? []).flatMap(knownAppointment),
     },
@@ -72,9 +76,9 @@ interface Wanted {
 }
 
 /**
- * For the rest of this transaction. As an index condition, the policy's list of schools is unpacked once a query; as a
- * filter, once for every row that is read. Postgres doesn't know what that costs and reads small tables whole: the
- * overview of 100 schools then takes 200 ms instead of 25 (infra/decisions/0001).
+ * For the rest of this transaction. As an index condition, the policy's list of schools is unpacked once a scan; as a
+ * filter, once for every row that is read. Postgres doesn't know what that costs, and reads small tables whole. For the
+ * same reason no unit table is joined to another: a nested loop scans once for every school (infra/decisions/0001).
  */
 async function findByIndexOnly(transaction: Transaction): Promise<void> {
   await transaction.execute(sql`set local enable_seqscan = off`);
@@ -117,19 +121,22 @@ function selectDrafts(transaction: Transaction, { trustId, schoolId }: Wanted) {
       uploadedOn: sql<string>`to_char(${policyVersion.recordedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
     })
     .from(policyVersion)
-    .leftJoin(
-      versionStep,
-      and(
-        eq(versionStep.trustId, policyVersion.trustId),
-        eq(versionStep.schoolId, policyVersion.schoolId),
-        eq(versionStep.versionId, policyVersion.id),
-      ),
-    )
     .where(
       and(
         eq(policyVersion.trustId, trustId),
         schoolId ? eq(policyVersion.schoolId, schoolId) : undefined,
-        isNull(versionStep.id),
+        notInArray(
+          policyVersion.id,
+          transaction
+            .select({ id: versionStep.versionId })
+            .from(versionStep)
+            .where(
+              and(
+                eq(versionStep.trustId, trustId),
+                schoolId ? eq(versionStep.schoolId, schoolId) : undefined,
+              ),
+            ),
+        ),
       ),
     )
     .orderBy(asc(policyVersion.schoolId), desc(policyVersion.number));
@@ -166,36 +173,8 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
       phase: unit.phase,
       localAuthority: unit.localAuthority,
       leftOn: unit.leftOn,
-      hubId: hub.id,
-      hubName: hub.name,
-      kept: {
-        policyId: keptPolicy.policyId,
-        versionId: keptPolicy.versionId,
-        versionNumber: keptPolicy.versionNumber,
-        confirmedOn: keptPolicy.confirmedOn,
-        /** Without what no measure reads: a policy can name dozens of people and other policies. */
-        facts: sql<KeptFacts>`${keptPolicy.facts} - '{people,relatedPolicies,school}'::text[]`,
-      },
     })
     .from(unit)
-    .leftJoin(
-      keptPolicy,
-      and(
-        eq(keptPolicy.trustId, unit.trustId),
-        eq(keptPolicy.schoolId, unit.id),
-        eq(keptPolicy.kind, "online_safety"),
-      ),
-    )
-    .leftJoin(
-      hubMembership,
-      and(
-        eq(hubMembership.trustId, unit.trustId),
-        eq(hubMembership.schoolId, unit.id),
-        isNull(hubMembership.withdrawnAt),
-        isNull(hubMembership.to),
-      ),
-    )
-    .leftJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
     .where(
       and(
         eq(unit.trustId, trustId),
@@ -206,7 +185,43 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
-type Kept = NonNullable<Awaited<ReturnType<typeof selectSchools>>[number]["kept"]>;
+function selectHubs(transaction: Transaction, { trustId, schoolId }: Wanted) {
+  return transaction
+    .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
+    .from(hubMembership)
+    .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
+    .where(
+      and(
+        eq(hubMembership.trustId, trustId),
+        schoolId ? eq(hubMembership.schoolId, schoolId) : undefined,
+        isNull(hubMembership.withdrawnAt),
+        isNull(hubMembership.to),
+      ),
+    );
+}
+
+function selectKept(transaction: Transaction, { trustId, schoolId }: Wanted) {
+  return transaction
+    .select({
+      schoolId: keptPolicy.schoolId,
+      policyId: keptPolicy.policyId,
+      versionId: keptPolicy.versionId,
+      versionNumber: keptPolicy.versionNumber,
+      confirmedOn: keptPolicy.confirmedOn,
+      /** Without what no measure reads: a policy can name dozens of people and other policies. */
+      facts: sql<KeptFacts>`${keptPolicy.facts} - '{people,relatedPolicies,school}'::text[]`,
+    })
+    .from(keptPolicy)
+    .where(
+      and(
+        eq(keptPolicy.trustId, trustId),
+        schoolId ? eq(keptPolicy.schoolId, schoolId) : undefined,
+        eq(keptPolicy.kind, "online_safety"),
+      ),
+    );
+}
+
+type Kept = Omit<Awaited<ReturnType<typeof selectKept>>[number], "schoolId">;
 
 function currentPolicy({ facts, confirmedOn, ...version }: Kept): SchoolPosition["policy"] {
   return {
