@@ -120,7 +120,7 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   return found;
 }
 
-/** "Online Safety Policy Avon Academy" holds the title as well: the name is what follows it. */
+/** "Online Safety Policy Hilltop Academy" holds the title as well: the name is what follows it. */
 function withoutTitleWords(passage: Passage): Passage | null {
   const noun = [...passage.text.matchAll(new RegExp(POLICY_NOUN.source, "giu"))].at(-1);
   const afterTitle = noun
@@ -145,7 +145,7 @@ function withoutTitleWords(passage: Passage): Passage | null {
   return name;
 }
 
-/** "Sacred Heart / Catholic Primary School & Nursery" */
+/** "Holy Cross / Catholic Primary School" */
 function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention | null {
   const [first, second] = [document.lines[index], document.lines[index + 1]];
   if (!first || !second || first.page !== second.page || second.blankBefore > 0) return null;

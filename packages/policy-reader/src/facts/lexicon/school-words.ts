@@ -33,11 +33,11 @@ export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> 
   }),
 );
 
-/** "Federation of A and B", "Academy of X", "City of London School for Girls" start with their kind. */
+/** "Federation of A and B", "Academy of X", "College of the Three Hills" start with their kind. */
 export const SCHOOL_NAMES_BY_START =
   /(?<![\p{L}\d])(?:The )?(?:Federation|Academy|College) of (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)(?: (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)){0,8}/gu;
 
-/** A co-op or chain that writes its own name first: "Co-op Academy Florence". */
+/** A co-op or chain that writes its own name first: "Harbour Academy Northgate". */
 export const ACADEMY_FIRST =
   /(?<![\p{L}\d])(?:[\p{Lu}][\p{L}'\u2019-]+ ){0,3}(?:Academy|UTC)(?: [\p{Lu}][\p{L}'\u2019-]+){1,3}/gu;
 

@@ -82,7 +82,7 @@ function emailAt(words: readonly Word[], at: number): Found | null {
     : null;
 }
 
-/** "Mrs J McCallum", "Dr Ann-Marie O'Neill", "P Bloor", "Marcus Capel": never more than four words after the title. */
+/** "Mrs J Brown", "Dr Ann-Marie O'Hill", "P Stone", "Martin Field": never more than four words after the title. */
 function nameAt(words: readonly Word[], at: number, text: string): Found | null {
   const first = words[at];
   if (!first) return null;
