@@ -29,6 +29,13 @@ export default {
   forbidden: [
     ...packageRules,
     {
+      name: "every-package-is-listed",
+      comment: "A new package says above what it may import.",
+      severity: "error",
+      from: { path: "^packages/", pathNot: packageFiles(Object.keys(mayImport)) },
+      to: {},
+    },
+    {
       name: "domain-knows-identity-by-type",
       comment: "domain may only `import type` from identity; the real thing is handed to it.",
       severity: "error",
@@ -43,6 +50,13 @@ export default {
       to: { path: "^packages/", pathNot: packageFiles(["domain", "ui", "compliance"]) },
     },
     {
+      name: "nobody-calls-the-server-folder",
+      comment: "app/server/ puts the parts together and is started; pages know its types at most.",
+      severity: "error",
+      from: { path: "^apps/dashboard/app/", pathNot: `^apps/dashboard/app/server/|${tests}` },
+      to: { path: "^apps/dashboard/app/server/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "requests-know-parts-by-type",
       comment: "What reads a request is handed the parts, so it imports only their types.",
       severity: "error",
@@ -55,10 +69,10 @@ export default {
     },
     {
       name: "applications-stand-alone",
-      comment: "No application imports another.",
+      comment: "No application imports another, or what installs and measures it.",
       severity: "error",
       from: { path: "^apps/([^/]+)/" },
-      to: { path: "^apps/", pathNot: "^apps/$1/" },
+      to: { path: "^(apps|infra)/", pathNot: "^apps/$1/" },
     },
     {
       name: "packages-by-name",
