@@ -10,6 +10,7 @@ import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-read
 import type { Configuration } from "./configuration.ts";
 import { findDemonstration } from "./find-demonstration.ts";
 import { createRegisterUpdates } from "./register-updates.ts";
+import { keepHouse } from "./keep-house.ts";
 import type { Services } from "./services.ts";
 
 /** Everything that the routes may use, made once, with the way to take it down again. */
@@ -52,7 +53,21 @@ export async function createServices(
         { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },
       ),
     };
-    return { services, close };
+    const stopHousekeeping = keepHouse({
+      database,
+      today,
+      now,
+      reader,
+      tokens: identity,
+      deleteExpiredSessions: () => identity.deleteExpiredSessions(),
+    });
+    return {
+      services,
+      close: async () => {
+        await stopHousekeeping();
+        await close();
+      },
+    };
   } catch (error) {
     await close();
     throw error;
