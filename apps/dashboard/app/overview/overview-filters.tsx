@@ -12,7 +12,7 @@ export function OverviewFilters({
   overview,
   parameters,
 }: {
-  overview: Overview;
+  overview: Pick<Overview, "facets" | "counts" | "schools">;
   parameters: URLSearchParams;
 }) {
   const { facets, counts, schools } = overview;

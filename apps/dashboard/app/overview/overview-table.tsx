@@ -5,14 +5,15 @@ import { Status } from "@safeboard/ui/status";
 import { measureAnchor } from "../school/measure-anchor.ts";
 import { phaseInWords } from "../school/phase.ts";
 import type { Overview } from "../domain-answers.ts";
-import { sortingBy, type Row } from "./arrangement.ts";
+import { sortingBy } from "./arrangement.ts";
+import type { ShownRow } from "./shown-row.ts";
 
 /** Schools by measures. Every cell leads to its rule, its evidence and what to do next. */
 export function OverviewTable({
   overview,
   parameters,
 }: {
-  overview: Overview;
+  overview: Pick<Overview, "measures" | "schools"> & { rows: readonly ShownRow[] };
   parameters: URLSearchParams;
 }) {
   const { measures, rows, schools } = overview;
@@ -33,7 +34,7 @@ export function OverviewTable({
           </>
         ),
       }}
-      columns={measures.map(({ id, title, group, counts }): Column<Row> => ({
+      columns={measures.map(({ id, title, group, counts }): Column<ShownRow> => ({
         id,
         heading: title,
         group,
@@ -53,11 +54,11 @@ export function OverviewTable({
   );
 }
 
-function aboutSchool({ phase, pupils, hub }: Row): string {
+function aboutSchool({ phase, pupils, hub }: ShownRow): string {
   return [
     phase && phaseInWords(phase),
     pupils !== null && `${pupils.toLocaleString("en-GB")} pupils`,
-    hub?.name,
+    hub,
   ]
     .filter(Boolean)
     .join(" · ");
