@@ -1,5 +1,6 @@
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
+import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createCaller } from "@safeboard/domain";
 import { ensureRegister } from "@safeboard/domain/register";
@@ -29,7 +30,13 @@ export async function createServices(
     await database.close();
   };
   try {
-    await ensureRegister(prepared.ownerUrl, database);
+    const demonstration = await oneAtATime(prepared.ownerUrl, async () => {
+      await ensureRegister(prepared.ownerUrl, database);
+      return findDemonstration(
+        { database, identity, reader, today: today(), say },
+        { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },
+      );
+    });
     const services: Services = {
       identity,
       cookie: sessionCookie({ secure: configuration.secureCookies }),
@@ -48,10 +55,7 @@ export async function createServices(
         today,
         now,
       }),
-      demonstration: await findDemonstration(
-        { database, identity, reader, today: today(), say },
-        { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },
-      ),
+      demonstration,
     };
     const stopHousekeeping = keepHouse({
       database,

@@ -1,4 +1,5 @@
 import { emptyDemonstration } from "@safeboard/database/empty-demonstration";
+import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import { createCaller } from "@safeboard/domain";
 import {
   demonstrationPassword,
@@ -24,10 +25,11 @@ export async function findDemonstration(
   return {
     people: storyPeople,
     password: demonstrationPassword,
-    startAfresh: async () => {
-      await emptyDemonstration(ownerUrl);
-      await load(stage);
-    },
+    startAfresh: () =>
+      oneAtATime(ownerUrl, async () => {
+        await emptyDemonstration(ownerUrl);
+        await load(stage);
+      }),
   };
 }
 

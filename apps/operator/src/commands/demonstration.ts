@@ -1,4 +1,5 @@
 import { emptyDemonstration } from "@safeboard/database/empty-demonstration";
+import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import {
   demonstrationPassword,
   loadDemonstration,
@@ -36,8 +37,10 @@ async function startAfresh({
   if (trusts.length === 0) {
     throw new Refused("This database holds no demonstration, so nothing was removed.");
   }
-  await emptyDemonstration(ownerUrl);
-  await loadDemonstration({ database, identity, reader, today, say: progress });
+  await oneAtATime(ownerUrl, async () => {
+    await emptyDemonstration(ownerUrl);
+    await loadDemonstration({ database, identity, reader, today, say: progress });
+  });
   print(`${storyTrust.name} is as at the beginning. Everybody is signed out.`);
   print();
   for (const { email, job, place } of storyPeople) {
