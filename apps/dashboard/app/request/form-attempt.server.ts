@@ -1,4 +1,3 @@
-import { data } from "@remix-run/node";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 
@@ -35,7 +34,3 @@ export async function attempt<Value>(
     };
   }
 }
-
-/** A refusal as an action's answer. */
-export const refused = ({ refusal, status }: { refusal: Refusal; status: number }) =>
-  data({ refusal }, { status });
