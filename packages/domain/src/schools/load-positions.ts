@@ -78,7 +78,7 @@ interface Wanted {
 /**
  * For the rest of this transaction. As an index condition, the policy's list of schools is unpacked once a scan; as a
  * filter, once for every row that is read. Postgres doesn't know what that costs, and reads small tables whole. For the
- * same reason no unit table is joined to another: a nested loop scans once for every school (infra/decisions/0001).
+ * same reason no unit table is joined to another: a nested loop scans once for every school (infra/decisions/0003).
  */
 async function findByIndexOnly(transaction: Transaction): Promise<void> {
   await transaction.execute(sql`set local enable_seqscan = off`);
