@@ -2,7 +2,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { CopyableLink } from "@safeboard/ui/copyable-link";
 import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
-import { dayOfMoment } from "../trust/moment-in-words.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 import { counted } from "./counted.ts";
 
 export interface MadeTrust {

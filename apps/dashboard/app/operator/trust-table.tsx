@@ -1,7 +1,7 @@
 import { DataTable } from "@safeboard/ui/data-table";
 import { Tag } from "@safeboard/ui/tag";
 import type { ListedTrust } from "../domain-answers.ts";
-import { dayOfMoment } from "../trust/moment-in-words.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 
 /** The trusts that are set up. None of them is a link: an operator sees nothing inside. */
 export function TrustTable({ trusts }: { trusts: readonly ListedTrust[] }) {

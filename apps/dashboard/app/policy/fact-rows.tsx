@@ -3,6 +3,7 @@ import type { DateFact, Evidence } from "@safeboard/compliance/policy-facts";
 import type { ReadFact } from "@safeboard/ui/fact-list";
 import type { PassageMark } from "@safeboard/ui/passages";
 import type { ReactNode } from "react";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyVersionPage } from "../domain-answers.ts";
 import { cycleInWords, factLabels, type FactName } from "./fact-labels.ts";
 
@@ -115,7 +116,7 @@ const unsure = (confidence: number | undefined) => (confidence ?? 1) < 0.9;
 function saidBy(page: PolicyVersionPage, fact: FactName): string | undefined {
   const source = page.sources[fact];
   if (source.said === "reader") return undefined;
-  return `Corrected by ${source.name} on ${formatIsoDate(source.at.toISOString().slice(0, 10))}`;
+  return `Corrected by ${source.name} on ${dayOfMoment(source.at)}`;
 }
 
 function dateDetail(date: DateFact, said: string | undefined): string | undefined {

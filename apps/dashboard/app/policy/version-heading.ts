@@ -1,4 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyVersionPage } from "../domain-answers.ts";
 
 /** The sentence a person came for: what was read and what to do, or where this version stands. */
@@ -36,9 +37,8 @@ function countFacts(facts: PolicyVersionPage["facts"]): number {
 export function versionHistory(
   page: Pick<PolicyVersionPage, "steps" | "uploadedBy" | "uploadedAt">,
 ) {
-  const uploadedOn = page.uploadedAt.toISOString().slice(0, 10);
   return [
-    `Uploaded by ${page.uploadedBy} on ${formatIsoDate(uploadedOn)}`,
+    `Uploaded by ${page.uploadedBy} on ${dayOfMoment(page.uploadedAt)}`,
     ...page.steps.map(({ kind, on, by }) => `${kind} by ${by} on ${formatIsoDate(on)}`),
   ].join("; ");
 }

@@ -3,7 +3,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { Tag } from "@safeboard/ui/tag";
 import type { AuditEntry } from "../domain-answers.ts";
 import { deedInWords, doerInWords } from "./audit-words.ts";
-import { dayOfMoment, timeOfMoment } from "./moment-in-words.ts";
+import { dayOfMoment, timeOfMoment } from "../components/moment-in-words.ts";
 
 /** Who did what, when, on which school, the latest first. */
 export function AuditTable({

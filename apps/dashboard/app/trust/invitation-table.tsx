@@ -4,7 +4,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { placeInWords } from "../account/place-in-words.ts";
 import { roleTitle } from "../components/role-title.ts";
 import type { OpenInvitation } from "../domain-answers.ts";
-import { dayOfMoment } from "./moment-in-words.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 
 /** The invitations that nobody has accepted yet, each with the way to take it back. */
 export function InvitationTable({ invitations }: { invitations: readonly OpenInvitation[] }) {

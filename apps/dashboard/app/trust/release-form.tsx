@@ -7,7 +7,7 @@ import { SelectField } from "@safeboard/ui/select-field";
 import type { SchoolName } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";
-import { dayOfMoment } from "./moment-in-words.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 
 /** Releases a school to the trust that it moves to. */
 export function ReleaseForm({

@@ -3,7 +3,7 @@ import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
 import type { ReleaseSummary } from "../domain-answers.ts";
-import { dayOfMoment } from "./moment-in-words.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
 
 /** The schools that this trust has released, with what became of each release. */
 export function ReleaseTable({ releases }: { releases: readonly ReleaseSummary[] }) {

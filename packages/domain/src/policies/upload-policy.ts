@@ -82,6 +82,7 @@ export async function uploadPolicy(
       documentId,
       readingId,
       uploadedBy: actor.displayName,
+      recordedAt: context.now,
     });
     await recordAuditEvent(transaction, context, {
       schoolId,

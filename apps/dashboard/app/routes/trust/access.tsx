@@ -24,7 +24,7 @@ import { EndAccessPage } from "../../trust/end-access.tsx";
 import { InvitationTable } from "../../trust/invitation-table.tsx";
 import { InviteForm } from "../../trust/invite-form.tsx";
 import { MemberTable } from "../../trust/member-table.tsx";
-import { dayOfMoment } from "../../trust/moment-in-words.ts";
+import { dayOfMoment } from "../../components/moment-in-words.ts";
 
 export const meta: MetaFunction = () => [{ title: "Who has access - Safeboard" }];
 

@@ -8,7 +8,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { asMember } from "../../request/visit.server.ts";
 import { auditAddress, readAuditPlace } from "../../trust/audit-page-address.ts";
 import { AuditTable } from "../../trust/audit-table.tsx";
-import { dayOfMoment } from "../../trust/moment-in-words.ts";
+import { dayOfMoment } from "../../components/moment-in-words.ts";
 import { SchoolFilter } from "../../trust/school-filter.tsx";
 import { sealInWords, type CheckedChain } from "../../trust/seal-in-words.ts";
 
