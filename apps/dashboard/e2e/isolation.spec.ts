@@ -5,7 +5,7 @@ import { docxPolicy, pdfPolicy } from "./support/policy-files.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
   acceptInvitation,
-  inviteSchoolAdmin,
+  inviteToSchool,
   newTrustWithAdmin,
   uploadPolicy,
 } from "./support/steps.ts";
@@ -46,7 +46,7 @@ test.beforeAll(async ({ browser }) => {
 
   await leadPage.goto("/overview");
   const sibling = await browser.newContext({ baseURL: dashboardOrigin() });
-  const invitation = await inviteSchoolAdmin(leadPage, {
+  const invitation = await inviteToSchool(leadPage, {
     school: await leadPage
       .goto("/overview")
       .then(() => leadPage.locator("tbody th a").nth(1).innerText()),
@@ -55,7 +55,7 @@ test.beforeAll(async ({ browser }) => {
   });
   await acceptInvitation(await sibling.newPage(), invitation, "Miss T Sibling");
   // An invitation that stays open, a hub and a school on its way out.
-  await inviteSchoolAdmin(leadPage, {
+  await inviteToSchool(leadPage, {
     school,
     name: "Mr O Pending",
     email: "pending@t2112.example",

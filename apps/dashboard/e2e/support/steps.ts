@@ -5,7 +5,7 @@ import { dashboardOrigin, expect, signInAs } from "./test.ts";
 
 /** What people do on the way from a new trust to a policy in force, each through the pages they use. */
 
-const password = "seven quiet herons wade";
+export const password = "seven quiet herons wade";
 
 /** The platform operator sets a trust up from the DfE's register. @returns the lead's one-time link */
 export async function createTrust(
@@ -37,15 +37,20 @@ export async function acceptInvitation(page: Page, link: string, name: string): 
   await expect(page).not.toHaveURL(/\/invitation\//);
 }
 
-/** A lead invites an admin for one school. @returns the admin's one-time link */
-export async function inviteSchoolAdmin(
+/** A lead invites somebody for one school, as its admin when not said otherwise. @returns the one-time link */
+export async function inviteToSchool(
   page: Page,
-  { school, name, email }: { school: string; name: string; email: string },
+  {
+    school,
+    name,
+    email,
+    role = "School admin",
+  }: { school: string; name: string; email: string; role?: "School admin" | "Governor" },
 ): Promise<string> {
   await page.goto("/access", { waitUntil: "networkidle" });
   await page.getByLabel("Their name").fill(name);
   await page.getByLabel("Their work email address").fill(email);
-  await page.getByLabel("School admin").check();
+  await page.getByRole("radio", { name: role }).check();
   await page.getByLabel(school, { exact: true }).check();
   await page.getByRole("button", { name: "Make an invitation" }).click();
   return linkOn(page);
@@ -63,7 +68,7 @@ export async function newTrustWithAdmin(
   const school = await leadPage.locator("tbody th a").first().innerText();
 
   const admin = await browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
-  const invitation = await inviteSchoolAdmin(leadPage, {
+  const invitation = await inviteToSchool(leadPage, {
     school,
     name: "Mr O Fenwick",
     email: `office@t${uid}.example`,
