@@ -46,6 +46,9 @@ const CYCLES: ReadonlyArray<{ pattern: RegExp; months: (count: number) => number
   { pattern: /\b(?:monthly|every month)\b/iu, months: () => 1 },
 ];
 
+/** A word of every one of them: most texts that are asked about name no cycle. */
+const NAMES_A_PERIOD = /year|annual|month|term|quarter|ennial/iu;
+
 /** "Biannual" means twice a year to some and every two years to others: nobody can tell which was meant. */
 const AMBIGUOUS = /\bbi-?(?:annual(?:ly)?|yearly|monthly|termly)\b/iu;
 
@@ -65,7 +68,7 @@ export function readReviewCycle(text: string): number | null {
 
 /** The same, with the words and where they stand (UTF-16 units). */
 export function findReviewCycle(text: string): FoundReviewCycle | null {
-  if (AMBIGUOUS.test(text)) return null;
+  if (!NAMES_A_PERIOD.test(text) || AMBIGUOUS.test(text)) return null;
   for (const { pattern, months } of CYCLES) {
     const match = pattern.exec(text);
     if (!match) continue;

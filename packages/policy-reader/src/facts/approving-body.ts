@@ -4,6 +4,7 @@ import type { Fact } from "@safeboard/compliance/policy-facts";
 import { tidyCapitals } from "./casing.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines, Line } from "./layout/document-lines.ts";
+import { everyMatch } from "./layout/every-match.ts";
 import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
 import { BODY_ANYWHERE, BODY_HERE } from "./lexicon/bodies.ts";
 
@@ -41,6 +42,10 @@ const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> = [
   },
 ];
 
+/** A word of every one of them, and of the other ways below. */
+const SPEAKS_OF_APPROVAL =
+  /approv|ratif|adopt|agreed|accepted|endorsed|signed off|authorised|presented|submitted|committee|reviewed/iu;
+
 interface BodyFound {
   value: string;
   passage: Passage;
@@ -50,6 +55,7 @@ interface BodyFound {
 /** The body that approves the policy, as written; with the committee to which approval is delegated, if it says so. */
 export function approvingBody(document: DocumentLines, title: string | null): Fact<string> | null {
   const found = document.lines
+    .filter(({ text }) => SPEAKS_OF_APPROVAL.test(text))
     .flatMap((line) => [
       ...bodiesOf(document, line, title),
       ...bodyBeforeApproval(document, line, title),
@@ -72,7 +78,7 @@ function bodiesOf(document: DocumentLines, line: Line, title: string | null): Bo
   const page = document.pages[line.page - 1] ?? "";
   const found: BodyFound[] = [];
   for (const { pattern, confidence } of APPROVALS) {
-    for (const match of line.text.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, line.text)) {
       const at = line.start + match.index + match[0].length;
       const after = page.slice(at, at + 140);
       const [gap] = /^[\s:|]*/u.exec(after) ?? [""];
@@ -128,7 +134,7 @@ const BODY_APPROVED =
 
 /** "The governors approved it on 9 February" */
 function bodyThatApproved(line: Line, title: string | null): BodyFound[] {
-  return [...line.text.matchAll(BODY_APPROVED)].flatMap((match) => {
+  return everyMatch(BODY_APPROVED, line.text).flatMap((match) => {
     const after = line.text.slice(
       match.index + match[0].length,
       match.index + match[0].length + 60,

@@ -2,6 +2,7 @@ import { MONTH_NAMES } from "@safeboard/compliance/dates";
 import type { GuidanceCited } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines } from "./layout/document-lines.ts";
+import { everyMatch } from "./layout/every-match.ts";
 import { evidenceOf, type Passage, passageOf } from "./layout/passages.ts";
 import { GUIDANCE_TITLES, type GuidanceTitle, KCSIE } from "./lexicon/guidance-titles.ts";
 
@@ -45,7 +46,7 @@ export function guidanceCited(document: DocumentLines): GuidanceCited[] {
 function citationsOf(pages: readonly string[], title: GuidanceTitle): Citation[] {
   const found: Citation[] = [];
   pages.forEach((text, index) => {
-    for (const match of text.matchAll(title.pattern)) {
+    for (const match of everyMatch(title.pattern, text)) {
       const end = match.index + match[0].length;
       if (title.ordinaryPhrase && !standsAsTitle(text, match.index, end)) continue;
       if (isPolicyName(text, end)) continue;
@@ -88,19 +89,42 @@ function isPolicyName(text: string, end: number): boolean {
   return /^\s+(?:policy|policies|lead|curriculum|lessons?)\b/iu.test(text.slice(end, end + 20));
 }
 
+/** Of citations that overlap, the longest. */
 function withoutOverlaps(citations: readonly Citation[]): Citation[] {
-  const kept: Citation[] = [];
-  const length = ({ passage }: Citation) => passage.end - passage.start;
-  for (const citation of citations.toSorted((a, b) => length(b) - length(a))) {
-    const { page, start, end } = citation.passage;
-    const covered = kept.some(
-      ({ passage }) => passage.page === page && passage.start < end && start < passage.end,
-    );
-    if (!covered) kept.push(citation);
+  return overlapping(citations).flatMap((run) => {
+    const kept: Citation[] = [];
+    for (const citation of run.toSorted((a, b) => lengthOf(b) - lengthOf(a))) {
+      if (!kept.some((other) => overlap(citation, other))) kept.push(citation);
+    }
+    return kept.toSorted(inOrder);
+  });
+}
+
+/** The citations in their order, those that overlap together. */
+function overlapping(citations: readonly Citation[]): Citation[][] {
+  const runs: Citation[][] = [];
+  let furthest: Citation | undefined;
+  for (const citation of citations.toSorted(inOrder)) {
+    if (furthest && overlap(citation, furthest)) runs.at(-1)?.push(citation);
+    else {
+      runs.push([citation]);
+      furthest = undefined;
+    }
+    if (!furthest || citation.passage.end > furthest.passage.end) furthest = citation;
   }
-  return kept.toSorted(
-    (a, b) => a.passage.page - b.passage.page || a.passage.start - b.passage.start,
-  );
+  return runs;
+}
+
+function inOrder(a: Citation, b: Citation): number {
+  return a.passage.page - b.passage.page || a.passage.start - b.passage.start;
+}
+
+function lengthOf({ passage }: Citation): number {
+  return passage.end - passage.start;
+}
+
+function overlap({ passage: a }: Citation, { passage: b }: Citation): boolean {
+  return a.page === b.page && a.start < b.end && b.start < a.end;
 }
 
 function oncePerEdition(citations: readonly Citation[]): Citation[] {

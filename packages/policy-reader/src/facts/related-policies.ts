@@ -1,6 +1,7 @@
 import type { Fact } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines, Line } from "./layout/document-lines.ts";
+import { everyMatch } from "./layout/every-match.ts";
 import { evidenceOf, type Passage, partOf } from "./layout/passages.ts";
 import { GUIDANCE_TITLES } from "./lexicon/guidance-titles.ts";
 import { POLICY_NOUN } from "./lexicon/policy-words.ts";
@@ -114,15 +115,12 @@ function separatorsIn(words: string): RegExpExecArray[] {
 const ONE_NAME =
   /\b(?:safeguarding and child protection|child protection and safeguarding|health and safety|teaching and learning|equality and diversity|marking and feedback|sen and inclusion|relationships and sex|mental health and well-?being|attendance and punctuality)\b/iu;
 
+const IN_BRACKETS =
+  /\((?:see |refer to )?(?:the |our )?(?<names>\p{Lu}[^()]{4,90}?(?:Policy|Policies|Code of Conduct))\)/gu;
+
 /** "(Behaviour Policy and Safeguarding Policy)" beside what they cover. */
 function namedInBrackets(line: Line): Item[] {
-  return [
-    ...line.text
-      .slice(0, 4000)
-      .matchAll(
-        /\((?:see |refer to )?(?:the |our )?(?<names>\p{Lu}[^()]{4,90}?(?:Policy|Policies|Code of Conduct))\)/gu,
-      ),
-  ].flatMap((match) => {
+  return everyMatch(IN_BRACKETS, line.text.slice(0, 4000)).flatMap((match) => {
     const at = match.index + match[0].indexOf(match.groups?.names ?? "");
     const names = match.groups?.names ?? "";
     let start = 0;

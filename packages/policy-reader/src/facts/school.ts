@@ -2,10 +2,12 @@ import type { Fact } from "@safeboard/compliance/policy-facts";
 import { fromCapitals, tidyCapitals } from "./casing.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines } from "./layout/document-lines.ts";
+import { everyMatch } from "./layout/every-match.ts";
 import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
 import { PLACEHOLDER, POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 import {
   ACADEMY_FIRST,
+  NAMES_A_KIND,
   NOT_A_SCHOOL_NAME,
   SCHOOL_NAMES,
   SCHOOL_NAMES_BY_START,
@@ -39,7 +41,9 @@ export function schoolName(document: DocumentLines): {
   const groups = new Map<string, SchoolMention[]>();
   for (const mention of mentions) {
     const key = keyOf(mention.name);
-    groups.set(key, [...(groups.get(key) ?? []), mention]);
+    const group = groups.get(key);
+    if (group) group.push(mention);
+    else groups.set(key, [mention]);
   }
   const ranked = [...groups.values()]
     .map((group) => ({ group, score: scoreOf(group) }))
@@ -95,8 +99,9 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
       return;
     found.push({ kind, passage });
   };
+  if (!NAMES_A_KIND.test(part.text)) return found;
   const text = fromCapitals(part.text);
-  for (const match of text.matchAll(ACADEMY_FIRST)) {
+  for (const match of everyMatch(ACADEMY_FIRST, text)) {
     if (
       !POLICY_NOUN.test(match[0]) &&
       !/trust|federation/iu.test(match[0]) &&
@@ -107,10 +112,10 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
       add("school", match.index, match.index + match[0].length);
   }
   for (const { kind, pattern } of SCHOOL_NAMES) {
-    for (const match of text.matchAll(pattern))
+    for (const match of everyMatch(pattern, text))
       add(kind, match.index, match.index + match[0].length);
   }
-  for (const match of text.matchAll(SCHOOL_NAMES_BY_START)) {
+  for (const match of everyMatch(SCHOOL_NAMES_BY_START, text)) {
     add(
       /federation/iu.test(match[0]) ? "federation" : "school",
       match.index,
@@ -120,9 +125,11 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   return found;
 }
 
+const EVERY_POLICY_NOUN = new RegExp(POLICY_NOUN.source, "giu");
+
 /** "Online Safety Policy Hilltop Academy" holds the title as well: the name is what follows it. */
 function withoutTitleWords(passage: Passage): Passage | null {
-  const noun = [...passage.text.matchAll(new RegExp(POLICY_NOUN.source, "giu"))].at(-1);
+  const noun = everyMatch(EVERY_POLICY_NOUN, passage.text).at(-1);
   const afterTitle = noun
     ? partOf(passage, noun.index + noun[0].length, passage.text.length)
     : passage;

@@ -1,4 +1,5 @@
 import { DATE_LABELS, type DateLabelKind, LABEL_FILLERS } from "../lexicon/date-labels.ts";
+import { everyMatch } from "../layout/every-match.ts";
 
 export interface LabelFound {
   kind: DateLabelKind;
@@ -14,7 +15,7 @@ const LOST_PER_WORD_BETWEEN = 0.12;
 export function labelsIn(words: string): LabelFound[] {
   const found: LabelFound[] = [];
   for (const { kind, pattern, strength } of DATE_LABELS) {
-    for (const match of words.matchAll(pattern)) {
+    for (const match of everyMatch(pattern, words)) {
       found.push({ kind, strength, start: match.index, end: match.index + match[0].length });
     }
   }

@@ -3,6 +3,7 @@ import type { Fact } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./choose-date.ts";
 import { speaksOfAnotherPolicy } from "./another-policy.ts";
 import type { DocumentLines } from "../layout/document-lines.ts";
+import { everyMatch } from "../layout/every-match.ts";
 import { evidenceOf, type Passage, passageOf } from "../layout/passages.ts";
 
 const CYCLE_LABEL =
@@ -90,13 +91,13 @@ function labelled(document: DocumentLines): CycleMention[] {
 function sentences(document: DocumentLines, title: string | null): CycleMention[] {
   const found: CycleMention[] = [];
   document.pages.forEach((text, index) => {
-    for (const match of text.matchAll(/\b(?:review|revis|updat|renew)\p{L}*/giu)) {
+    for (const match of everyMatch(REVIEW_WORD, text)) {
       const from = sentenceStart(text, match.index);
       const to = sentenceEnd(text, match.index);
       const sentence = text.slice(from, to);
-      if (!REVIEWING.test(sentence) || speaksOfAnotherPolicy(sentence, title)) continue;
+      if (!REVIEWING.test(sentence)) continue;
       const cycle = findReviewCycle(text.slice(match.index, to)) ?? findReviewCycle(sentence);
-      if (!cycle) continue;
+      if (!cycle || speaksOfAnotherPolicy(sentence, title)) continue;
       const confidence = confidenceIn(sentence);
       if (confidence === 0) continue;
       const passage = passageOf(document.pages, index + 1, from, to);
@@ -116,14 +117,15 @@ function confidenceIn(sentence: string): number {
   return REVIEWED_THEN_CYCLE.test(sentence) ? 0.7 : 0;
 }
 
+const REVIEW_WORD = /\b(?:review|revis|updat|renew)\p{L}*/giu;
+const SENTENCE_STARTS =
+  /[.!?:;][ \u00a0\n]+|\n[ \t]*\n|\n\s*(?=(?:We|This|The|Our|It|All|Policies)\b)|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/gu;
 const REACH = 200;
 
 function sentenceStart(text: string, at: number): number {
   const words = text.slice(Math.max(0, at - REACH), at);
   let start = 0;
-  for (const stop of words.matchAll(
-    /[.!?:;][ \u00a0\n]+|\n[ \t]*\n|\n\s*(?=(?:We|This|The|Our|It|All|Policies)\b)|[\u2022\u00b7\u25cf]|\n\s*[-*]\s/gu,
-  )) {
+  for (const stop of everyMatch(SENTENCE_STARTS, words)) {
     start = stop.index + stop[0].length;
   }
   return at - words.length + start;

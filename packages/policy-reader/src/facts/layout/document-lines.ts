@@ -1,3 +1,4 @@
+import { everyMatch } from "./every-match.ts";
 import { type Passage, passageOf, partOf } from "./passages.ts";
 
 /** A line that is not blank. Its cells are what TABs, wide gaps or "|" separate: one for a line of prose. */
@@ -49,7 +50,7 @@ export function documentLines(pages: readonly string[]): DocumentLines {
 function cellsOf(line: Passage): Passage[] {
   const cells: Passage[] = [];
   let start = 0;
-  for (const gap of line.text.matchAll(CELL_GAP)) {
+  for (const gap of everyMatch(CELL_GAP, line.text)) {
     if (gap.index > start) cells.push(partOf(line, start, gap.index));
     start = gap.index + gap[0].length;
   }

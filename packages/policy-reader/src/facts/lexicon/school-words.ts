@@ -18,6 +18,10 @@ const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
   },
 ];
 
+/** A word of every ending and beginning of a name: a line without one names no school. */
+export const NAMES_A_KIND =
+  /trust|academ|\bMAT\b|partnership|federation|school|college|nursery|UTC|kindergarten|primary|infants|juniors/iu;
+
 /** A hyphen before a letter is in the word, any other between words, so that a text can be cut in one way only. */
 const NAME_WORD = "\\(?\\p{Lu}(?:[\\p{L}'\u2019.&()]|-(?=\\p{L})){0,24}";
 const NAME_GAP = "(?:[ \\u00a0,]|-(?!\\p{L})){1,3}";

@@ -24,15 +24,22 @@ const LONGEST_LIST_OF_PEOPLE = 300;
 export function namedPeople(document: DocumentLines): NamedPerson[] {
   const segmented = segmentLines(document);
   const people: NamedPerson[] = [];
+  const bySurname = new Map<string, NamedPerson[]>();
   for (const holder of holdersOf(document, segmented)) {
     if (isOutside(document, segmented, holder)) continue;
     const email = holder.email ?? addressesBelow(document, segmented, holder);
     if (email && OUTSIDE_EMAIL.test(email)) continue;
     const person = personOf(document, holder, email);
     if (person.roles.length === 0) continue;
-    const known = people.find((other) => samePerson(other.name, person.name));
+    const { surname } = partsOf(person.name);
+    const namesakes = bySurname.get(surname) ?? [];
+    const known = namesakes.find((other) => samePerson(other.name, person.name));
     if (known) merge(known, person);
-    else people.push(person);
+    else {
+      people.push(person);
+      namesakes.push(person);
+      bySurname.set(surname, namesakes);
+    }
   }
   return people;
 }

@@ -1,3 +1,4 @@
+import { everyMatch } from "../layout/every-match.ts";
 import { type Passage, partOf } from "../layout/passages.ts";
 import { HOLDER_WORDS, HONORIFIC, NOT_NAME_WORDS, ROLE_WORDS } from "../lexicon/role-words.ts";
 
@@ -61,10 +62,12 @@ interface Found {
   to: number;
 }
 
+const RUN = /[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu;
+
 /** Words as runs without space, brackets and separators: each keeps its hyphens and apostrophes. */
 function wordsOf(text: string): Word[] {
-  const runs = text.matchAll(/[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu);
-  return [...runs].flatMap((match) => {
+  const runs = everyMatch(RUN, text);
+  return runs.flatMap((match) => {
     const bare = match[0]
       .replace(/^[-.'\u2018_]+|[-'\u2019_!?]+$/gu, "")
       .replace(SENTENCE_END, "$1");

@@ -1,0 +1,164 @@
+import { documentLines, type Line } from "../../facts/layout/document-lines.ts";
+import { type Passage, passageOf } from "../../facts/layout/passages.ts";
+
+/** A paragraph, heading, list item or table cell: lines that belong together, joined by a space. */
+export interface TextBlock {
+  text: string;
+  /** What stands before an item of a list ("-", "2.", "(a)"), its number left out: items of one list share it. */
+  marker: string | null;
+  /** The cells before it in its row of a table. */
+  rowBefore: string[];
+  /** Whether a blank line, a new page or a mark of a list parts it from the block before. */
+  apart: boolean;
+  /** Where the lines stand: offset in `text`, and the place in the document. */
+  lines: Array<{ at: number; passage: Passage }>;
+}
+
+const MARKER =
+  /^(?:[-*\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014\u00d8\u00a7]|o(?=\s+\S)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
+const PAGE_NUMBER = /^(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/iu;
+const FOOTNOTE = /^\d{1,2} (?=\p{Lu}|https?:)/u;
+const ENDS_A_BLOCK = /[.!?:;]["'\u2019\u201d)]*$/u;
+const WANTS_MORE =
+  /(?:[,\u2013&(-]|\b(?:the|a|an|of|and|or|to|in|on|by|with|for|from|at|as|that|which|who|our|their|its|is|are|be|will|must|should|not|any|all))$/iu;
+/** A page whose longest line passes this isn't broken into lines by hand. */
+const LONGEST_WRAPPED_LINE = 160;
+
+/** Cuts the pages into blocks, over line ends and page ends; page numbers and running titles are left out. */
+export function textBlocks(pages: readonly string[]): TextBlock[] {
+  const { lines } = documentLines(pages);
+  const running = runningTitles(lines);
+  const widths = widthsOf(lines, pages.length);
+  const blocks: TextBlock[] = [];
+  let [last, open]: [Line | null, TextBlock | null] = [null, null];
+  for (const line of lines) {
+    if (PAGE_NUMBER.test(line.text) || running.has(runningKey(line.text))) continue;
+    const marker = MARKER.exec(line.text)?.[0] ?? null;
+    if (open && last && marker === null && goesOn(open, last, line, widths)) {
+      append(open, line);
+      last = line;
+      continue;
+    }
+    // A footnote stands between the halves of a sentence that goes on overleaf.
+    const footnote = FOOTNOTE.test(line.text) && marker === null && !isTableRow(line);
+    const made = isTableRow(line) ? cellsOf(line) : [blockOf(pages, line, marker, last)];
+    blocks.push(...made);
+    if (footnote && open && WANTS_OVERLEAF(open)) continue;
+    open = made.at(-1) ?? null;
+    last = line;
+  }
+  return blocks;
+}
+
+function WANTS_OVERLEAF({ text }: TextBlock): boolean {
+  return text.length >= 40 && !ENDS_A_BLOCK.test(text);
+}
+
+function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number[]): boolean {
+  if (isTableRow(line) || open.rowBefore.length > 0) return false;
+  const small = /^[\p{Ll}(]/u.test(line.text);
+  if (line.page !== last.page) return small && WANTS_OVERLEAF(open);
+  if (line.blankBefore > 0) return false;
+  // "The school will:" and a plain list below it.
+  if (/[:;]$/u.test(open.text)) return false;
+  if (small) return true;
+  if (ENDS_A_BLOCK.test(open.text)) {
+    // The next sentence of a paragraph that is broken into lines.
+    return /[.!?]$/u.test(open.text) && last.text.length >= 0.6 * (widths[line.page - 1] ?? 0);
+  }
+  if (WANTS_MORE.test(open.text)) return true;
+  return last.text.length >= 0.75 * (widths[line.page - 1] ?? 0);
+}
+
+/** The longest line of each page, infinite where its paragraphs stand on one line each. */
+function widthsOf(lines: readonly Line[], pages: number): number[] {
+  const widths = Array.from({ length: pages }, () => 60);
+  for (const { page, text } of lines) {
+    widths[page - 1] = Math.max(widths[page - 1] ?? 0, text.length);
+  }
+  return widths.map((width) => (width > LONGEST_WRAPPED_LINE ? Number.POSITIVE_INFINITY : width));
+}
+
+/** What stands on at least three pages, numbers aside: the running title at the head or foot. */
+function runningTitles(lines: readonly Line[]): Set<string> {
+  const pages = new Map<string, Set<number>>();
+  for (const line of lines) {
+    if (line.text.length > 120) continue;
+    const key = runningKey(line.text);
+    const seen = pages.get(key) ?? new Set();
+    pages.set(key, seen.add(line.page));
+  }
+  return new Set(
+    [...pages].filter(([key, seen]) => seen.size >= 3 && !/[:;]$/u.test(key)).map(([key]) => key),
+  );
+}
+
+function runningKey(text: string): string {
+  return text.replace(/\d+/gu, "#");
+}
+
+/** A row of a table; wide gaps in a line of prose are only the printer's. */
+function isTableRow(line: Line): boolean {
+  return line.cells.length > 1 && /\t|\S {3,}\S/u.test(line.text);
+}
+
+function cellsOf(line: Line): TextBlock[] {
+  return line.cells.map((cell, column) => {
+    const before = line.cells.slice(0, column).map(({ text }) => text);
+    return newBlock(cell, null, before, true);
+  });
+}
+
+function blockOf(
+  pages: readonly string[],
+  line: Line,
+  marker: string | null,
+  last: Line | null,
+): TextBlock {
+  const words = passageOf(pages, line.page, line.start + (marker?.length ?? 0), line.end);
+  const apart = marker !== null || line.blankBefore > 0 || line.page !== last?.page;
+  return newBlock(words, marker && markerKind(marker), [], apart);
+}
+
+function newBlock(
+  passage: Passage,
+  marker: string | null,
+  rowBefore: string[],
+  apart: boolean,
+): TextBlock {
+  return { text: passage.text, marker, rowBefore, apart, lines: [{ at: 0, passage }] };
+}
+
+function append(block: TextBlock, line: Line): void {
+  block.lines.push({ at: block.text.length + 1, passage: line });
+  block.text += ` ${line.text}`;
+}
+
+function markerKind(marker: string): string {
+  const kind = marker.trim().replace(/\d+/gu, "1");
+  if (/[ivx]/u.test(kind)) return kind.replace(/[ivx]+/u, "i");
+  return kind.replace(/[a-z]/u, "a");
+}
+
+/** The passage of a stretch of a block's text, without what stands on a later page. */
+export function passageIn(
+  pages: readonly string[],
+  { lines }: TextBlock,
+  from: number,
+  to: number,
+): Passage {
+  let first = lines.findLastIndex(({ at }) => at <= from);
+  let last = lines.findLastIndex(({ at }) => at < to);
+  if (first < 0) first = 0;
+  const start = lines[first];
+  const page = start?.passage.page ?? 1;
+  while (last > first && lines[last]?.passage.page !== page) last -= 1;
+  const end = lines[last];
+  if (!start || !end) return passageOf(pages, page, 0, 0);
+  return passageOf(
+    pages,
+    page,
+    start.passage.start + from - start.at,
+    Math.min(end.passage.end, end.passage.start + to - end.at),
+  );
+}
