@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pdfOfPages, textAt } from "../../../fixtures/make-pdf.ts";
-import { pdfFile } from "../../../fixtures/pdf-file.ts";
+import { contentStream, pdfFile } from "../../../fixtures/pdf-file.ts";
 import { extractText } from "../extract-text.ts";
 import { defaultReadingLimits } from "../reading-limits.ts";
 
@@ -223,4 +223,35 @@ it("a PDF whose fonts don't say which letters they show is read with a warning",
   const file = pdfOfPages([page(...Array.from({ length: 20 }, () => [[72, shifted] as const]))]);
   const { warnings } = await extractText(file, "policy.pdf", defaultReadingLimits);
   expect(warnings).toEqual([expect.stringContaining("Hardly any English words")]);
+});
+
+describe("a PDF whose page tree miscounts", () => {
+  const words = ["first", "second", "third"].map(
+    (which) => `This is the ${which} page of a policy.`,
+  );
+  const leaf = (parent: number, content: number) =>
+    `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${content} 0 R >>`;
+  /** One page on the first branch, two on the second. */
+  const counted = (root: string, first: string, second: string) =>
+    pdfFile([
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      `<< /Type /Pages /Kids [4 0 R 5 0 R] ${root} >>`,
+      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+      `<< /Type /Pages /Parent 2 0 R /Kids [6 0 R] ${first} >>`,
+      `<< /Type /Pages /Parent 2 0 R /Kids [7 0 R 8 0 R] ${second} >>`,
+      ...[leaf(4, 9), leaf(5, 10), leaf(5, 11)],
+      ...words.map((text) => contentStream(textAt(72, 700, text))),
+    ]);
+
+  it.each([
+    ["rightly", "/Count 3", "/Count 1", "/Count 2"],
+    ["too few", "/Count 1", "/Count 1", "/Count 1"],
+    ["too many", "/Count 90", "/Count 40", "/Count 50"],
+    ["none", "/Count 0", "/Count 0", "/Count 0"],
+    ["fewer than none", "/Count -3", "/Count -1", "/Count -2"],
+    ["too many on a branch", "/Count 3", "/Count 2", "/Count 9"],
+    ["not at all", "", "", ""],
+  ])("(%s) is read page by page", async (_how, root, first, second) => {
+    expect(await pagesOf(counted(root, first, second))).toEqual(words);
+  });
 });

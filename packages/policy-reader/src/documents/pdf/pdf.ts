@@ -48,10 +48,20 @@ export async function readPdf(
   }
 }
 
+/**
+ * The library believes a page tree's counts of its pages, and walks the tree where it has none. Other readers walk
+ * it anyway, so files with wrong counts are in use: the counts are put out of sight, and no byte moves.
+ */
+function withoutPageCounts(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const hidden = source.replace(/\/Count(?=\s*[+-]?\d)/g, "/Xount");
+  // The library takes the bytes for itself, and refuses a Buffer.
+  return new Uint8Array(Buffer.from(hidden, "latin1"));
+}
+
 async function readWhole(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
   const task = getDocument({
-    // The library takes the bytes for itself, and refuses a Buffer: it gets a copy of its own.
-    data: new Uint8Array(bytes),
+    data: withoutPageCounts(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
