@@ -49,7 +49,7 @@ it("hands pnpm the way to the registry, and none of npm's other settings", () =>
   const environment = installEnvironment(
     {
       PATH: "/bin",
-      npm_config_registry: "https://registry.example.org/",
+      npm_config_registry: "https://packages.example/",
       npm_config_https_proxy: "http://proxy.example.org",
       npm_config_loglevel: "silent",
       npm_config_nodedir: "/usr",
@@ -59,7 +59,7 @@ it("hands pnpm the way to the registry, and none of npm's other settings", () =>
   );
   expect(environment).toEqual({
     PATH: "/bin",
-    npm_config_registry: "https://registry.example.org/",
+    npm_config_registry: "https://packages.example/",
     npm_config_https_proxy: "http://proxy.example.org",
   });
 });
