@@ -37,9 +37,11 @@ export function actorAtEnd(words: readonly string[]): Actor | null {
     start -= 1;
     if (DETERMINERS.has(plain(words[start] ?? "")) && !joinedToBefore(words, start)) break;
   }
-  while (start < words.length && /^(?:and|or|&|of|as|\/)$/iu.test(plain(words[start] ?? ""))) start += 1;
+  while (start < words.length && /^(?:and|or|&|of|as|\/)$/iu.test(plain(words[start] ?? "")))
+    start += 1;
   const found = actorIn(words, start, words.length);
-  if (!found || ACTORS.has(plain(words.at(-1) ?? "")) === false) return found && trimmedActor(found);
+  if (!found || ACTORS.has(plain(words.at(-1) ?? "")) === false)
+    return found && trimmedActor(found);
   return found;
 }
 
@@ -69,8 +71,14 @@ export function actorsAtStart(words: readonly string[]): Array<{ actor: Actor; l
 /** The whole text names somebody and says nothing else: a heading such as "3.2 The governing body". */
 export function onlyActor(text: string): Actor | null {
   const bare = text
-    .replace(/^(?:the )?(?:(?:key|main|specific) )?(?:roles?|responsibilit(?:y|ies)|duties)(?: and (?:responsibilit(?:y|ies)|duties))? (?:of|for) /iu, "")
-    .replace(/['\u2019]?s?['\u2019]? (?:(?:key|main) )?(?:roles?|responsibilit(?:y|ies)|duties)(?: and (?:responsibilit(?:y|ies)|duties))?$/iu, "")
+    .replace(
+      /^(?:the )?(?:(?:key|main|specific) )?(?:roles?|responsibilit(?:y|ies)|duties)(?: and (?:responsibilit(?:y|ies)|duties))? (?:of|for) /iu,
+      "",
+    )
+    .replace(
+      /['\u2019]?s?['\u2019]? (?:(?:key|main) )?(?:roles?|responsibilit(?:y|ies)|duties)(?: and (?:responsibilit(?:y|ies)|duties))?$/iu,
+      "",
+    )
     .replace(/[\s:;\u2013\u2014-]+$/u, "");
   const words = wordsOf(bare);
   const [longest] = actorsAtStart(words);
@@ -92,7 +100,8 @@ function belongs(words: readonly string[], at: number): boolean {
   if (bare === "") return word === "/" || word === "&";
   if (/[.;:]$/u.test(word)) return false;
   if (ACTORS.has(bare) || BESIDE_ACTORS.has(bare)) return true;
-  if (bare.includes("/")) return bare.split("/").every((part) => ACTORS.has(part) || BESIDE_ACTORS.has(part));
+  if (bare.includes("/"))
+    return bare.split("/").every((part) => ACTORS.has(part) || BESIDE_ACTORS.has(part));
   if (isShortName(word)) return true;
   return isName(words, at);
 }
@@ -125,14 +134,30 @@ export function whoOf(words: string): string {
   const bare = words.replace(/\s+/gu, " ").trim();
   if (THE_SCHOOL.test(bare) || THE_SCHOOL.test(lowerFirst(bare))) return "the school";
   const roles = rolesFromText(bare);
-  const others = /\b(?:governors|governing|trustees|board|committee|staff|teachers|pupils|students|parents|teams?|leaders)\b/iu.test(bare);
+  const others =
+    /\b(?:governors|governing|trustees|board|committee|staff|teachers|pupils|students|parents|teams?|leaders)\b/iu.test(
+      bare,
+    );
   if (roles.length > 0 && !others) {
-    return roles.map((role, at) => (at === 0 ? roleOf(role).title : lowerTitle(roleOf(role).title))).join(" and ");
+    return roles
+      .map((role, at) => (at === 0 ? roleOf(role).title : lowerTitle(roleOf(role).title)))
+      .join(" and ");
   }
-  const shorter = bare.replace(/^(?:all|any|every|each|both|our|other|a|an|individual)\s+(?:of\s+)?(?:the\s+|our\s+|other\s+)?/iu, "");
-  const group = shorter.replace(/^(?:school|teaching) (?=staff$)/iu, "").replace(/^members? of (?:the )?(?:school |teaching )?staff$/iu, "staff");
-  const lower = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+ \p{Lu})/u.test(group) ? lowerWords(group) : lowerFirst(group);
-  return /^(?:governing|local governing|board|senior leadership|full governing|trust board|online safety group)\b/u.test(lower) ? `the ${lower}` : lower;
+  const shorter = bare.replace(
+    /^(?:all|any|every|each|both|our|other|a|an|individual)\s+(?:of\s+)?(?:the\s+|our\s+|other\s+)?/iu,
+    "",
+  );
+  const group = shorter
+    .replace(/^(?:school|teaching) (?=staff$)/iu, "")
+    .replace(/^members? of (?:the )?(?:school |teaching )?staff$/iu, "staff");
+  const lower = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+ \p{Lu})/u.test(group)
+    ? lowerWords(group)
+    : lowerFirst(group);
+  return /^(?:governing|local governing|board|senior leadership|full governing|trust board|online safety group)\b/u.test(
+    lower,
+  )
+    ? `the ${lower}`
+    : lower;
 }
 
 function lowerFirst(text: string): string {

@@ -17,12 +17,14 @@ const BINDS =
 /** What such a clause may say all the same without promising anything. */
 const NO_PROMISE =
   /\b(?:(?:accepts?|take) no (?:responsibility|liability)|(?:cannot|can ?not|can't|(?:will|does|do) not) (?:\w+ ){0,2}(?:accept|guarantee|be (?:held )?(?:liable|responsible))|held (?:liable|responsible)|should be read|(?:read|considered|viewed|used) (?:alongside|in conjunction|in line|together with)|should (?:never )?(?:experience|suffer|feel|have the right)|should be able to)\b/iu;
-const GUESS = /^(?:often|sometimes|usually|probably|likely|possibly|inevitably|naturally|generally|undoubtedly|no doubt|feel|experience|suffer|depend|vary|apply|affect|become|mean|help|need|want|enable|cover|include|happen|occur|begin|start|end|expire|differ|remain|continue to be)$/iu;
+const GUESS =
+  /^(?:often|sometimes|usually|probably|likely|possibly|inevitably|naturally|generally|undoubtedly|no doubt|feel|experience|suffer|depend|vary|apply|affect|become|mean|help|need|want|enable|cover|include|happen|occur|begin|start|end|expire|differ|remain|continue to be)$/iu;
 const QUESTION = /\?["'\u201d\u2019)]*$/u;
 /** Others' words and others' duties. */
 const OTHERS =
   /\b(?:by law|legal requirement|(?:the|this) (?:act|legislation|law|guidance|regulations?)|act \d{4}|regulations? \d{4}|kcsie|keeping children safe|dfe|department for education|ofsted|government)\b[^,]{0,60}\b(?:states?|says?|requires?|required|emphasises?|emphasizes?|makes? (?:it )?clear|places?|sets? out|defines?|gives?|recommends?|advises?|expects?|must|should)\b|^by law\b|\b(?:states|requires|emphasises|recommends|advises) that\b/iu;
-const MANY_SCHOOLS = /^(?:(?:all|most|many|other) )?(?:schools?(?: and colleges?)|schools|academies|colleges|governing bodies(?: and proprietors)?|proprietors|headteachers|local authorit)/iu;
+const MANY_SCHOOLS =
+  /^(?:(?:all|most|many|other) )?(?:schools?(?: and colleges?)|schools|academies|colleges|governing bodies(?: and proprietors)?|proprietors|headteachers|local authorit)/iu;
 /** What opens a clause before the subject; it ends at a comma. */
 const BEFORE_SUBJECT =
   /^(?:if|when|whenever|where|wherever|while|whilst|although|though|because|since|given|unless|until|once|should|in|at|on|as|for|to|by|with|within|under|after|before|following|during|throughout|through|prior|upon|from|every|each|annually|termly|depending|based|having|wherever possible|due|despite|rather)\b[^,]{2,300}?,\s+/iu;
@@ -31,12 +33,15 @@ const JOINS =
 const EXAMPLE = /^(?:for (?:example|instance)|e\.g\.?|examples?)\b/iu;
 /** "Roles: governors approve ..."; "The role of the head - the head ...". */
 const LABEL = /^[\p{L}\s&/,'\u2019()-]{2,60}?(?::| [-\u2013\u2014])\s+(?=[\p{L}])/u;
-const ADVERB = /^(?:\p{L}+ly|also|always|never|not|only|then|both|all|each|therefore|either|further|jointly|now|already|still|to)$/iu;
+const ADVERB =
+  /^(?:\p{L}+ly|also|always|never|not|only|then|both|all|each|therefore|either|further|jointly|now|already|still|to)$/iu;
 const BELIEVES =
   /^(?:recogni[sz]es?|believes?|understands?|knows?|acknowledges?|accepts?|appreciates?|values?|considers?|feels?|thinks?|wants?|hopes?|sees?)$/iu;
 /** Of people whom the school leads, a state is part of what it promises: "all staff are aware of". */
-const LED = /\b(?:staff|teachers?|employees|volunteers|governors|trustees|visitors|users|dsls?|leads?|leaders|team)\b/iu;
-const STATES = /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confident|available|responsible)$/iu;
+const LED =
+  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|visitors|users|dsls?|leads?|leaders|team)\b/iu;
+const STATES =
+  /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confident|available|responsible)$/iu;
 
 /**
  * Whether a clause promises or rules something, and who is to do it. What it isn't fooled by: beliefs, possibilities,
@@ -44,10 +49,15 @@ const STATES = /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confid
  */
 export function promiseIn(clause: string, elided = false): Promise | null {
   const text = clause.slice(0, LONGEST_CLAUSE);
-  if (QUESTION.test(text) || EXAMPLE.test(text) || NO_PROMISE.test(text) || OTHERS.test(text)) return null;
+  if (QUESTION.test(text) || EXAMPLE.test(text) || NO_PROMISE.test(text) || OTHERS.test(text))
+    return null;
   const said = withoutOpening(text);
   const bare = said.replace(LABEL, "");
-  return binding(said) ?? present(said, elided) ?? (bare === said ? null : binding(bare) ?? present(bare, elided));
+  return (
+    binding(said) ??
+    present(said, elided) ??
+    (bare === said ? null : (binding(bare) ?? present(bare, elided)))
+  );
 }
 
 /** The clause from its subject on: "If a device is lost, the school will" gives "the school will". */
@@ -81,20 +91,41 @@ function binding(said: string): Promise | null {
 function bound(before: string, verb: string, after: string): Promise | null {
   const subject = wordsOf(before);
   if (MANY_SCHOOLS.test(before) || OUTSIDE_BODY.test(subject.slice(0, 6).join(" "))) return null;
-  if (/\b(?:this|the) (?:policy|document|statement|section|appendix)$/iu.test(before) && !isPassive(after)) return null;
+  if (
+    /\b(?:this|the) (?:policy|document|statement|section|appendix)$/iu.test(before) &&
+    !isPassive(after)
+  )
+    return null;
   const next = wordsOf(after);
   const first = plain(next[0] ?? "");
-  if (GUESS.test(first) && !/^(?:must|shall)$/iu.test(verb) && !/^(?:include|help|enable|continue)$/iu.test(first)) return null;
+  if (
+    GUESS.test(first) &&
+    !/^(?:must|shall)$/iu.test(verb) &&
+    !/^(?:include|help|enable|continue)$/iu.test(first)
+  )
+    return null;
   const named = actorAtEnd(subject) ?? beforeRelative(subject);
-  const gives = /^(?:is|are|has|have|ought|needs?) to$/iu.test(verb) && !isBaseVerb(first) && first !== "be";
+  const gives =
+    /^(?:is|are|has|have|ought|needs?) to$/iu.test(verb) && !isBaseVerb(first) && first !== "be";
   if (gives || (BELIEVES.test(first) && !/^(?:must|should)$/iu.test(verb))) return null;
-  if (/^(?:is|are) to$/iu.test(verb) && /\b(?:aim|purpose|objective|intention|goal|role|job|way|policy|statement)s?\b[^,]*$/iu.test(before)) {
+  if (
+    /^(?:is|are) to$/iu.test(verb) &&
+    /\b(?:aim|purpose|objective|intention|goal|role|job|way|policy|statement)s?\b[^,]*$/iu.test(
+      before,
+    )
+  ) {
     return null;
   }
   // "This will ensure ...", "which should help": a consequence, not a doing.
   if (/^(?:this|these|that|which|it)$/iu.test(before.trim()) && !isPassive(after)) return null;
-  if (named && isActive(after, verb)) return { actor: GUESS.test(first) && /^pupil|child|student/iu.test(named.words) ? null : named };
-  if (isPassive(after) || /^(?:not )?(?:permitted|allowed)|forbidden|prohibited/iu.test(verb.replace(/^\S+ /u, ""))) {
+  if (named && isActive(after, verb))
+    return {
+      actor: GUESS.test(first) && /^pupil|child|student/iu.test(named.words) ? null : named,
+    };
+  if (
+    isPassive(after) ||
+    /^(?:not )?(?:permitted|allowed)|forbidden|prohibited/iu.test(verb.replace(/^\S+ /u, ""))
+  ) {
     return { actor: agentIn(after) };
   }
   if (/\b(?:forbidden|prohibited|permitted|allowed)$/iu.test(verb)) return { actor: null };
@@ -103,12 +134,16 @@ function bound(before: string, verb: string, after: string): Promise | null {
 
 /** "Staff who are likely to need it [will be trained]": the subject stands before its relative clause. */
 function beforeRelative(subject: readonly string[]): Actor | null {
-  const at = subject.findIndex((word) => /^(?:who|whose|which|that|with|using|working|involved|receiving|in|at|on)$/iu.test(word));
+  const at = subject.findIndex((word) =>
+    /^(?:who|whose|which|that|with|using|working|involved|receiving|in|at|on)$/iu.test(word),
+  );
   return at > 0 ? actorAtEnd(subject.slice(0, at)) : null;
 }
 
 function isActive(after: string, verb: string): boolean {
-  return !isPassive(after) || /\b(?:responsible|accountable|expected|required|committed)/iu.test(verb);
+  return (
+    !isPassive(after) || /\b(?:responsible|accountable|expected|required|committed)/iu.test(verb)
+  );
 }
 
 /** "Be recorded", "not be shared", "always be kept", "be in place". */
@@ -122,7 +157,12 @@ function isPassive(after: string): boolean {
   at += words[at] === "have" ? 2 : 1;
   while (ADVERB.test(words[at] ?? "")) at += 1;
   const word = words[at] ?? "";
-  return isParticiple(word) || /^(?:in|an?|the|available|subject|clear|consistent|no|able|visible|accessible|on|up|proportionate|at)$/iu.test(word);
+  return (
+    isParticiple(word) ||
+    /^(?:in|an?|the|available|subject|clear|consistent|no|able|visible|accessible|on|up|proportionate|at)$/iu.test(
+      word,
+    )
+  );
 }
 
 /** "... will be reviewed by the headteacher and governors". */
@@ -160,22 +200,39 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promise 
     while (then < at + 5 && ADVERB.test(plain(words[then] ?? ""))) then += 1;
     const word = plain(words[then] ?? "");
     if (isParticiple(word)) return { actor: agentIn(words.slice(then + 1).join(" ")) };
-    if (/^\p{L}+ing$/u.test(word) && /^(?:working|reviewing|developing|monitoring)$/u.test(word)) return { actor };
+    if (/^\p{L}+ing$/u.test(word) && /^(?:working|reviewing|developing|monitoring)$/u.test(word))
+      return { actor };
     return LED.test(actor.words) && STATES.test(word) ? { actor } : null;
   }
-  if (BELIEVES.test(verb)) return LED.test(actor.words) && /^(?:understand|know|recogni[sz]e)s?$/iu.test(verb) ? { actor } : null;
-  if (verb === "has" || verb === "have") return arrangement(words.slice(at + 1, at + 12)) ? { actor } : null;
-  if (/^(?:use|work|act|report|support|place|contact|form|display|access)$/u.test(verb) && next === "of") return null;
+  if (BELIEVES.test(verb))
+    return LED.test(actor.words) && /^(?:understand|know|recogni[sz]e)s?$/iu.test(verb)
+      ? { actor }
+      : null;
+  if (verb === "has" || verb === "have")
+    return arrangement(words.slice(at + 1, at + 12)) ? { actor } : null;
+  if (
+    /^(?:use|work|act|report|support|place|contact|form|display|access)$/u.test(verb) &&
+    next === "of"
+  )
+    return null;
   if (plural ? isBaseVerb(verb) : isThirdPerson(verb)) return { actor };
   // "All staff reads" and "the board review" are written too, but "school work" and "staff uses" are not meant.
-  if (!plural && isBaseVerb(verb) && /\b(?:board|body|committee|council|team|school|group|academy)\)?$/iu.test(actor.words)) {
-    return /^the |^our /iu.test(actor.words) && !/^(?:work|report|policy|form|place|contact|network|support|display|record|log|plan|name)$/u.test(verb) ? { actor } : null;
+  if (
+    !plural &&
+    isBaseVerb(verb) &&
+    /\b(?:board|body|committee|council|team|school|group|academy)\)?$/iu.test(actor.words)
+  ) {
+    return /^the |^our /iu.test(actor.words) &&
+      !/^(?:work|report|policy|form|place|contact|network|support|display|record|log|plan|name)$/u.test(
+        verb,
+      )
+      ? { actor }
+      : null;
   }
   return null;
 }
 
-const PLURAL =
-  /^(?:we|they|i)$|(?:s|staff|people|children|everyone)\)?$/iu;
+const PLURAL = /^(?:we|they|i)$|(?:s|staff|people|children|everyone)\)?$/iu;
 
 function isPlural(actor: string): boolean {
   const last = plain(actor.split(" ").at(-1) ?? "");
@@ -189,9 +246,21 @@ function arrangement(words: readonly string[]): boolean {
   let at = 0;
   while (ADVERB.test(plainWords[at] ?? "")) at += 1;
   const first = plainWords[at] ?? "";
-  if (first === "been") return isParticiple(plainWords[at + 1] ?? "") || plainWords[at + 1] === "given";
-  if (first === "read" || first === "put" || (isParticiple(first) && !/^(?:seen|become|led)$/u.test(first))) return true;
-  return plainWords.slice(0, 8).some((word) => /^(?:procedures?|polic(?:y|ies)|systems?|processes|filters?|filtering|arrangements|measures|agreements?|safeguards|regular|training|protocols?|plans?|place)$/u.test(word));
+  if (first === "been")
+    return isParticiple(plainWords[at + 1] ?? "") || plainWords[at + 1] === "given";
+  if (
+    first === "read" ||
+    first === "put" ||
+    (isParticiple(first) && !/^(?:seen|become|led)$/u.test(first))
+  )
+    return true;
+  return plainWords
+    .slice(0, 8)
+    .some((word) =>
+      /^(?:procedures?|polic(?:y|ies)|systems?|processes|filters?|filtering|arrangements|measures|agreements?|safeguards|regular|training|protocols?|plans?|place)$/u.test(
+        word,
+      ),
+    );
 }
 
 /** "Records are kept", "a date is agreed", "filtering is in place"; the subject has no verb of its own. */
@@ -199,7 +268,12 @@ function presentPassive(words: readonly string[]): Promise | null {
   for (let at = 1; at < Math.min(words.length - 1, 26); at += 1) {
     const word = plain(words[at] ?? "");
     if (!/^(?:is|are)$/u.test(word)) {
-      if (/^(?:that|which|who|if|because|can|may|might|could|was|were|has|have|had|includes?|means?|refers?)$/u.test(word)) return null;
+      if (
+        /^(?:that|which|who|if|because|can|may|might|could|was|were|has|have|had|includes?|means?|refers?)$/u.test(
+          word,
+        )
+      )
+        return null;
       continue;
     }
     let then = at + 1;
@@ -207,7 +281,14 @@ function presentPassive(words: readonly string[]): Promise | null {
     const next = plain(words[then] ?? "");
     const inPlace = next === "in" && plain(words[then + 1] ?? "") === "place";
     if (next === "made" || next === "put" || inPlace || isParticiple(next)) {
-      if (/^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed)$/u.test(next) && !/^(?:all|any|every|each)$/iu.test(words[0] ?? "") && !/^(?:aware|available|clear)$/u.test(plain(words[then + 1] ?? ""))) return null;
+      if (
+        /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed)$/u.test(
+          next,
+        ) &&
+        !/^(?:all|any|every|each)$/iu.test(words[0] ?? "") &&
+        !/^(?:aware|available|clear)$/u.test(plain(words[then + 1] ?? ""))
+      )
+        return null;
       return { actor: agentIn(words.slice(then).join(" ")) };
     }
     return null;

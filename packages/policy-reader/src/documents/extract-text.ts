@@ -37,6 +37,7 @@ export async function extractText(
   const mismatch = nameMismatch(fileName, text.format);
   return {
     ...text,
+    pages: text.pages.map((page) => page.toWellFormed()),
     warnings: [
       ...(mismatch === null ? [] : [mismatch]),
       ...text.warnings,

@@ -30,6 +30,20 @@ describe("a plain text", () => {
   });
 });
 
+describe("characters that no database keeps", () => {
+  const kept = "Head: \uFFFD Mrs Orchard \uFFFD";
+  it.each([
+    ["plain text", Buffer.from("\uFEFFHead: \uD83D Mrs\0 Orchard \uDE00", "utf16le")],
+    [
+      "RTF",
+      Buffer.from("{\\rtf1\\ansi\\uc0 Head: \\u-10179  Mrs\\u0  Orchard \\u-8704 }", "latin1"),
+    ],
+    ["a web page", Buffer.from("<!DOCTYPE html><p>Head: &#xD83D; Mrs Orchard &#xDE00;</p>")],
+  ])("are left out of %s, or replaced", async (_kind, bytes) => {
+    expect((await read(bytes)).pages).toEqual([kept]);
+  });
+});
+
 describe("a web page", () => {
   it("is read without what is not its text", async () => {
     const html = `<!DOCTYPE html><title>E-safety | Withy Lane</title><style>p{}</style>

@@ -101,6 +101,25 @@ describe("whatever a document says", () => {
     }
   });
 
+  it.each([
+    "This policy is reviewed annually",
+    "Approved by the governing body on 4 May 2031",
+    "Governors approved: 4 May 2031",
+    "Review cycle: annual",
+  ])("is quoted in whole characters, wherever a passage is cut: %s", (words) => {
+    const wide = "\u{1F600}".repeat(150);
+    const lines = ["", "a"].flatMap((shift) => [
+      `${wide}${shift} ${words}`,
+      `${words} ${shift}${wide}`,
+      `${wide}${shift} ${words} ${wide}`,
+      `${wide} ${words} ${shift}${wide}`,
+    ]);
+    const read = JSON.stringify(lines.map((line) => readFacts([`Online Safety Policy\n${line}`])));
+    expect(read).toContain(words.split(" ")[0]);
+    // JSON writes half a character as an escape.
+    expect(read).not.toMatch(/\\ud[89a-f]/u);
+  });
+
   it("is read the same twice", () => {
     fc.assert(
       fc.property(policyPages, (pages) => {

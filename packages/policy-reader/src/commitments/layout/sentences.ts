@@ -15,7 +15,10 @@ const QUOTED = /["\u201c][^"\u201c\u201d]{40,1500}["\u201d]/gu;
 
 /** The sentences of a text; those inside quotation marks are others' words and are left out. */
 export function sentencesOf(text: string): Stretch[] {
-  const quoted = everyMatch(QUOTED, text).map(({ index, 0: { length } }) => [index, index + length]);
+  const quoted = everyMatch(QUOTED, text).map(({ index, 0: { length } }) => [
+    index,
+    index + length,
+  ]);
   return cut(text, STOP, 0, text.length).filter(({ from, to }) => {
     return !quoted.some(([start = 0, end = 0]) => start <= from + 1 && to <= end + 2);
   });

@@ -24,40 +24,38 @@ const WANTS_MORE =
 /** A page whose longest line passes this isn't broken into lines by hand. */
 const LONGEST_WRAPPED_LINE = 160;
 
-/** Cuts the pages into blocks, over line ends and page ends; page numbers and running titles are left out. */
+/** Cuts the pages into blocks, over line ends and page ends, without what belongs to the page only. */
 export function textBlocks(pages: readonly string[]): TextBlock[] {
   const { lines } = documentLines(pages);
-  const running = runningTitles(lines);
+  const left = furniture(lines);
   const widths = widthsOf(lines, pages.length);
   const blocks: TextBlock[] = [];
   let [last, open]: [Line | null, TextBlock | null] = [null, null];
   for (const line of lines) {
-    if (PAGE_NUMBER.test(line.text) || running.has(runningKey(line.text))) continue;
+    if (left.has(line)) continue;
     const marker = MARKER.exec(line.text)?.[0] ?? null;
     if (open && last && marker === null && goesOn(open, last, line, widths)) {
       append(open, line);
       last = line;
       continue;
     }
-    // A footnote stands between the halves of a sentence that goes on overleaf.
-    const footnote = FOOTNOTE.test(line.text) && marker === null && !isTableRow(line);
     const made = isTableRow(line) ? cellsOf(line) : [blockOf(pages, line, marker, last)];
     blocks.push(...made);
-    if (footnote && open && WANTS_OVERLEAF(open)) continue;
     open = made.at(-1) ?? null;
     last = line;
   }
   return blocks;
 }
 
-function WANTS_OVERLEAF({ text }: TextBlock): boolean {
+/** A sentence that may go on overleaf. */
+function isUnfinished({ text }: TextBlock): boolean {
   return text.length >= 40 && !ENDS_A_BLOCK.test(text);
 }
 
 function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number[]): boolean {
   if (isTableRow(line) || open.rowBefore.length > 0) return false;
   const small = /^[\p{Ll}(]/u.test(line.text);
-  if (line.page !== last.page) return small && WANTS_OVERLEAF(open);
+  if (line.page !== last.page) return small && isUnfinished(open);
   if (line.blankBefore > 0) return false;
   // "The school will:" and a plain list below it.
   if (/[:;]$/u.test(open.text)) return false;
@@ -77,6 +75,22 @@ function widthsOf(lines: readonly Line[], pages: number): number[] {
     widths[page - 1] = Math.max(widths[page - 1] ?? 0, text.length);
   }
   return widths.map((width) => (width > LONGEST_WRAPPED_LINE ? Number.POSITIVE_INFINITY : width));
+}
+
+/** Lines that belong to the page, not to the text: its number, its running titles, its footnotes. */
+function furniture(lines: readonly Line[]): Set<Line> {
+  const running = runningTitles(lines);
+  const left = new Set(
+    lines.filter(({ text }) => PAGE_NUMBER.test(text) || running.has(runningKey(text))),
+  );
+  let [page, atFoot] = [0, false];
+  for (const line of lines.toReversed()) {
+    if (line.page !== page) [page, atFoot] = [line.page, true];
+    if (left.has(line) || !atFoot) continue;
+    if (isTableRow(line) || !FOOTNOTE.test(line.text)) atFoot = false;
+    else left.add(line);
+  }
+  return left;
 }
 
 /** What stands on at least three pages, numbers aside: the running title at the head or foot. */

@@ -1,0 +1,74 @@
+import { type Actor, actorAtEnd, onlyActor, wordsOf } from "./actor.ts";
+import { promiseIn } from "./promise.ts";
+
+/** What the words before a list make of its items. */
+export interface LeadIn {
+  /**
+   * `nothing`: what it lists isn't promised. `promised`: each item is. `means`: each is a way in which the promise
+   * is kept ("by appointing ..."). `doings`: those that begin with a verb. `own`: each must say so itself.
+   */
+  items: "nothing" | "promised" | "means" | "doings" | "own";
+  actor: Actor | null;
+}
+
+const BELIEF =
+  /\b(?:believes?|recogni[sz]es?|acknowledges?|understands?|knows?|accepts?|appreciates?|aware|values|feels?) (?:that|the following|of)?$|\b(?:believe|recognise|recognize|acknowledge|appreciate) that\b/iu;
+const PURPOSE =
+  /\b(?:purpose|aims?|objectives?|intention|scope|principles?) (?:and (?:purpose|aims?|objectives?|scope) )?(?:of|behind) (?:this|the|our) (?:\w+ ){0,3}(?:policy|statement|document|guidance)|\b(?:policy|statement|document|agreement|guidance|appendix)(?: statement)? (?:\w+ ){0,2}(?:aims|applies|covers|is intended|is designed|seeks|sets out|should be read|links|is based|has been|will help|will enable)\b|^(?:aims?|objectives?|purpose|scope)$/iu;
+const LISTS =
+  /\b(?:may|might|can|could) (?:\w+ ){0,3}(?:be|include|involve|have|show|take|contain)?\b[^.]{0,80}$|\b(?:such as|examples?|signs?|indicators?|symptoms?|types?|forms?|kinds?|categor(?:y|ies)|risks?|areas of risk|defin(?:ed|ition)s?|means?|refers? to|legislation|guidance|acts?|law|covers?|considered|advice|links?|documents?|polic(?:y|ies)|resources|websites?|contacts?|abbreviations|reasons|factors|following (?:terms|definitions))(?: (?:is|are|include|includes|including|of|from|on|for|to|and|procedures|schools?|policies|below|follows|as|by|the following|at|available)){0,4}$|\binclud(?:e|es|ing)$/iu;
+const CONDITION =
+  /\b(?:if|when|whether|where|unless|because|who|who are|against people who)$|\bconsider(?:s|ing)?(?: if| whether)?$/iu;
+const DUTIES =
+  /\b(?:responsib(?:le|ility|ilities)|role|duties|expectations|tasks|remit|accountable|in charge)\b/iu;
+const MEANS =
+  /\b(?:by|through|via|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
+const MEASURES =
+  /\b(?:strateg(?:y|ies)|procedures?|steps|actions|measures|rules|expectations|safeguards|protocols?|we do|in place|approach|practice|staff|pupils)\b/iu;
+const SIGNS = /^(?:i|we) (?:will|agree|understand|promise|must|shall)\b|\bi (?:will|agree)/iu;
+
+/** Reads the words that a list follows, without their colon. `subject` is whom the heading above names. */
+export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
+  const words = sentence.replace(/[\s:;,.\u2026\u2013\u2014-]+$/u, "");
+  const alone = onlyActor(words);
+  if (alone) return { items: "promised", actor: alone };
+  if (CONDITION.test(words) && !/\bwill:?$/iu.test(words)) return { items: "nothing", actor: null };
+  if (SIGNS.test(words)) return { items: "promised", actor: null };
+  if (DUTIES.test(words) && !/\b(?:recogni[sz]e|believe|understand|policy)\b/iu.test(words)) {
+    return { items: "promised", actor: promiseIn(words)?.actor ?? dutyHolder(words) ?? subject };
+  }
+  if (BELIEF.test(words) || PURPOSE.test(words)) return { items: "nothing", actor: null };
+  const promise = promiseIn(words) ?? openPromise(words, subject);
+  if (promise) {
+    return { items: MEANS.test(words) ? "means" : "promised", actor: promise.actor };
+  }
+  if (LISTS.test(words)) return { items: "nothing", actor: null };
+  if (MEASURES.test(words)) return { items: "doings", actor: subject };
+  return { items: "own", actor: subject };
+}
+
+/** "The school will", "All staff should ensure that": cut off where the list goes on. */
+function openPromise(words: string, subject: Actor | null): { actor: Actor | null } | null {
+  const open =
+    /^(?<before>.{0,300}?)(?:^|\s)(?:will|must|should|shall|(?:(?:is|are) )?(?:expected|required|asked|encouraged) to|(?:has|have|needs?|agrees?|aims?|seeks?) to|are not (?:allowed|permitted) to)(?: (?:also|not|never|always|therefore|both))*(?: ensure| make sure| ensure that)?$/iu.exec(
+      words,
+    );
+  if (!open) return null;
+  const before = wordsOf(open.groups?.["before"] ?? "");
+  if (before.length === 0) return { actor: subject };
+  const actor = actorAtEnd(before);
+  return actor ? { actor } : null;
+}
+
+/** "The responsibilities of the governing body include", "The headteacher's role is to". */
+function dutyHolder(words: string): Actor | null {
+  const of =
+    /\b(?:of|for) (?<holder>(?:the |all |our |any )?[^,:;]{2,80}?)(?: (?:is|are|include|includes|will|to|with|in)\b.*)?$/iu.exec(
+      words,
+    );
+  const owner =
+    /^(?<holder>.{2,80}?)(?:['\u2019]s?)? (?:(?:key|main|specific|overall) )?(?:roles?|responsibilit|duties|is responsible|are responsible)/iu.exec(
+      words,
+    );
+  return onlyActor(owner?.groups?.["holder"] ?? "") ?? onlyActor(of?.groups?.["holder"] ?? "");
+}
