@@ -7,7 +7,9 @@ export function inconsistencies(dates: {
   lastReviewed: DateFact | null;
   nextReview: DateFact | null;
 }): string[] {
-  const { adopted, lastReviewed, nextReview } = dates;
+  const { lastReviewed, nextReview } = dates;
+  // "Online Safety Policy 2025-26" is reviewed in the July before its year begins.
+  const adopted = dates.adopted?.precision === "year" ? null : dates.adopted;
   const found: string[] = [];
   if (adopted && nextReview && !nextReview.computed && nextReview.end < adopted.start) {
     found.push(

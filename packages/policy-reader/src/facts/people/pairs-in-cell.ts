@@ -17,6 +17,8 @@ const TO_NAME =
 /** From a holder to the role: "X, DSL", "X (DSL", "X - DSL", "X is our DSL". */
 const TO_ROLE =
   /^(?:(?:\p{Ll}+ ){1,6}and is(?: also)?(?: our| the)?|\)?\s*[,(\u2013\u2014:/[-]+|(?:\)?,? ?(?:who )?)?(?:is|as|has|holds|takes)(?: (?:the|our|also|currently|responsible|school'?s?|named|current|a))*|[,(]\s*(?:the|our))$/iu;
+/** "(Pastoral)," after "Deputy Head" */
+const FIELD_IN_BRACKETS = /^\( ?[\p{L}&,'\u2019 -]{2,40} ?\) ?[,:\u2013-]?$/u;
 /** "Strategy," after "Director of Digital" */
 const REST_OF_ROLE = /^(?:[\p{L}&'\u2019-]{1,20} ){0,5}[\p{L}&'\u2019-]{1,20}[,:]$/u;
 const AND =
@@ -106,9 +108,10 @@ function roleBefore(
   // In "A Smith, Headteacher B Jones, Deputy" the role follows its holder.
   const followsHolder =
     segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";
-  if (followsHolder && /^,?$/u.test(name.glue)) return null;
+  const fieldBetween = name.titled && FIELD_IN_BRACKETS.test(name.glue);
+  if (followsHolder && (fieldBetween || /^,?$/u.test(name.glue))) return null;
   const apposed = name.glue === "," && (name.titled || name.followedBy === ",");
-  if (!TO_NAME.test(name.glue) && !apposed) return null;
+  if (!TO_NAME.test(name.glue) && !apposed && !fieldBetween) return null;
   const roles = [previous.passage];
   const another = segments[index - 2];
   if (another?.kind === "role" && (previous.glue === "" || AND.test(previous.glue))) {

@@ -2,6 +2,7 @@ import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { SegmentedLine } from "./holders.ts";
 import type { Tie } from "./pairs-in-cell.ts";
+import { roleBelow } from "./role-below.ts";
 import type { Segment } from "./segments.ts";
 
 export interface RolesAround {
@@ -10,6 +11,8 @@ export interface RolesAround {
 }
 
 const ROWS_ABOVE = 14;
+/** "Prepared by   Ms A Lee   Computing Lead": what someone did for the policy, beside who they are. */
+const MADE_BY = /\bby\s*:?$/iu;
 
 /** A role that a name gets from its row's label, from the cell on its right, or from a heading above. */
 export function rolesAround(
@@ -19,11 +22,16 @@ export function rolesAround(
   column: number,
 ): RolesAround | null {
   const label = column > 0 ? rowLabel(document, segmented, line, column - 1) : null;
-  if (label) return { roles: [label], tie: "beside" };
   const right = segmented[line.index]?.[column + 1];
+  if (label) {
+    const office = MADE_BY.test(label.text) && right && onlyRoles(right) ? rolesOf(right) : [];
+    return { roles: [label, ...office], tie: "beside" };
+  }
   if (right && onlyRoles(right) && !segmented[line.index]?.slice(0, column).some(onlyRoles)) {
     return { roles: rolesOf(right), tie: "beside" };
   }
+  const ownBelow = roleBelow(document, segmented, line);
+  if (ownBelow) return { roles: ownBelow, tie: "above" };
   const below = column === 0 ? roleFieldBelow(document, segmented, line) : null;
   return below ?? rolesAbove(document, segmented, line, column);
 }

@@ -95,6 +95,11 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
   while (to < words.length && to - at < (titled ? 5 : 4)) {
     const word = words[to];
     const previous = words[to - 1];
+    if (titled && isSaintInSurname(words, to, text)) {
+      to += 2;
+      surname = true;
+      break;
+    }
     if (!word || !isNameWord(word.text) || (surname && isDegree(word.text))) break;
     if (to > at && previous && !/^\s*$/u.test(text.slice(previous.end, word.start))) break;
     if (to > at && previous && /\s{2,}/u.test(text.slice(previous.end, word.start))) break;
@@ -105,6 +110,14 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
   if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
   if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
   return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
+}
+
+/** "Revd H St John" and no more; "Mrs A Lee St John's Primary School" goes on with a school. */
+function isSaintInSurname(words: readonly Word[], at: number, text: string): boolean {
+  const [saint, name] = [words[at], words[at + 1]];
+  if (!saint || !name || !/^St\.?$/u.test(saint.text) || !isSurname(name.text)) return false;
+  if (!/^[ .-]{1,2}$/u.test(text.slice(saint.end, name.start))) return false;
+  return /^\s*(?:$|[,;(])/u.test(text.slice(name.end));
 }
 
 /** "BA", "NPQH" after a surname. */
