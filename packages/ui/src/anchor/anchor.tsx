@@ -1,5 +1,6 @@
 import { createContext, createElement, useContext } from "react";
 import type { AnchorHTMLAttributes, ComponentType, ReactNode } from "react";
+import { PlaceLink } from "./place-link.tsx";
 
 export interface AnchorProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
   href: string;
@@ -21,9 +22,10 @@ export function AnchorProvider({
   return <InAppLink.Provider value={component}>{children}</InAppLink.Provider>;
 }
 
-/** A link. Passages of the same page, downloads and other sites are always the browser's own. */
+/** A link. Places on the same page, downloads and other sites are never the router's. */
 export function Anchor(props: AnchorProps) {
   const component = useContext(InAppLink);
+  if (props.href.startsWith("#")) return <PlaceLink {...props} />;
   const inApp = /^(\/(?!\/)|\?)/.test(props.href) && props.download === undefined;
   return createElement(inApp ? component : "a", props);
 }

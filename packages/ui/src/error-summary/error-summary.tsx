@@ -1,3 +1,4 @@
+import { Anchor } from "../anchor/anchor.tsx";
 import { useFocusOnArrival } from "../enhancements/use-focus-on-arrival.ts";
 
 export interface FormError {
@@ -33,7 +34,7 @@ function FocusedSummary({ errors, title }: { errors: readonly FormError[]; title
         <ul>
           {errors.map(({ fieldId, message }) => (
             <li key={`${fieldId ?? ""} ${message}`}>
-              {fieldId === undefined ? message : <a href={`#${fieldId}`}>{message}</a>}
+              {fieldId === undefined ? message : <Anchor href={`#${fieldId}`}>{message}</Anchor>}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Anchor } from "../anchor/anchor.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import type { SiteHeaderProps } from "./site-header.tsx";
 
@@ -15,9 +16,9 @@ export interface PageShellProps extends SiteHeaderProps {
 export function PageShell({ demonstration, acting, footer, children, ...header }: PageShellProps) {
   return (
     <div className="page-shell">
-      <a className="skip-link" href="#main">
+      <Anchor className="skip-link" href="#main">
         Skip to the page
-      </a>
+      </Anchor>
       {demonstration && (
         <aside className="demonstration-bar" aria-label="Demonstration">
           <p>
