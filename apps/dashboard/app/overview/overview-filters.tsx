@@ -33,40 +33,54 @@ export function OverviewFilters({
     <div className="overview-filters">
       <FilterChips
         label="Filter schools"
-        chips={[
+        groups={[
           {
-            label: "All",
-            count: schools,
-            current: !isNarrowed(parameters),
-            href: addressWith(parameters, {
-              status: null,
-              phase: null,
-              authority: null,
-              hub: null,
-              q: null,
-            }),
+            name: "Status",
+            chips: [
+              {
+                label: "All schools",
+                count: schools,
+                current: !isNarrowed(parameters),
+                href: everySchool(parameters),
+              },
+              ...statuses.map(([status, count]) =>
+                chip("status", status, statusWords[status], count),
+              ),
+            ],
           },
-          ...statuses.map(([status, count]) => chip("status", status, statusWords[status], count)),
-          ...several(facets.phases).map(({ value, label, schools: count }) =>
-            chip("phase", value, phaseInWords(label), count),
-          ),
-          ...several(facets.hubs).map(({ value, label, schools: count }) =>
-            chip("hub", value, `Hub: ${label}`, count),
-          ),
-          ...several(facets.localAuthorities).map(({ value, label, schools: count }) =>
-            chip("authority", value, label, count),
-          ),
+          {
+            name: "Phase",
+            chips: several(facets.phases).map(({ value, label, schools: count }) =>
+              chip("phase", value, phaseInWords(label), count),
+            ),
+          },
+          {
+            name: "Hub",
+            chips: several(facets.hubs).map(({ value, label, schools: count }) =>
+              chip("hub", value, label, count),
+            ),
+          },
+          {
+            name: "Local authority",
+            chips: several(facets.localAuthorities).map(({ value, label, schools: count }) =>
+              chip("authority", value, label, count),
+            ),
+          },
         ]}
       />
       {search && (
         <p>
           Schools that match &ldquo;{search}&rdquo;.{" "}
-          <Anchor href={addressWith(parameters, { q: null })}>Show all again</Anchor>
+          <Anchor href={addressWith(parameters, { q: null })}>Clear the search</Anchor>
         </p>
       )}
     </div>
   );
 }
+
+/** The overview without any filter, sorted as it is. */
+export const everySchool = (parameters: URLSearchParams): string =>
+  addressWith(parameters, { status: null, phase: null, authority: null, hub: null, q: null });
 
 /** A filter with one value would filter nothing. */
 const several = <Facet,>(facets: readonly Facet[]) => (facets.length > 1 ? facets : []);

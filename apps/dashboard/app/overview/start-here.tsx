@@ -57,9 +57,6 @@ function SchoolCard({
           {action && action.code !== "ask_for_policy" && (
             <ButtonLink href={nextActionHref(row.schoolId, action)}>{action.words}</ButtonLink>
           )}
-          <ButtonLink kind="quiet" href={`/schools/${row.schoolId}`}>
-            See why
-          </ButtonLink>
         </>
       }
     >

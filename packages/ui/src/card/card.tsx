@@ -27,10 +27,12 @@ export function Card({
 }) {
   return (
     <article className="card">
-      <h2 className="card-title">
-        {href === undefined ? title : <Anchor href={href}>{title}</Anchor>}
-      </h2>
-      {status && <div className="card-status">{status}</div>}
+      <div className="card-head">
+        <h2 className="card-title">
+          {href === undefined ? title : <Anchor href={href}>{title}</Anchor>}
+        </h2>
+        {status}
+      </div>
       {children && <div className="card-words">{children}</div>}
       {actions && <div className="card-actions">{actions}</div>}
     </article>

@@ -7,12 +7,20 @@ export const examples: Example[] = [
     element: (
       <FilterChips
         label="Show"
-        chips={[
-          { label: "All", count: 14, href: "?", current: true },
-          { label: "Needs action", count: 3, href: "?status=needs_action", current: false },
-          { label: "Due soon", count: 5, href: "?status=due_soon", current: false },
-          { label: "Primary", count: 9, href: "?phase=primary", current: false },
-          { label: "Hub: East", href: "?hub=east", current: false },
+        groups={[
+          {
+            name: "Status",
+            chips: [
+              { label: "All", count: 14, href: "?", current: true },
+              { label: "Needs action", count: 3, href: "?status=needs_action", current: false },
+              { label: "Due soon", count: 5, href: "?status=due_soon", current: false },
+            ],
+          },
+          {
+            name: "Phase",
+            chips: [{ label: "Primary", count: 9, href: "?phase=primary", current: false }],
+          },
+          { name: "Hub", chips: [{ label: "East", href: "?hub=east", current: false }] },
         ]}
       />
     ),

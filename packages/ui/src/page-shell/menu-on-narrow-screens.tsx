@@ -1,4 +1,5 @@
-import { Anchor } from "../anchor/anchor.tsx";
+import { SearchBox } from "../search-box/search-box.tsx";
+import type { SearchBoxProps } from "../search-box/search-box.tsx";
 import { AccountLinks } from "./account-menu.tsx";
 import type { Account } from "./account-menu.tsx";
 import { NavigationLinks } from "./navigation-links.tsx";
@@ -15,17 +16,13 @@ export function MenuOnNarrowScreens({
 }: {
   navigation: readonly NavigationLink[];
   account?: Account | undefined;
-  find?: { label: string; action: string } | undefined;
+  find?: (Pick<SearchBoxProps, "label" | "defaultValue"> & { action: string }) | undefined;
 }) {
   return (
     <details className="narrow-menu">
       <summary>Menu</summary>
       <nav className="narrow-menu-panel" aria-label="Menu">
-        {find && (
-          <p>
-            <Anchor href={find.action}>{find.label}</Anchor>
-          </p>
-        )}
+        {find && <SearchBox compact {...find} />}
         <NavigationLinks links={navigation} />
         {account && (
           <div className="narrow-menu-account">

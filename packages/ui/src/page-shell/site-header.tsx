@@ -34,7 +34,7 @@ export function SiteHeader({
         </Anchor>
         {organisation && <p className="organisation">{organisation}</p>}
         <div className="site-tools">
-          {find && <SearchBox compact shortcut {...find} />}
+          {find && <SearchBox key={find.defaultValue} compact shortcut {...find} />}
           {account && <AccountMenu account={account} />}
         </div>
         {navigation && (

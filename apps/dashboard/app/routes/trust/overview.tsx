@@ -2,12 +2,13 @@ import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { ButtonLink } from "@safeboard/ui/button";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { StatusLegend } from "@safeboard/ui/status-legend";
 import { readArrangement } from "../../overview/arrangement.ts";
-import { OverviewFilters } from "../../overview/overview-filters.tsx";
+import { everySchool, OverviewFilters } from "../../overview/overview-filters.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
 import { shownRow } from "../../overview/shown-row.ts";
 import { StartHere } from "../../overview/start-here.tsx";
@@ -41,8 +42,11 @@ export default function OverviewPage() {
           <StartHere rows={mostUrgent} measures={overview.measures} mayAsk={mayAsk} />
           <OverviewFilters overview={overview} parameters={parameters} />
           {rows.length === 0 ? (
-            <EmptyState title="No school fits">
-              <p>Nothing matches these filters together. Take one of them away.</p>
+            <EmptyState
+              title="No school fits"
+              action={<ButtonLink href={everySchool(parameters)}>Show all schools</ButtonLink>}
+            >
+              <p>No school matches this search and these filters together.</p>
             </EmptyState>
           ) : (
             <OverviewTable overview={overview} parameters={parameters} />
