@@ -5,7 +5,7 @@ import { TextArea } from "@safeboard/ui/text-area";
 import { TextField } from "@safeboard/ui/text-field";
 import type { ReactNode } from "react";
 import type { PolicyVersionPage } from "../domain-answers.ts";
-import { cycleInWords, type FactName } from "./fact-labels.ts";
+import { cycleInWords, factLabels, type FactName } from "./fact-labels.ts";
 
 interface FactFormProps {
   page: PolicyVersionPage;
@@ -48,7 +48,7 @@ function fields({ page, fact, index, error, typed }: FactFormProps, id: string):
         <TextField
           id={`${id}-value`}
           name="value"
-          label={`What the policy says`}
+          label={`${factLabels[fact]}, as the policy says it`}
           hint="Leave it empty if the policy doesn’t say."
           defaultValue={typed ?? facts[fact]?.value}
           error={error}
@@ -62,7 +62,7 @@ function fields({ page, fact, index, error, typed }: FactFormProps, id: string):
         <DateField
           id={`${id}-value`}
           name="value"
-          label="Date"
+          label={factLabels[fact]}
           defaultValue={typed ?? facts[fact]?.asWritten}
           error={error}
         />
@@ -83,7 +83,7 @@ function fields({ page, fact, index, error, typed }: FactFormProps, id: string):
         <TextArea
           id={`${id}-value`}
           name="value"
-          label="One policy a line"
+          label="Related policies, one on each line"
           rows={Math.max(4, facts.relatedPolicies.length + 1)}
           defaultValue={typed ?? facts.relatedPolicies.map(({ value }) => value).join("\n")}
           error={error}

@@ -46,7 +46,7 @@ export function factRows(page: PolicyVersionPage): FactRow[] {
       fact,
       facts[fact] && formatWrittenDate(facts[fact]),
       facts[fact]?.evidence ?? null,
-      facts[fact] ? dateDetail(facts[fact], saidBy(page, fact)) : undefined,
+      facts[fact] ? dateDetail(facts[fact], doubts.has(fact), saidBy(page, fact)) : undefined,
     );
   const cycle = facts.reviewCycleMonths;
   return [
@@ -119,12 +119,17 @@ function saidBy(page: PolicyVersionPage, fact: FactName): string | undefined {
   return `Corrected by ${source.name} on ${dayOfMoment(source.at)}`;
 }
 
-function dateDetail(date: DateFact, said: string | undefined): string | undefined {
+/** What a date spans, whether it was worked out (unless its doubt says so), who corrected it. */
+function dateDetail(
+  date: DateFact,
+  doubted: boolean,
+  said: string | undefined,
+): string | undefined {
   const range =
     date.precision === "day"
       ? undefined
       : `${formatIsoDate(date.start)} to ${formatIsoDate(date.end)}`;
-  const computed = date.computed ? "worked out from the review cycle" : undefined;
+  const computed = date.computed && !doubted ? "worked out from the review cycle" : undefined;
   const parts = [range, computed, said].filter((part) => part !== undefined);
   return parts.length > 0 ? parts.join("; ") : undefined;
 }

@@ -22,7 +22,8 @@ export function RegisterChoices({
       key={role}
       name={`appointment.${role}`}
       legend={`${title}: the policy names ${names(named)}, your register says ${names(registered)}. Which is right?`}
-      error={errors[`appointments.${role}`]}
+      // The legend asks already; the summary on top repeats who is named.
+      error={errors[`appointments.${role}`] && "Choose which is right."}
       choices={[
         { value: "policy", label: names(named), hint: "The register changes today." },
         {

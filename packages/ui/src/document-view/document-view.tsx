@@ -1,3 +1,4 @@
+import { Anchor } from "../anchor/anchor.tsx";
 import { numberPassages, segmentsOf } from "./passages.ts";
 import type { NumberedPassage, PassageMark, Segment } from "./passages.ts";
 
@@ -92,13 +93,13 @@ function SegmentText({ segment: { text, passages, begins, ends } }: { segment: S
 
 function PassageNumber({ passage: { id, number, label, doubt } }: { passage: NumberedPassage }) {
   return (
-    <a
+    <Anchor
       className="passage-number"
       data-doubt={doubt ? "" : undefined}
       href={`#${factAnchor(id)}`}
       aria-label={`${number}, ${label}${doubt ? ", please check" : ""}: go to what was read`}
     >
       {number}
-    </a>
+    </Anchor>
   );
 }

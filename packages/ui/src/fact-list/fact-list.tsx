@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Anchor } from "../anchor/anchor.tsx";
 import { factAnchor, passageAnchor } from "../document-view/document-view.tsx";
 import { numberPassages } from "../document-view/passages.ts";
 import type { PassageMark } from "../document-view/passages.ts";
@@ -46,17 +47,17 @@ function Fact({ fact, number }: { fact: ReadFact; number: number | undefined }) 
       data-doubt={doubt === undefined ? undefined : ""}
     >
       <div className="fact-label">
-        {label}
         {number !== undefined && (
-          <a
+          <Anchor
             className="passage-number"
             data-doubt={doubt === undefined ? undefined : ""}
             href={`#${passageAnchor(id)}`}
             aria-label={`${number}: see ${label} in the document`}
           >
             {number}
-          </a>
+          </Anchor>
         )}
+        <span className="fact-label-words">{label}</span>
       </div>
       <div className="fact-words">
         <div className="fact-value">{value}</div>

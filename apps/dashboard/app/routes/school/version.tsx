@@ -6,14 +6,13 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { Button, ButtonGroup } from "@safeboard/ui/button";
 import { DocumentView } from "@safeboard/ui/document-view";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { FactList } from "@safeboard/ui/fact-list";
-import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { SideBySide } from "@safeboard/ui/side-by-side";
 import type { PolicyVersionPage } from "../../domain-answers.ts";
@@ -22,6 +21,7 @@ import { factRows, passageMarks, readFact } from "../../policy/fact-rows.tsx";
 import { readCorrection, rowOf } from "../../policy/read-correction.ts";
 import { readRegisterChoices, RegisterChoices } from "../../policy/register-choices.tsx";
 import { versionHeading, versionHistory } from "../../policy/version-heading.ts";
+import { VersionNotices, WhatToDo } from "../../policy/version-notices.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
@@ -81,7 +81,7 @@ export default function Version() {
   const answer = useActionData<typeof action>();
   const rows = factRows(version);
   const marks = passageMarks(rows);
-  const { school, number, file, reading, status } = version;
+  const { school, number, file, status } = version;
   return (
     <>
       <Breadcrumbs
@@ -93,16 +93,21 @@ export default function Version() {
       />
       <PageHeading
         title={versionHeading(version)}
-        lead={versionHistory(version)}
+        lead={status === "draft" && can.confirm ? <WhatToDo /> : versionHistory(version)}
         asAt={
           <>
+            {status === "draft" && can.confirm && `${versionHistory(version)} · `}
             <a
               href={`/schools/${school.id}/policies/${version.versionId}/file`}
               download={file.name}
             >
               {file.name}
             </a>
-            {` · ${version.pages.length === 1 ? "1 page" : `${version.pages.length} pages`} · read in ${seconds(reading.milliseconds)}`}
+            {` · ${version.pages.length === 1 ? "1 page" : `${version.pages.length} pages`}`}
+            <span className="to-document">
+              {" · "}
+              <Anchor href="#page-1">go to its text</Anchor>
+            </span>
           </>
         }
       />
@@ -138,36 +143,6 @@ export default function Version() {
   );
 }
 
-function VersionNotices({ version }: { version: PolicyVersionPage }) {
-  const wrongSchool = version.toCheck.find(
-    ({ reason }) => reason === "other_school" || reason === "unknown_school",
-  );
-  const confirmed = version.steps.find(({ kind }) => kind === "confirmed");
-  return (
-    <>
-      {version.status === "current" && confirmed && (
-        <Notice tone="success" title="This is the school’s current policy">
-          <p>
-            Confirmed by {confirmed.by} on {formatIsoDate(confirmed.on)}.
-          </p>
-        </Notice>
-      )}
-      {wrongSchool && version.status === "draft" && (
-        <Notice tone="warning" title={wrongSchool.words} />
-      )}
-      {version.reading.warnings.length > 0 && (
-        <Notice tone="info" title="What the document leaves open">
-          <ul>
-            {version.reading.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-    </>
-  );
-}
-
 /** People and guidance that the reader did not find. */
 function OneMore({ page, answer }: { page: PolicyVersionPage; answer: Answer | undefined }) {
   return (["people", "guidance"] as const).map((fact) => (
@@ -193,7 +168,7 @@ function ConfirmVersion({
   const differing = version.appointments.filter(({ outcome }) => outcome === "differs");
   return (
     <section aria-labelledby="confirm" className="confirm-version">
-      <h2 id="confirm">Is this right?</h2>
+      <h2 id="confirm">Is everything above right?</h2>
       <Form method="post" noValidate>
         <RegisterChoices proposals={differing} errors={errors} />
         <p>
@@ -231,8 +206,6 @@ function summaryOf({ about, refusal }: Answer) {
     message,
   }));
 }
-
-const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
 
 const addressIn = (params: LoaderFunctionArgs["params"]) => ({
   schoolId: routeId(params["schoolId"]),
