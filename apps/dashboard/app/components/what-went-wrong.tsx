@@ -17,7 +17,8 @@ export function RootErrorPage() {
   );
 }
 
-function kindOf(error: unknown): ErrorPageKind {
+/** Which of the pages for what went wrong fits. */
+export function kindOf(error: unknown): ErrorPageKind {
   if (!isRouteErrorResponse(error)) return "failed";
   if (error.status === 404 || error.status === 405) return "not_found";
   return error.status === 403 ? "forbidden" : "failed";

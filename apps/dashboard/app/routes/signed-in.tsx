@@ -1,9 +1,10 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, Outlet, useLoaderData, useLocation, useRouteLoaderData } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
+import { errorPageTitle } from "@safeboard/ui/error-page";
 import { PageShell } from "@safeboard/ui/page-shell";
 import type { ReactNode } from "react";
-import { WhatWentWrong } from "../components/what-went-wrong.tsx";
+import { kindOf, WhatWentWrong } from "../components/what-went-wrong.tsx";
 import { currentLink, navigationFor } from "../components/navigation.ts";
 import { roleTitle } from "../components/role-title.ts";
 import { asSignedIn } from "../request/visit.server.ts";
@@ -16,6 +17,11 @@ export const loader = (args: LoaderFunctionArgs) =>
     member: actor.kind === "member" ? await caller.me.current() : null,
     isDemonstration: args.context.services.demonstration !== null,
   }));
+
+/** Only a page that failed keeps this title: the others have their own. */
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorPageTitle(kindOf(error))} - Safeboard` : "Safeboard" },
+];
 
 export default function SignedInPage() {
   return (
@@ -51,7 +57,7 @@ function Frame({
   isDemonstration,
   children,
 }: Loaded & { children: ReactNode }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   const [school, another] = member?.schools ?? [];
   const onlySchool = member?.scope === "school" && !another ? school : undefined;
   const links = navigationFor(member, isOperator);
@@ -76,7 +82,13 @@ function Frame({
         ),
       }}
       {...(member?.scope === "trust" || member?.scope === "hub"
-        ? { find: { label: "Find a school", action: "/overview" } }
+        ? {
+            find: {
+              label: "Find a school",
+              action: "/overview",
+              defaultValue: new URLSearchParams(search).get("q") ?? undefined,
+            },
+          }
         : {})}
       demonstration={
         isDemonstration && (

@@ -68,7 +68,7 @@ function EvidenceLink({
   }
   const version = `/schools/${schoolId}/policies/${reference.versionId}`;
   if (reference.kind === "policy_version")
-    return <Anchor href={version}>The current policy</Anchor>;
+    return <Anchor href={version}>The policy as uploaded</Anchor>;
   const { page, quote } = reference.passage;
   return (
     <Anchor href={`${version}#page-${page}`}>

@@ -1,6 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { SummaryList } from "@safeboard/ui/summary-list";
 import type { SchoolPage } from "../domain-answers.ts";
+import { inSentence } from "../components/in-sentence.ts";
 import { phaseInWords } from "./phase.ts";
 
 /** Who is responsible, which policy is current, and what the register says of the school, each with its source. */
@@ -9,7 +10,7 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
   const people = `/schools/${school.id}/people`;
   const current = versions.find(({ status }) => status === "current");
   return (
-    <>
+    <div className="section-pair">
       <section aria-labelledby="people" className="page-section">
         <h2 id="people">Who is responsible</h2>
         <SummaryList
@@ -21,7 +22,11 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
                 .map(({ email }) => email)
                 .filter(Boolean)
                 .join(", ") || undefined,
-            action: { href: `${people}#${role}`, label: "See", about: title },
+            action: {
+              href: `${people}#${role}`,
+              label: "Details",
+              about: `of the ${inSentence(title)}`,
+            },
           }))}
         />
       </section>
@@ -50,6 +55,6 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
           ]}
         />
       </section>
-    </>
+    </div>
   );
 }

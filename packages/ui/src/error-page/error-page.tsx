@@ -27,6 +27,9 @@ const wording: Readonly<Record<ErrorPageKind, { title: string; explanation: stri
   },
 };
 
+/** The sentence that such a page opens with, for its title too. */
+export const errorPageTitle = (kind: ErrorPageKind): string => wording[kind].title;
+
 /** The main part of a page that could not be shown. */
 export function ErrorPage({
   kind,

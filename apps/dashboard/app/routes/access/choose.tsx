@@ -66,7 +66,7 @@ export default function Choose() {
         <ul className="place-choices">
           <li>
             <Anchor href="/operator" className="place-name">
-              Platform operator
+              Set up trusts on this installation
             </Anchor>
           </li>
         </ul>
@@ -94,5 +94,7 @@ function question(places: number, severalSchools: boolean, isOperator: boolean):
   if (severalSchools) return "Which school would you like to work on?";
   if (places > 1) return "Where would you like to work?";
   if (places === 1) return "You have one place to work";
-  return isOperator ? "You set up trusts" : "You have no access to a trust or school";
+  return isOperator
+    ? "You work as the platform operator"
+    : "You have no access to a trust or school";
 }

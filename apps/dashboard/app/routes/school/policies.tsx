@@ -4,7 +4,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
-import { ButtonLink } from "@safeboard/ui/button";
+import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
 import { EmptyState } from "@safeboard/ui/empty-state";
@@ -15,7 +15,11 @@ import { fileSize } from "../../policy/file-size.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Online safety policy - Safeboard" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  {
+    title: `${page ? `Policy versions, ${page.school.name}` : "Policy versions"} - Safeboard`,
+  },
+];
 
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
@@ -27,8 +31,11 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export default function Policies() {
   const { school, versions, mayUpload } = useLoaderData<typeof loader>();
+  const draft = mayUpload && versions.find(({ status }) => status === "draft");
   const upload = mayUpload && (
-    <ButtonLink href={`/schools/${school.id}/policies/upload`}>Upload a policy</ButtonLink>
+    <ButtonLink kind={draft ? "quiet" : "primary"} href={`/schools/${school.id}/policies/upload`}>
+      Upload a policy
+    </ButtonLink>
   );
   return (
     <>
@@ -36,7 +43,21 @@ export default function Policies() {
         trail={[{ href: `/schools/${school.id}`, label: school.name }]}
         current="Online safety policy"
       />
-      <PageHeading title={heading(versions)} actions={versions.length > 0 && upload} />
+      <PageHeading
+        title={heading(versions)}
+        actions={
+          versions.length > 0 && (
+            <ButtonGroup>
+              {draft && (
+                <ButtonLink href={`/schools/${school.id}/policies/${draft.versionId}`}>
+                  Check and confirm version {draft.number}
+                </ButtonLink>
+              )}
+              {upload}
+            </ButtonGroup>
+          )
+        }
+      />
       {versions.length === 0 ? (
         <EmptyState title="Start with the policy you have" action={upload}>
           <p>
@@ -82,9 +103,9 @@ function VersionTable({
           heading: "Confirmed",
           cell: ({ confirmedOn, confirmedBy }) =>
             confirmedOn ? (
-              <>
+              <span>
                 <DateText date={confirmedOn} /> by {confirmedBy}
-              </>
+              </span>
             ) : (
               "Not yet"
             ),

@@ -8,7 +8,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
-import { Button } from "@safeboard/ui/button";
+import { Button, ButtonLink } from "@safeboard/ui/button";
 import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Status } from "@safeboard/ui/status";
@@ -58,6 +58,7 @@ export default function School() {
         title={`${school.name}: ${schoolSentence(page)}`}
         asAt={`As at ${formatIsoDate(today)}`}
       />
+      <WaitingToBeConfirmed page={page} isOwnSchool={isOwnSchool} />
       <AskedFor requests={requests} />
       {mayAsk && nextActions.length > steps.length && <AskForPolicy school={school} />}
       {steps.length > 0 && (
@@ -83,6 +84,23 @@ export default function School() {
       </section>
       <SchoolFacts page={page} />
     </>
+  );
+}
+
+/** A newer upload beside a policy in force is no measure's next action, and would else be forgotten. */
+function WaitingToBeConfirmed({ page, isOwnSchool }: { page: SchoolPage; isOwnSchool: boolean }) {
+  const { school, versions, nextActions } = page;
+  const draft = versions.find(({ status }) => status === "draft");
+  if (!draft || nextActions.some(({ code }) => code === "confirm_policy")) return null;
+  const address = `/schools/${school.id}/policies/${draft.versionId}`;
+  return (
+    <Notice tone="warning" title={`Version ${draft.number} of the policy waits to be confirmed`}>
+      <p>
+        {draft.uploadedBy} uploaded {draft.fileName}. Until it is confirmed,{" "}
+        {isOwnSchool ? "your" : "the school’s"} position stays as it is below.
+      </p>
+      <ButtonLink href={address}>Look at what was read</ButtonLink>
+    </Notice>
   );
 }
 

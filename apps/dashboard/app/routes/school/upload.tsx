@@ -19,7 +19,9 @@ import { requirePermission } from "../../request/permission.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 
-export const meta: MetaFunction = () => [{ title: "Upload a policy - Safeboard" }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page ? `Upload a policy, ${page.school.name}` : "Upload a policy"} - Safeboard` },
+];
 
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
@@ -52,7 +54,7 @@ export default function Upload() {
       />
       <PageHeading
         title="Upload your online safety policy"
-        lead="We read it and show you what it says: dates, names and guidance. You check that, and confirm. Nothing is current until you do."
+        lead="We read it and show you the dates, names and guidance in it. You check them and confirm; until then nothing changes."
       />
       <ErrorSummary errors={problem ? [{ fieldId: "document", message: problem }] : []} />
       <form
@@ -65,7 +67,7 @@ export default function Upload() {
         <FileField
           name="document"
           label={`The policy of ${school.name}`}
-          hint={`PDF, Word (.docx), OpenDocument, RTF, a web page or plain text, up to ${fileSize(largest)}. Drop it here or choose it.`}
+          hint={`PDF, Word (.docx), OpenDocument, RTF, a web page or plain text, up to ${fileSize(largest)}. Choose it, or drop it on the box.`}
           accept=".pdf,.docx,.odt,.rtf,.html,.htm,.txt"
           error={problem}
         />
