@@ -14,6 +14,7 @@ import { ChangePasswordForm, type PasswordErrors } from "../../account/change-pa
 import { placeInWords } from "../../account/place-in-words.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { roleTitle } from "../../components/role-title.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asSignedIn } from "../../request/visit.server.ts";
 
@@ -31,7 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asSignedIn(args, async ({ signedIn }) => {
     const { identity, cookie } = args.context.services;
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const current = textIn(form, "current");
     const next = textIn(form, "next");
     if (current === "") return refuse({ current: "Enter your password now." });

@@ -11,6 +11,7 @@ import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PlaceChoices } from "../../account/place-choices.tsx";
+import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asSignedIn } from "../../request/visit.server.ts";
@@ -31,7 +32,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   asSignedIn(args, async ({ signedIn }) => {
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const [trustId, id] = textIn(form, "membership").split(" ");
     const choice = { trustId: routeId(trustId), id: routeId(id) };
     const chosen = await args.context.services.identity.chooseMembership(signedIn, choice);

@@ -1,4 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { readForm } from "../../request/read-form.server.ts";
 import { safePath } from "../../request/safe-path.ts";
 
 export const loader = (_args: LoaderFunctionArgs) => redirect("/sign-in");
@@ -10,7 +11,7 @@ export const loader = (_args: LoaderFunctionArgs) => redirect("/sign-in");
 export async function action({ request, context }: ActionFunctionArgs) {
   const { demonstration, identity, cookie } = context.services;
   if (!demonstration) throw new Response(null, { status: 404 });
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") === "start-afresh") {
     await demonstration.startAfresh();
     return redirect("/sign-in", { headers: { "Set-Cookie": cookie.clear() } });

@@ -13,6 +13,7 @@ import { SignInCard } from "@safeboard/ui/sign-in-card";
 import { TextField } from "@safeboard/ui/text-field";
 import { OutsidePage } from "../../components/outside-page.tsx";
 import { roleTitle } from "../../components/role-title.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { textIn } from "../../request/text-in.ts";
 
 export const meta: MetaFunction = () => [{ title: "Your invitation - Safeboard" }];
@@ -25,7 +26,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ params, request, context }: ActionFunctionArgs) {
   const { identity, cookie } = context.services;
-  const form = await request.formData();
+  const form = await readForm(request);
   const displayName = textIn(form, "displayName").trim();
   const password = textIn(form, "password");
   const result = await identity.acceptInvitation({

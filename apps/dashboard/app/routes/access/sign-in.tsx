@@ -14,6 +14,7 @@ import { SignInCard } from "@safeboard/ui/sign-in-card";
 import { EmailField } from "@safeboard/ui/text-field";
 import { z } from "zod";
 import { OutsidePage } from "../../components/outside-page.tsx";
+import { readForm } from "../../request/read-form.server.ts";
 import { textIn } from "../../request/text-in.ts";
 import { safePath } from "../../request/safe-path.ts";
 import { visit } from "../../request/visit.server.ts";
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const next = safePath(form.get("next"));
   const typed = textIn(form, "email");
   const parsed = credentials.safeParse(Object.fromEntries(form));

@@ -15,6 +15,7 @@ import { SetUpTrust } from "../../operator/set-up-trust.tsx";
 import { TrustIsSetUp, type MadeTrust } from "../../operator/trust-is-set-up.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { ownOrigin } from "../../request/own-origin.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { textIn } from "../../request/text-in.ts";
@@ -41,7 +42,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   asOperator(args, async ({ caller: { operator } }) => {
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const text = (name: string) => textIn(form, name).trim();
     const leadName = text("leadName");
     const outcome = await attempt(() =>

@@ -17,6 +17,7 @@ import { RegisterOffer } from "../../operator/register-offer.tsx";
 import { RegisterSource } from "../../operator/register-source.tsx";
 import { UploadRegister } from "../../operator/upload-register.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { textIn } from "../../request/text-in.ts";
@@ -37,7 +38,7 @@ export const action = (args: ActionFunctionArgs) =>
       if (!outcome.done) return refuseForm("upload", received.sent, outcome, "file");
       return data({ offer: describeOffer(outcome.value) });
     }
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const applied = await registerUpdates.apply(textIn(form, "offerId"));
     if (applied) return data({ applied });
     const message = "This difference is not held any more. Upload the file again.";

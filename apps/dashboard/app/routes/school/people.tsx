@@ -22,6 +22,7 @@ import { RecordAppointmentForm } from "../../people/record-appointment-form.tsx"
 import { ended, linesInForce, startingLater } from "../../people/register.ts";
 import { RegisterTable } from "../../people/register-table.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -53,7 +54,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const schoolId = routeId(args.params["schoolId"]);
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const here = `/schools/${schoolId}/people`;
     switch (form.get("intent")) {
       case "record": {

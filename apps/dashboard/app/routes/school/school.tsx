@@ -15,6 +15,7 @@ import { Status } from "@safeboard/ui/status";
 import { TaskList } from "@safeboard/ui/task-list";
 import type { SchoolPage } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { MeasureExplained } from "../../school/measure-explained.tsx";
@@ -38,7 +39,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const schoolId = routeId(args.params["schoolId"]);
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     if (form.get("intent") !== "ask") throw new Response(null, { status: 400 });
     // Asking twice is as good as once.
     await attempt(() => caller.request.ask({ schoolId }));

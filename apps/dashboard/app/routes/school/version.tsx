@@ -23,6 +23,7 @@ import { readRegisterChoices, RegisterChoices } from "../../policy/register-choi
 import { versionHeading, versionHistory } from "../../policy/version-heading.ts";
 import { VersionNotices, WhatToDo } from "../../policy/version-notices.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -45,7 +46,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const address = addressIn(args.params);
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     const here = new URL(args.request.url).pathname;
     switch (form.get("intent")) {
       case "correct": {

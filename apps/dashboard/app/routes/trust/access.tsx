@@ -15,6 +15,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { ownOrigin } from "../../request/own-origin.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -41,7 +42,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     switch (form.get("intent")) {
       case "invite": {
         const outcome = await attempt(() => caller.invitation.create(invitationIn(form)));

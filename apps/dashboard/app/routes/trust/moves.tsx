@@ -12,6 +12,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { ReleaseSummary } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -33,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
-    const form = await args.request.formData();
+    const form = await readForm(args.request);
     switch (form.get("intent")) {
       case "release":
         return release(caller, form);
