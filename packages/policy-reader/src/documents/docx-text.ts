@@ -1,9 +1,9 @@
-import type { Blocks, KeptBlocks } from "./blocks.ts";
+import type { Blocks } from "./blocks.ts";
 import { characterOf } from "./docx-characters.ts";
 import type { DocxNumbering } from "./docx-numbering.ts";
-import { DocxLinks, type LinkedText } from "./docx-links.ts";
-import { withMailAddress } from "./mail-links.ts";
+import { DocxLinks } from "./docx-links.ts";
 import { NestedBlocks } from "./nested-blocks.ts";
+import { type OpenParagraph, OpenParagraphs, writeLabelled } from "./open-paragraphs.ts";
 import type { XmlHandler } from "./xml-events.ts";
 
 /** What a Word part's text needs from the rest of the file. */
@@ -15,16 +15,13 @@ export interface WordSurroundings {
   onNote: (kind: "footnote" | "endnote", id: string) => void;
 }
 
-interface Paragraph {
-  text: string;
-  heading: boolean;
+interface Paragraph extends OpenParagraph {
   listId: string | null;
   level: number | null;
   /** Its end is struck out by a tracked change, so the next paragraph's text runs on. */
   runsOn: boolean;
   /** Its end is a section's, which the next page follows. */
   endsPage: boolean;
-  boxes: KeptBlocks[];
 }
 
 interface Row {
@@ -40,7 +37,7 @@ export class DocxText implements XmlHandler {
   readonly #around: WordSurroundings;
   readonly #blocks: NestedBlocks;
   readonly #path: string[] = [];
-  readonly #paragraphs: Paragraph[] = [];
+  readonly #paragraphs: OpenParagraphs<Paragraph>;
   readonly #rows: Row[] = [];
   readonly #links: DocxLinks;
   #leavingOut = 0;
@@ -53,6 +50,7 @@ export class DocxText implements XmlHandler {
 
   constructor(target: Blocks, around: WordSurroundings) {
     this.#blocks = new NestedBlocks(target);
+    this.#paragraphs = new OpenParagraphs(this.#blocks);
     this.#around = around;
     this.#links = new DocxLinks(around.links);
   }
@@ -66,13 +64,13 @@ export class DocxText implements XmlHandler {
       return;
     }
     const value = attributes.get("val") ?? "";
-    const paragraph = this.#paragraphs.at(-1);
-    const written = paragraph?.text.length ?? 0;
+    const paragraph = this.#paragraphs.current;
+    const written = this.#paragraphs.position;
     const character = characterOf(name, attributes, parent);
     if (character !== null) this.#write(character);
     switch (name) {
       case "p":
-        this.#paragraphs.push({
+        this.#paragraphs.begin({
           text: this.#runOn,
           heading: false,
           listId: null,
@@ -120,7 +118,9 @@ export class DocxText implements XmlHandler {
         this.#inInstruction = true;
         break;
       case "fldChar":
-        this.#endLink(this.#links.fieldPart(attributes.get("fldCharType") ?? "", written));
+        this.#paragraphs.endLink(
+          this.#links.fieldPart(attributes.get("fldCharType") ?? "", written),
+        );
         break;
       case "br":
         if (attributes.get("type") === "page") this.#pageBreak();
@@ -164,13 +164,13 @@ export class DocxText implements XmlHandler {
         this.#endParagraph();
         break;
       case "hyperlink":
-        this.#endLink(this.#links.end());
+        this.#paragraphs.endLink(this.#links.end());
         break;
       case "tc":
         this.#rows.at(-1)?.cells.push(this.#blocks.end().parts);
         break;
       case "txbxContent":
-        this.#endTextBox(this.#blocks.end());
+        this.#paragraphs.endTextBox(this.#blocks.end());
         break;
       case "tr":
         this.#endRow();
@@ -188,8 +188,7 @@ export class DocxText implements XmlHandler {
   }
 
   #write(text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph && !this.#hiddenRun) paragraph.text += text;
+    if (!this.#hiddenRun) this.#paragraphs.write(text);
   }
 
   #beginsLeavingOut(name: string, parent: string): boolean {
@@ -198,7 +197,7 @@ export class DocxText implements XmlHandler {
       if (row) row.deleted = true;
     }
     if (name === "del" && parent === "rPr") {
-      const paragraph = this.#paragraphs.at(-1);
+      const paragraph = this.#paragraphs.current;
       if (paragraph) paragraph.runsOn = true;
     }
     if (name === "sdtContent" && this.#placeholder) {
@@ -209,32 +208,19 @@ export class DocxText implements XmlHandler {
   }
 
   #endParagraph(): void {
-    const paragraph = this.#paragraphs.pop();
+    const paragraph = this.#paragraphs.end();
     if (paragraph === undefined) return;
     if (paragraph.runsOn) this.#runOn = paragraph.text;
     else this.#writeParagraph(paragraph);
-    for (const box of paragraph.boxes) box.writeTo(this.#blocks.current);
+    this.#paragraphs.writeBoxes(paragraph);
     if (paragraph.endsPage) this.#pageBreak();
   }
 
-  #writeParagraph({ text, heading, listId, level }: Paragraph): void {
-    if (text.trim() === "") return;
+  #writeParagraph(paragraph: Paragraph): void {
+    if (paragraph.text.trim() === "") return;
+    const { listId, level } = paragraph;
     const label = listId === null ? null : this.#around.numbering.label(listId, level ?? 0);
-    if (label === null) this.#blocks.current.paragraph(text);
-    else if (heading) this.#blocks.current.paragraph(label === "-" ? text : `${label} ${text}`);
-    else this.#blocks.current.listItem(text, label);
-  }
-
-  #endLink(link: LinkedText | undefined): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (!link || !paragraph) return;
-    paragraph.text = withMailAddress(paragraph.text, link.from, link.target);
-  }
-
-  #endTextBox(box: KeptBlocks): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.boxes.push(box);
-    else box.writeTo(this.#blocks.current);
+    writeLabelled(this.#blocks.current, paragraph, label);
   }
 
   #endRow(): void {
@@ -249,7 +235,7 @@ export class DocxText implements XmlHandler {
   /** A page that ends inside a row ends before it when the row has no text yet, else after it. */
   #pageBreak(): void {
     const row = this.#rows[0];
-    const paragraph = this.#paragraphs.at(-1);
+    const paragraph = this.#paragraphs.current;
     if (row) {
       const begun =
         row.cells.some((cell) => cell.length > 0) || (paragraph?.text.trim() ?? "") !== "";

@@ -1,15 +1,12 @@
 import type { Blocks, KeptBlocks } from "./blocks.ts";
 import { ListCounter } from "./list-labels.ts";
-import { withMailAddress } from "./mail-links.ts";
 import { NestedBlocks } from "./nested-blocks.ts";
+import { type OpenParagraph, OpenParagraphs, writeLabelled } from "./open-paragraphs.ts";
 import type { OdtStyles } from "./odt-styles.ts";
 import type { XmlHandler } from "./xml-events.ts";
 
-interface Paragraph {
-  text: string;
+interface Paragraph extends OpenParagraph {
   style: string;
-  heading: boolean;
-  boxes: KeptBlocks[];
 }
 
 interface List {
@@ -38,7 +35,7 @@ export class OdtText implements XmlHandler {
   readonly #styles: OdtStyles;
   readonly #onPageBreak: () => void;
   readonly #onNote: (note: KeptBlocks) => void;
-  readonly #paragraphs: Paragraph[] = [];
+  readonly #paragraphs: OpenParagraphs<Paragraph>;
   readonly #rows: (readonly string[])[][] = [];
   readonly #lists: List[] = [];
   readonly #counterByStyle = new Map<string, ListCounter>();
@@ -53,6 +50,7 @@ export class OdtText implements XmlHandler {
     onNote: (note: KeptBlocks) => void,
   ) {
     this.#blocks = new NestedBlocks(target);
+    this.#paragraphs = new OpenParagraphs(this.#blocks);
     this.#styles = styles;
     this.#onPageBreak = onPageBreak;
     this.#onNote = onNote;
@@ -69,7 +67,7 @@ export class OdtText implements XmlHandler {
       case "h":
       case "p":
         if (this.#styles.breaksBefore(style)) this.#pageBreak();
-        this.#paragraphs.push({ text: "", style, heading: name === "h", boxes: [] });
+        this.#paragraphs.begin({ text: "", style, heading: name === "h", boxes: [] });
         break;
       case "span":
         this.#hiddenSpans.push(this.#styles.hides(style));
@@ -77,7 +75,7 @@ export class OdtText implements XmlHandler {
       case "a":
         this.#links.push({
           target: attributes.get("href") ?? "",
-          from: this.#paragraphs.at(-1)?.text.length ?? 0,
+          from: this.#paragraphs.position,
         });
         break;
       case "s":
@@ -125,7 +123,7 @@ export class OdtText implements XmlHandler {
         this.#hiddenSpans.pop();
         break;
       case "a":
-        this.#endLink();
+        this.#paragraphs.endLink(this.#links.pop());
         break;
       case "list":
         this.#lists.pop();
@@ -143,7 +141,7 @@ export class OdtText implements XmlHandler {
         this.#onNote(this.#blocks.end());
         break;
       case "text-box":
-        this.#endTextBox(this.#blocks.end());
+        this.#paragraphs.endTextBox(this.#blocks.end());
         break;
     }
   }
@@ -154,8 +152,7 @@ export class OdtText implements XmlHandler {
   }
 
   #write(text: string): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph && !this.#hiddenSpans.includes(true)) paragraph.text += text;
+    if (!this.#hiddenSpans.includes(true)) this.#paragraphs.write(text);
   }
 
   #beginList(style: string, continued: boolean): void {
@@ -171,42 +168,29 @@ export class OdtText implements XmlHandler {
   }
 
   #endParagraph(): void {
-    const paragraph = this.#paragraphs.pop();
+    const paragraph = this.#paragraphs.end();
     if (paragraph === undefined) return;
     this.#writeParagraph(paragraph);
-    for (const box of paragraph.boxes) box.writeTo(this.#blocks.current);
+    this.#paragraphs.writeBoxes(paragraph);
     if (this.#styles.breaksAfter(paragraph.style)) this.#pageBreak();
   }
 
-  #writeParagraph({ text, heading, style }: Paragraph): void {
-    if (text.trim() === "" || this.#styles.hides(style)) return;
+  #writeParagraph(paragraph: Paragraph): void {
+    if (paragraph.text.trim() === "" || this.#styles.hides(paragraph.style)) return;
+    writeLabelled(this.#blocks.current, paragraph, this.#label());
+  }
+
+  /** What the list puts before the first paragraph of its item. */
+  #label(): string | null {
     const list = this.#lists.at(-1);
-    if (list === undefined || !list.itemBegins) {
-      this.#blocks.current.paragraph(text);
-      return;
-    }
+    if (list === undefined || !list.itemBegins) return null;
     list.itemBegins = false;
-    const label = list.counter.next(this.#lists.length - 1);
-    if (!heading) this.#blocks.current.listItem(text, label);
-    else this.#blocks.current.paragraph(label === "-" ? text : `${label} ${text}`);
-  }
-
-  #endLink(): void {
-    const link = this.#links.pop();
-    const paragraph = this.#paragraphs.at(-1);
-    if (!link || !paragraph) return;
-    paragraph.text = withMailAddress(paragraph.text, link.from, link.target);
-  }
-
-  #endTextBox(box: KeptBlocks): void {
-    const paragraph = this.#paragraphs.at(-1);
-    if (paragraph) paragraph.boxes.push(box);
-    else box.writeTo(this.#blocks.current);
+    return list.counter.next(this.#lists.length - 1);
   }
 
   #pageBreak(): void {
     if (this.#blocks.isNested) return;
-    const paragraph = this.#paragraphs.at(-1);
+    const paragraph = this.#paragraphs.current;
     if (paragraph && paragraph.text.trim() !== "") {
       this.#writeParagraph(paragraph);
       paragraph.text = "";

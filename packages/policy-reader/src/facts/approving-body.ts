@@ -6,45 +6,8 @@ import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines, Line } from "./layout/document-lines.ts";
 import { everyMatch } from "./layout/every-match.ts";
 import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
+import { APPROVALS, SPEAKS_OF_APPROVAL } from "./lexicon/approval-words.ts";
 import { BODY_ANYWHERE, BODY_HERE } from "./lexicon/bodies.ts";
-
-/**
- * The ways of saying who approves, the surest first. Each is followed by the body. "Reviewed by" is weak: who
- * reviews is often, and not always, who approves.
- */
-const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> = [
-  {
-    pattern:
-      /(?<![\p{L}])(?:approved|ratified|adopted|ratification|agreed|accepted|endorsed|signed off|authorised)(?: (?:and|&) (?:approved|ratified|adopted|agreed|reviewed|issued|minuted))?(?: and (?:is )?owned)?(?: on)? by(?: the)?[:\t ]*/giu,
-    confidence: 0.95,
-  },
-  {
-    pattern:
-      /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
-    confidence: 0.93,
-  },
-  // "Approved on: 10 October 2024 by the governors"
-  {
-    pattern:
-      /(?<![\p{L}])(?:approved|ratified|adopted|agreed)(?: on)?[: ][^\n;]{3,40}?\d\s+by(?: the)?\s+/giu,
-    confidence: 0.93,
-  },
-  { pattern: /(?<![\p{L}])(?:presented|submitted) to(?: the)? /giu, confidence: 0.6 },
-  {
-    pattern:
-      /(?<![\p{L}])(?:responsible|lead|monitoring) committee\s*[:\t ]+|(?<![\p{L}])committee(?: responsible)?\s*[:\t]+/giu,
-    confidence: 0.8,
-  },
-  {
-    pattern:
-      /(?<![\p{L}])(?:to be )?(?:last )?reviewed(?: (?:and [\p{L}]+ ))? ?by(?: the)?[:\t ]*/giu,
-    confidence: 0.62,
-  },
-];
-
-/** A word of every one of them, and of the other ways below. */
-const SPEAKS_OF_APPROVAL =
-  /approv|ratif|adopt|agreed|accepted|endorsed|signed off|authorised|presented|submitted|committee|reviewed/iu;
 
 interface BodyFound {
   value: string;
