@@ -57,6 +57,8 @@ export default function Invitation() {
   const refusal = useActionData<typeof action>();
   if (!invitation) return <InvitationGone />;
   const { trustName, schoolNames, role, email, hasAccount, displayName } = invitation;
+  // An operator who didn't know the name has left the address in its place.
+  const suggestedName = displayName === email ? "" : displayName;
   const place = schoolNames.length > 0 ? schoolNames.join(", ") : trustName;
   return (
     <OutsidePage>
@@ -71,7 +73,7 @@ export default function Invitation() {
               name="displayName"
               label="Your name"
               hint="As colleagues know you, such as Mrs A Whitcombe"
-              defaultValue={refusal?.displayName ?? displayName}
+              defaultValue={refusal?.displayName ?? suggestedName}
               autoComplete="name"
               width="full"
             />
