@@ -25,7 +25,7 @@ const MEANS =
   /\b(?:by|through|via|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
 const MEASURES =
   /\b(?:strateg(?:y|ies)|procedures?|steps|actions|measures|rules|expectations|safeguards|protocols?|we do|in place|approach|practice|staff|pupils)\b/iu;
-const SIGNS = /^(?:i|we) (?:will|agree|understand|promise|must|shall)\b|\bi (?:will|agree)/iu;
+const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 
 /** Reads the words that a list follows, without their colon. `subject` is whom the heading above names. */
 export function leadInOf(sentence: string, subject: Actor | null): LeadIn {

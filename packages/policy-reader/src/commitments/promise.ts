@@ -19,6 +19,7 @@ const NO_PROMISE =
   /\b(?:(?:accepts?|take) no (?:responsibility|liability)|(?:cannot|can ?not|can't|(?:will|does|do) not) (?:\w+ ){0,2}(?:accept|guarantee|be (?:held )?(?:liable|responsible))|held (?:liable|responsible)|should be read|(?:read|considered|viewed|used) (?:alongside|in conjunction|in line|together with)|should (?:never )?(?:experience|suffer|feel|have the right)|should be able to)\b/iu;
 const GUESS =
   /^(?:often|sometimes|usually|probably|likely|possibly|inevitably|naturally|generally|undoubtedly|no doubt|feel|experience|suffer|depend|vary|apply|affect|become|mean|help|need|want|enable|cover|include|happen|occur|begin|start|end|expire|differ|remain|continue to be)$/iu;
+const IN_BRACKETS = / \([^()]{0,300}\)(?=[\s,.;:]|$)/gu;
 const QUESTION = /\?["'\u201d\u2019)]*$/u;
 /** Others' words and others' duties. */
 const OTHERS =
@@ -39,7 +40,7 @@ const BELIEVES =
   /^(?:recogni[sz]es?|believes?|understands?|knows?|acknowledges?|accepts?|appreciates?|values?|considers?|feels?|thinks?|wants?|hopes?|sees?)$/iu;
 /** Of people whom the school leads, a state is part of what it promises: "all staff are aware of". */
 const LED =
-  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|visitors|users|dsls?|leads?|leaders|team)\b/iu;
+  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|governing|members|visitors|users|dsls?|leads?|leaders|team)\b/iu;
 const STATES =
   /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confident|available|responsible)$/iu;
 
@@ -51,7 +52,7 @@ export function promiseIn(clause: string, elided = false): Promise | null {
   const text = clause.slice(0, LONGEST_CLAUSE);
   if (QUESTION.test(text) || EXAMPLE.test(text) || NO_PROMISE.test(text) || OTHERS.test(text))
     return null;
-  const said = withoutOpening(text);
+  const said = withoutOpening(text.replace(IN_BRACKETS, ""));
   const bare = said.replace(LABEL, "");
   return (
     binding(said) ??
@@ -67,7 +68,8 @@ function withoutOpening(text: string): string {
     const opening = BEFORE_SUBJECT.exec(said)?.[0];
     if (!opening || said.length - opening.length < 12) break;
     const rest = said.slice(opening.length).replace(JOINS, "");
-    // "In the classroom, corridors and hall, staff ..." has more commas before its subject.
+    // "To keep records, which are ..." is an aim; "To keep records, staff ..." a promise.
+    if (/^to /iu.test(opening) && actorsAtStart(wordsOf(rest)).length === 0) break;
     said = rest;
   }
   return said;
@@ -107,6 +109,7 @@ function bound(before: string, verb: string, after: string): Promise | null {
   const named = actorAtEnd(subject) ?? beforeRelative(subject);
   const gives =
     /^(?:is|are|has|have|ought|needs?) to$/iu.test(verb) && !isBaseVerb(first) && first !== "be";
+  if (/\b(?:known as|means?|defined as)\b/iu.test(before)) return null;
   if (gives || (BELIEVES.test(first) && !/^(?:must|should)$/iu.test(verb))) return null;
   if (
     /^(?:is|are) to$/iu.test(verb) &&
@@ -169,14 +172,14 @@ function isPassive(after: string): boolean {
 function agentIn(after: string): Actor | null {
   const by = /\bby (?=(?:the |our |all |a |an |each )?\p{L})/iu.exec(after.slice(0, 300));
   if (!by) return null;
-  const words = wordsOf(after.slice(by.index + by[0].length).replace(/^[:/\s]+/u, ""));
+  const words = wordsOf(after.slice(by.index + by[0].length).replace(/[:/](?=\s)/gu, " "));
   const [longest] = actorsAtStart(words);
   return longest && !longest.actor.pronoun ? longest.actor : null;
 }
 
 /** "Governors review ...", "Pupils are taught ...", "The school has procedures ...". */
 function present(said: string, elided: boolean): Promise | null {
-  const words = wordsOf(said.slice(0, 500));
+  const words = wordsOf(said.slice(0, 500).replace(/^at least (?:one|two|an?) /iu, "a "));
   if (MANY_SCHOOLS.test(said) || OUTSIDE_BODY.test(words.slice(0, 6).join(" "))) return null;
   for (const { actor, length } of actorsAtStart(words)) {
     const does = doingAt(words, length, actor);
@@ -279,7 +282,7 @@ function presentPassive(words: readonly string[]): Promise | null {
     let then = at + 1;
     while (then < at + 5 && ADVERB.test(plain(words[then] ?? ""))) then += 1;
     const next = plain(words[then] ?? "");
-    const inPlace = next === "in" && plain(words[then + 1] ?? "") === "place";
+    const inPlace = next === "consistent" || next === "in" && plain(words[then + 1] ?? "") === "place";
     if (next === "made" || next === "put" || inPlace || isParticiple(next)) {
       if (
         /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed)$/u.test(

@@ -93,15 +93,16 @@ function furniture(lines: readonly Line[]): Set<Line> {
   return left;
 }
 
-/** What stands on at least three pages, numbers aside: the running title at the head or foot. */
+/** What stands at the head or foot of at least three pages, numbers aside. */
 function runningTitles(lines: readonly Line[]): Set<string> {
   const pages = new Map<string, Set<number>>();
-  for (const line of lines) {
-    if (line.text.length > 120) continue;
+  const edge = 3;
+  lines.forEach((line, at) => {
+    const inside = lines[at - edge]?.page === line.page && lines[at + edge]?.page === line.page;
+    if (inside || line.text.length > 120) return;
     const key = runningKey(line.text);
-    const seen = pages.get(key) ?? new Set();
-    pages.set(key, seen.add(line.page));
-  }
+    pages.set(key, (pages.get(key) ?? new Set()).add(line.page));
+  });
   return new Set(
     [...pages].filter(([key, seen]) => seen.size >= 3 && !/[:;]$/u.test(key)).map(([key]) => key),
   );

@@ -10,7 +10,7 @@ const BASE = `
   integrate intervene introduce investigate invite involve issue join judge keep know lead learn liaise limit link listen lock log look maintain make manage
   mark meet minimise minimize model moderate monitor name nominate note notify nurture obey observe obtain offer operate order organise outline oversee participate
   pass perform permit place plan play praise prepare present preserve prevent print prioritise process produce prohibit promote protect provide publicise publish purchase
-  pursue put raise ratify react read receive recognise recommend record recruit reduce refer refrain refresh refuse register regulate reinforce remain remind remove renew repeat
+  pursue put raise ratify react read receive recognise recommend record rectify remedy recruit reduce refer refrain refresh refuse register regulate reinforce remain remind remove renew repeat
   report request require research resolve respect respond restrict retain return review revise risk-assess run safeguard sanction scan schedule scrutinise search secure
   seek select send serve set share show sign signpost speak specify spot stay stop store strengthen strive submit supervise supply support survey switch tackle take talk
   teach tell test track train treat trial try turn understand undergo undertake update uphold use utilise value verify view visit wear welcome work write
