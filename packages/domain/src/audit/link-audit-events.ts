@@ -2,6 +2,7 @@ import { loadSystem, withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { auditEvent, auditLink } from "@safeboard/database/tables/audit";
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { sameSchool } from "../schools/at-school.ts";
 import { CHAIN_START, chainHash } from "./audit-chain.ts";
 
 /** Enough for a busy day; what is left is linked by the next run. */
@@ -31,11 +32,7 @@ export async function linkAuditEvents(database: Database, trustId: string): Prom
       .from(auditEvent)
       .leftJoin(
         auditLink,
-        and(
-          eq(auditLink.trustId, auditEvent.trustId),
-          eq(auditLink.schoolId, auditEvent.schoolId),
-          eq(auditLink.eventId, auditEvent.id),
-        ),
+        and(sameSchool(auditLink, auditEvent), eq(auditLink.eventId, auditEvent.id)),
       )
       .where(and(eq(auditEvent.trustId, trustId), isNull(auditLink.sequence)))
       .orderBy(asc(auditEvent.at), asc(auditEvent.id))

@@ -3,6 +3,7 @@ import type { Database } from "@safeboard/database/connect";
 import { auditEvent, auditLink } from "@safeboard/database/tables/audit";
 import { and, asc, count, eq, gt } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { sameSchool } from "../schools/at-school.ts";
 import { CHAIN_START, chainHash } from "./audit-chain.ts";
 
 const LINKS_A_BATCH = 2_000;
@@ -38,11 +39,7 @@ export async function verifyAuditChain(
         .from(auditLink)
         .leftJoin(
           auditEvent,
-          and(
-            eq(auditEvent.trustId, auditLink.trustId),
-            eq(auditEvent.schoolId, auditLink.schoolId),
-            eq(auditEvent.id, auditLink.eventId),
-          ),
+          and(sameSchool(auditEvent, auditLink), eq(auditEvent.id, auditLink.eventId)),
         )
         .where(and(eq(auditLink.trustId, trustId), gt(auditLink.sequence, linked)))
         .orderBy(asc(auditLink.sequence))

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { requireHub } from "./require-hub.ts";
@@ -33,8 +34,7 @@ export async function assignSchoolToHub(
       .from(hubMembership)
       .where(
         and(
-          eq(hubMembership.trustId, trustId),
-          eq(hubMembership.schoolId, schoolId),
+          atSchool(hubMembership, { trustId, schoolId }),
           isNull(hubMembership.withdrawnAt),
           or(isNull(hubMembership.to), gte(hubMembership.to, today)),
         ),
@@ -45,13 +45,7 @@ export async function assignSchoolToHub(
       await transaction
         .update(hubMembership)
         .set(from > yesterday ? { withdrawnAt: sql`now()` } : { to: yesterday })
-        .where(
-          and(
-            eq(hubMembership.trustId, trustId),
-            eq(hubMembership.schoolId, schoolId),
-            eq(hubMembership.id, id),
-          ),
-        );
+        .where(and(atSchool(hubMembership, { trustId, schoolId }), eq(hubMembership.id, id)));
     }
     if (hubId) {
       await transaction

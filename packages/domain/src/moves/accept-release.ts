@@ -10,6 +10,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { rebuildKeptPolicy } from "../policies/rebuild-kept-policies.ts";
+import type { SchoolAddress } from "../schools/at-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
 import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
@@ -134,7 +135,7 @@ async function createSchool(
 /** The URNs that the school had before stay, with their last day; a URN that is new to it begins on the day it joins. */
 async function storeUrns(
   transaction: Transaction,
-  address: { trustId: string; schoolId: string },
+  address: SchoolAddress,
   { bundle: { school, origin }, urn }: { bundle: SchoolBundle; urn: string | null },
 ): Promise<void> {
   const brought = school.urns.map((each) =>

@@ -7,6 +7,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { NO_BUNDLE } from "./school-bundle.ts";
 
@@ -25,8 +26,7 @@ export async function cancelRelease(
   return withActor(database, actor, async (transaction) => {
     await takeTurnAtSchool(transaction, schoolId);
     const thisRelease = and(
-      eq(schoolRelease.trustId, actor.trustId),
-      eq(schoolRelease.schoolId, schoolId),
+      atSchool(schoolRelease, { trustId: actor.trustId, schoolId }),
       eq(schoolRelease.id, releaseId),
     );
     const [found] = await transaction

@@ -16,6 +16,7 @@ import {
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { NO_BUNDLE } from "./school-bundle.ts";
 
 /**
@@ -55,8 +56,9 @@ export async function closeReleasedSchools(
     await withActor(database, system, async (transaction) => {
       await recordLastDay(transaction, trustId, release);
       if (release.leavingOn >= today) return;
-      await removeRecord(transaction, trustId, release.schoolId);
-      await removeKeptNames(transaction, trustId, release.schoolId);
+      const school = { trustId, schoolId: release.schoolId };
+      await removeRecord(transaction, school);
+      await removeKeptNames(transaction, school);
       await recordClosing(transaction, system, release, now);
       closed += 1;
     });
@@ -84,11 +86,7 @@ async function recordLastDay(
 }
 
 /** What points to another row goes before it. */
-async function removeRecord(
-  transaction: Transaction,
-  trustId: string,
-  schoolId: string,
-): Promise<void> {
+async function removeRecord(transaction: Transaction, school: SchoolAddress): Promise<void> {
   const tables = [
     appointment,
     factCorrection,
@@ -98,22 +96,16 @@ async function removeRecord(
     document,
   ] as const;
   for (const table of tables) {
-    await transaction
-      .delete(table)
-      .where(and(eq(table.trustId, trustId), eq(table.schoolId, schoolId)));
+    await transaction.delete(table).where(atSchool(table, school));
   }
 }
 
 /** Of the kept figures those stay that are about the policy; whom it named goes with the other names. */
-async function removeKeptNames(
-  transaction: Transaction,
-  trustId: string,
-  schoolId: string,
-): Promise<void> {
+async function removeKeptNames(transaction: Transaction, school: SchoolAddress): Promise<void> {
   await transaction
     .update(keptPolicy)
     .set({ facts: sql`jsonb_set(${keptPolicy.facts}, '{people}', '[]')` })
-    .where(and(eq(keptPolicy.trustId, trustId), eq(keptPolicy.schoolId, schoolId)));
+    .where(atSchool(keptPolicy, school));
 }
 
 async function emptyExpired(transaction: Transaction, trustId: string, now: Date): Promise<void> {
@@ -139,13 +131,7 @@ async function recordClosing(
   await transaction
     .update(schoolRelease)
     .set({ closedAt: sql`now()` })
-    .where(
-      and(
-        eq(schoolRelease.trustId, trustId),
-        eq(schoolRelease.schoolId, schoolId),
-        eq(schoolRelease.id, id),
-      ),
-    );
+    .where(and(atSchool(schoolRelease, { trustId, schoolId }), eq(schoolRelease.id, id)));
   await transaction.insert(auditEvent).values({
     trustId,
     schoolId,

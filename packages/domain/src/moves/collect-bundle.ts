@@ -11,6 +11,8 @@ import {
 import { roll, schoolUrn, trust } from "@safeboard/database/tables/tenancy";
 import { and, asc, eq, isNull, sum } from "drizzle-orm";
 import { Conflict } from "../errors.ts";
+import { documentOfVersion, readingOfVersion } from "../policies/version-joins.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
 import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
 
@@ -25,34 +27,26 @@ export async function collectBundle(
   leavingOn: string,
 ): Promise<SchoolBundle> {
   const { trustId, id: schoolId } = school;
+  const record = { trustId, schoolId };
   await refuseTooLarge(transaction, school);
   const [[origin], urns, rolls, appointments, policies] = await Promise.all([
     transaction.select().from(trust).where(eq(trust.id, trustId)),
     transaction
       .select({ urn: schoolUrn.urn, from: schoolUrn.from, to: schoolUrn.to })
       .from(schoolUrn)
-      .where(and(eq(schoolUrn.trustId, trustId), eq(schoolUrn.schoolId, schoolId))),
+      .where(atSchool(schoolUrn, record)),
     transaction
       .select({ asAt: roll.asAt, pupils: roll.pupils, source: roll.source })
       .from(roll)
-      .where(and(eq(roll.trustId, trustId), eq(roll.schoolId, schoolId), isNull(roll.withdrawnAt))),
+      .where(and(atSchool(roll, record), isNull(roll.withdrawnAt))),
     transaction
       .select()
       .from(appointment)
-      .where(
-        and(
-          eq(appointment.trustId, trustId),
-          eq(appointment.schoolId, schoolId),
-          isNull(appointment.withdrawnAt),
-        ),
-      ),
-    transaction
-      .select()
-      .from(policy)
-      .where(and(eq(policy.trustId, trustId), eq(policy.schoolId, schoolId))),
+      .where(and(atSchool(appointment, record), isNull(appointment.withdrawnAt))),
+    transaction.select().from(policy).where(atSchool(policy, record)),
   ]);
   if (!origin) throw new Error(`Trust ${trustId} can't be seen by its own lead.`);
-  const versions = await collectVersions(transaction, { trustId, schoolId });
+  const versions = await collectVersions(transaction, record);
   const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
   return {
     format: "safeboard-school-1",
@@ -86,7 +80,7 @@ async function refuseTooLarge(
   const [documents] = await transaction
     .select({ bytes: sum(document.byteLength).mapWith(Number) })
     .from(document)
-    .where(and(eq(document.trustId, trustId), eq(document.schoolId, schoolId)));
+    .where(atSchool(document, { trustId, schoolId }));
   if ((documents?.bytes ?? 0) <= MOST_DOCUMENT_BYTES) return;
   throw new Conflict(
     `The files of ${name} are larger than ${MOST_DOCUMENT_BYTES / 1_000_000} MB together, which is more than a release can hold.`,
@@ -97,39 +91,25 @@ type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
 
 async function collectVersions(
   transaction: Transaction,
-  { trustId, schoolId }: { trustId: string; schoolId: string },
+  school: SchoolAddress,
 ): Promise<(BundledVersion & { policyId: string })[]> {
   const [versions, steps, corrections] = await Promise.all([
     transaction
       .select({ version: policyVersion, document, reading })
       .from(policyVersion)
-      .innerJoin(
-        document,
-        and(
-          eq(document.trustId, policyVersion.trustId),
-          eq(document.schoolId, policyVersion.schoolId),
-          eq(document.id, policyVersion.documentId),
-        ),
-      )
-      .innerJoin(
-        reading,
-        and(
-          eq(reading.trustId, policyVersion.trustId),
-          eq(reading.schoolId, policyVersion.schoolId),
-          eq(reading.id, policyVersion.readingId),
-        ),
-      )
-      .where(and(eq(policyVersion.trustId, trustId), eq(policyVersion.schoolId, schoolId)))
+      .innerJoin(document, documentOfVersion)
+      .innerJoin(reading, readingOfVersion)
+      .where(atSchool(policyVersion, school))
       .orderBy(asc(policyVersion.number)),
     transaction
       .select()
       .from(versionStep)
-      .where(and(eq(versionStep.trustId, trustId), eq(versionStep.schoolId, schoolId)))
+      .where(atSchool(versionStep, school))
       .orderBy(asc(versionStep.recordedAt)),
     transaction
       .select()
       .from(factCorrection)
-      .where(and(eq(factCorrection.trustId, trustId), eq(factCorrection.schoolId, schoolId)))
+      .where(atSchool(factCorrection, school))
       .orderBy(asc(factCorrection.recordedAt)),
   ]);
   return versions.map(({ version, document: file, reading: read }) => ({

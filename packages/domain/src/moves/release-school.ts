@@ -8,6 +8,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { collectBundle } from "./collect-bundle.ts";
@@ -51,8 +52,7 @@ export async function releaseSchool(
       .from(schoolRelease)
       .where(
         and(
-          eq(schoolRelease.trustId, trustId),
-          eq(schoolRelease.schoolId, schoolId),
+          atSchool(schoolRelease, { trustId, schoolId }),
           isNull(schoolRelease.cancelledAt),
           isNull(schoolRelease.closedAt),
           or(isNotNull(schoolRelease.acceptedAt), gt(schoolRelease.expiresAt, now)),

@@ -9,12 +9,8 @@ import {
   reading,
   versionStep,
 } from "@safeboard/database/tables/policies";
+import type { SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolBundle } from "./school-bundle.ts";
-
-interface SchoolAddress {
-  trustId: string;
-  schoolId: string;
-}
 
 type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
 

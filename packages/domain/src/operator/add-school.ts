@@ -3,14 +3,10 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { roll, schoolUrn, unit } from "@safeboard/database/tables/tenancy";
 import type { GiasSchool } from "../gias/gias.ts";
+import type { SchoolAddress } from "../schools/at-school.ts";
 
 /** Where a number on roll that came with the register says that it comes from. */
 const ROLL_SOURCE = "Get Information About Schools";
-
-export interface SchoolAddress {
-  trustId: string;
-  schoolId: string;
-}
 
 /** A school of the DfE's register becomes one of the trust's units, with its URN and its pupils. */
 export async function addSchool(

@@ -3,6 +3,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import { schoolUrn, trust, unit } from "@safeboard/database/tables/tenancy";
 import { and, eq } from "drizzle-orm";
 import type { GiasChange } from "../gias/gias.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { addRoll, addSchool } from "./add-school.ts";
 import type { TrustWithIds } from "./trust-as-known.ts";
 
@@ -80,14 +81,12 @@ export async function applyGiasChange(
 /** The old URN stays with its last day: imports match any URN that was valid in the row's period. */
 async function endUrn(
   transaction: Transaction,
-  { trustId, schoolId }: { trustId: string; schoolId: string },
+  school: SchoolAddress,
   urn: string,
   lastDay: IsoDate,
 ): Promise<void> {
   await transaction
     .update(schoolUrn)
     .set({ to: lastDay })
-    .where(
-      and(eq(schoolUrn.trustId, trustId), eq(schoolUrn.schoolId, schoolId), eq(schoolUrn.urn, urn)),
-    );
+    .where(and(atSchool(schoolUrn, school), eq(schoolUrn.urn, urn)));
 }

@@ -7,6 +7,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 
 export const endAppointmentInput = z.object({
@@ -29,8 +30,7 @@ export async function endAppointment(
   return withActor(database, actor, async (transaction) => {
     await requireOpenRecord(transaction, context, schoolId);
     const thisAppointment = and(
-      eq(appointment.trustId, trustId),
-      eq(appointment.schoolId, schoolId),
+      atSchool(appointment, { trustId, schoolId }),
       eq(appointment.id, appointmentId),
       isNull(appointment.withdrawnAt),
     );

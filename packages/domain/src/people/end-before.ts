@@ -2,10 +2,9 @@ import { addDays, type IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import { and, eq, sql } from "drizzle-orm";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
-export interface AppointmentToEnd {
-  trustId: string;
-  schoolId: string;
+export interface AppointmentToEnd extends SchoolAddress {
   appointmentId: string;
   since: IsoDate;
 }
@@ -13,7 +12,7 @@ export interface AppointmentToEnd {
 /** Somebody else holds the role from `successorFrom`: the day before is the last, unless the appointment hadn't begun by then. */
 export async function endBefore(
   transaction: Transaction,
-  { trustId, schoolId, appointmentId, since }: AppointmentToEnd,
+  { appointmentId, since, ...school }: AppointmentToEnd,
   { successorFrom, by }: { successorFrom: IsoDate; by: string },
 ): Promise<void> {
   const lastDay = addDays(successorFrom, -1);
@@ -21,11 +20,5 @@ export async function endBefore(
   await transaction
     .update(appointment)
     .set(change)
-    .where(
-      and(
-        eq(appointment.trustId, trustId),
-        eq(appointment.schoolId, schoolId),
-        eq(appointment.id, appointmentId),
-      ),
-    );
+    .where(and(atSchool(appointment, school), eq(appointment.id, appointmentId)));
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
+import { and, asc, gte, isNull, lte, or } from "drizzle-orm";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
 export interface AppointmentInForce {
   appointmentId: string;
@@ -14,7 +15,7 @@ export interface AppointmentInForce {
 /** Who holds which role at a school on a day. The last day of an appointment still counts. */
 export async function listAppointmentsInForce(
   transaction: Transaction,
-  { trustId, schoolId, on }: { trustId: string; schoolId: string; on: string },
+  { on, ...school }: SchoolAddress & { on: string },
 ): Promise<AppointmentInForce[]> {
   return transaction
     .select({
@@ -28,8 +29,7 @@ export async function listAppointmentsInForce(
     .from(appointment)
     .where(
       and(
-        eq(appointment.trustId, trustId),
-        eq(appointment.schoolId, schoolId),
+        atSchool(appointment, school),
         isNull(appointment.withdrawnAt),
         lte(appointment.from, on),
         or(isNull(appointment.to), gte(appointment.to, on)),

@@ -1,9 +1,10 @@
 import { withActor } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
 
 export const listAppointmentsInput = z.object({ schoolId: identifier });
@@ -40,8 +41,7 @@ export async function listAppointments(
       .from(appointment)
       .where(
         and(
-          eq(appointment.trustId, actor.trustId),
-          eq(appointment.schoolId, schoolId),
+          atSchool(appointment, { trustId: actor.trustId, schoolId }),
           isNull(appointment.withdrawnAt),
         ),
       )

@@ -10,6 +10,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { emailAddress, identifier, isoDate, shortText } from "../input-limits.ts";
 import { isSamePerson } from "../policies/person-name.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { endBefore } from "./end-before.ts";
 
@@ -83,15 +84,7 @@ interface Holder {
 /** Those who hold the role on the day, and those who are to hold it later: the new appointment has no end yet. */
 async function listHoldersFrom(
   transaction: Transaction,
-  {
-    trustId,
-    schoolId,
-    role,
-    from,
-  }: Record<"trustId" | "schoolId", string> & {
-    role: RoleCode;
-    from: IsoDate;
-  },
+  { role, from, ...school }: SchoolAddress & { role: RoleCode; from: IsoDate },
 ): Promise<Holder[]> {
   return transaction
     .select({
@@ -102,8 +95,7 @@ async function listHoldersFrom(
     .from(appointment)
     .where(
       and(
-        eq(appointment.trustId, trustId),
-        eq(appointment.schoolId, schoolId),
+        atSchool(appointment, school),
         eq(appointment.role, role),
         isNull(appointment.withdrawnAt),
         or(isNull(appointment.to), gte(appointment.to, from)),

@@ -11,6 +11,7 @@ import { identifier } from "../input-limits.ts";
 import { roleCode } from "../people/record-appointment.ts";
 import { recordNamedPeople, type SettledAppointments } from "../people/record-named-people.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { type AppointmentProposal, proposeAppointments } from "./appointment-proposals.ts";
 import { keepPolicy } from "./keep-policy.ts";
@@ -126,8 +127,7 @@ async function answerRequests(
     .set({ answeredAt: sql`now()` })
     .where(
       and(
-        eq(request.trustId, trustId),
-        eq(request.schoolId, schoolId),
+        atSchool(request, { trustId, schoolId }),
         eq(request.subject, "online_safety_policy"),
         isNull(request.answeredAt),
         isNull(request.withdrawnAt),

@@ -4,7 +4,9 @@ import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
+import { atSchool } from "../schools/at-school.ts";
 import type { versionInput } from "./read-policy-version.ts";
+import { documentOfVersion } from "./version-joins.ts";
 
 export interface PolicyFile {
   name: string;
@@ -27,18 +29,10 @@ export async function downloadPolicyFile(
         bytes: document.bytes,
       })
       .from(policyVersion)
-      .innerJoin(
-        document,
-        and(
-          eq(document.trustId, policyVersion.trustId),
-          eq(document.schoolId, policyVersion.schoolId),
-          eq(document.id, policyVersion.documentId),
-        ),
-      )
+      .innerJoin(document, documentOfVersion)
       .where(
         and(
-          eq(policyVersion.trustId, actor.trustId),
-          eq(policyVersion.schoolId, schoolId),
+          atSchool(policyVersion, { trustId: actor.trustId, schoolId }),
           eq(policyVersion.id, versionId),
         ),
       ),

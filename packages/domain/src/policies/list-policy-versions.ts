@@ -1,10 +1,12 @@
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { document, policyVersion, versionStep } from "@safeboard/database/tables/policies";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { asc, desc } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
+import { documentOfVersion } from "./version-joins.ts";
 import { type VersionStatus, versionStatus } from "./version-status.ts";
 
 export const listVersionsInput = z.object({ schoolId: identifier });
@@ -35,7 +37,7 @@ export async function listPolicyVersions(
 /** Every version that was ever uploaded, the newest first. */
 export async function summariseVersions(
   transaction: Transaction,
-  { trustId, schoolId }: { trustId: string; schoolId: string },
+  school: SchoolAddress,
 ): Promise<VersionSummary[]> {
   const [versions, steps] = await Promise.all([
     transaction
@@ -48,20 +50,13 @@ export async function summariseVersions(
         uploadedAt: policyVersion.recordedAt,
       })
       .from(policyVersion)
-      .innerJoin(
-        document,
-        and(
-          eq(document.trustId, policyVersion.trustId),
-          eq(document.schoolId, policyVersion.schoolId),
-          eq(document.id, policyVersion.documentId),
-        ),
-      )
-      .where(and(eq(policyVersion.trustId, trustId), eq(policyVersion.schoolId, schoolId)))
+      .innerJoin(document, documentOfVersion)
+      .where(atSchool(policyVersion, school))
       .orderBy(desc(policyVersion.number)),
     transaction
       .select()
       .from(versionStep)
-      .where(and(eq(versionStep.trustId, trustId), eq(versionStep.schoolId, schoolId)))
+      .where(atSchool(versionStep, school))
       .orderBy(asc(versionStep.recordedAt)),
   ]);
   return versions.map((version) => {

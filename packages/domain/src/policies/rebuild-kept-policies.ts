@@ -4,9 +4,11 @@ import { keptPolicy, policy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, isNull } from "drizzle-orm";
 import { isDeepStrictEqual } from "node:util";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { keepPolicy } from "./keep-policy.ts";
-import { listPolicySteps, type LoadedVersion, loadVersion } from "./load-version.ts";
+import { listPolicySteps } from "./list-policy-steps.ts";
+import { type LoadedVersion, loadVersion } from "./load-version.ts";
 import { currentVersionId } from "./version-status.ts";
 
 /** The kept figures of a school that has left are all that is left of its record: nothing can be worked out again. */
@@ -59,38 +61,31 @@ export async function checkKeptPolicies(database: Database, trustId: string): Pr
   });
 }
 
-interface SchoolAddress {
-  trustId: string;
-  schoolId: string;
-}
-
 /** Works out the kept figures of one school again. */
 export async function rebuildKeptPolicy(
   transaction: Transaction,
-  { trustId, schoolId }: SchoolAddress,
+  school: SchoolAddress,
 ): Promise<void> {
-  const current = await loadCurrentVersion(transaction, { trustId, schoolId });
+  const current = await loadCurrentVersion(transaction, school);
   if (current) {
     await keepPolicy(transaction, current, confirmedOn(current));
   } else {
-    await transaction
-      .delete(keptPolicy)
-      .where(and(eq(keptPolicy.trustId, trustId), eq(keptPolicy.schoolId, schoolId)));
+    await transaction.delete(keptPolicy).where(atSchool(keptPolicy, school));
   }
 }
 
 async function loadCurrentVersion(
   transaction: Transaction,
-  { trustId, schoolId }: SchoolAddress,
+  school: SchoolAddress,
 ): Promise<LoadedVersion | null> {
   const [found] = await transaction
     .select({ id: policy.id })
     .from(policy)
-    .where(and(eq(policy.trustId, trustId), eq(policy.schoolId, schoolId)));
+    .where(atSchool(policy, school));
   if (!found) return null;
-  const steps = await listPolicySteps(transaction, { trustId, schoolId, policyId: found.id });
+  const steps = await listPolicySteps(transaction, { ...school, policyId: found.id });
   const versionId = currentVersionId(steps);
-  return versionId ? loadVersion(transaction, { trustId, schoolId, versionId }) : null;
+  return versionId ? loadVersion(transaction, { ...school, versionId }) : null;
 }
 
 function confirmedOn({ version, steps }: LoadedVersion): string {

@@ -9,9 +9,11 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, DocumentUnreadable } from "../errors.ts";
 import { fileBytes, identifier, shortText } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
-import { listPolicySteps } from "./load-version.ts";
+import { listPolicySteps, type PolicyAddress } from "./list-policy-steps.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { documentOfVersion } from "./version-joins.ts";
 import { versionStatus } from "./version-status.ts";
 
 export const uploadPolicyInput = z.object({
@@ -117,23 +119,11 @@ async function findOrCreatePolicy(
   const [existing] = await transaction
     .select({ id: policy.id })
     .from(policy)
-    .where(
-      and(
-        eq(policy.trustId, trustId),
-        eq(policy.schoolId, schoolId),
-        eq(policy.kind, "online_safety"),
-      ),
-    );
+    .where(and(atSchool(policy, { trustId, schoolId }), eq(policy.kind, "online_safety")));
   if (existing) return existing.id;
   const id = randomUUID();
   await transaction.insert(policy).values({ trustId, schoolId, id, kind: "online_safety" });
   return id;
-}
-
-interface PolicyAddress {
-  trustId: string;
-  schoolId: string;
-  policyId: string;
 }
 
 async function refuseRepeatedFile(
@@ -143,14 +133,7 @@ async function refuseRepeatedFile(
   const repeated = await transaction
     .select({ id: policyVersion.id, number: policyVersion.number })
     .from(policyVersion)
-    .innerJoin(
-      document,
-      and(
-        eq(document.trustId, policyVersion.trustId),
-        eq(document.schoolId, policyVersion.schoolId),
-        eq(document.id, policyVersion.documentId),
-      ),
-    )
+    .innerJoin(document, documentOfVersion)
     .where(and(ofPolicy(address), eq(document.sha256, sha256)));
   if (repeated.length === 0) return;
   const steps = await listPolicySteps(transaction, address);
@@ -171,9 +154,5 @@ async function countVersions(transaction: Transaction, address: PolicyAddress): 
 }
 
 function ofPolicy({ trustId, schoolId, policyId }: PolicyAddress) {
-  return and(
-    eq(policyVersion.trustId, trustId),
-    eq(policyVersion.schoolId, schoolId),
-    eq(policyVersion.policyId, policyId),
-  );
+  return and(atSchool(policyVersion, { trustId, schoolId }), eq(policyVersion.policyId, policyId));
 }

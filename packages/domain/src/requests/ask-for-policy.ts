@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { request } from "@safeboard/database/tables/policies";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 
@@ -30,8 +31,7 @@ export async function askForPolicy(
       .from(request)
       .where(
         and(
-          eq(request.trustId, actor.trustId),
-          eq(request.schoolId, schoolId),
+          atSchool(request, { trustId: actor.trustId, schoolId }),
           isNull(request.answeredAt),
           isNull(request.withdrawnAt),
         ),

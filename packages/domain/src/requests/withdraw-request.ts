@@ -6,6 +6,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchool } from "../schools/at-school.ts";
 
 export const withdrawRequestInput = z.object({ schoolId: identifier, requestId: identifier });
 
@@ -21,8 +22,7 @@ export async function withdrawRequest(
   const { actor, database } = context;
   return withActor(database, actor, async (transaction) => {
     const thisRequest = and(
-      eq(request.trustId, actor.trustId),
-      eq(request.schoolId, schoolId),
+      atSchool(request, { trustId: actor.trustId, schoolId }),
       eq(request.id, requestId),
     );
     const [found] = await transaction.select().from(request).where(thisRequest);

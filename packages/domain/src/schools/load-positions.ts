@@ -12,6 +12,7 @@ import {
 } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, isNull, notInArray, or, sql } from "drizzle-orm";
+import { atSchool, type SchoolTable } from "./at-school.ts";
 
 export interface SchoolOnOverview {
   id: string;
@@ -75,6 +76,11 @@ interface Wanted {
   schoolId: string | undefined;
 }
 
+/** A table's rows of the schools that are looked at. */
+function among(table: SchoolTable, { trustId, schoolId }: Wanted) {
+  return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
+}
+
 /**
  * For the rest of this transaction. As an index condition, the policy's list of schools is unpacked once a scan; as a
  * filter, once for every row that is read. Postgres doesn't know what that costs, and reads small tables whole. For the
@@ -82,86 +88,6 @@ interface Wanted {
  */
 async function findByIndexOnly(transaction: Transaction): Promise<void> {
   await transaction.execute(sql`set local enable_seqscan = off`);
-}
-
-/** The number on roll that was taken last, of each school. */
-function selectPupils(transaction: Transaction, { trustId, schoolId }: Wanted) {
-  return transaction
-    .selectDistinctOn([roll.schoolId], { schoolId: roll.schoolId, pupils: roll.pupils })
-    .from(roll)
-    .where(
-      and(
-        eq(roll.trustId, trustId),
-        schoolId ? eq(roll.schoolId, schoolId) : undefined,
-        isNull(roll.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(roll.schoolId), desc(roll.asAt));
-}
-
-function selectAsked(transaction: Transaction, { trustId, schoolId }: Wanted) {
-  return transaction
-    .select({ schoolId: policyRequest.schoolId })
-    .from(policyRequest)
-    .where(
-      and(
-        eq(policyRequest.trustId, trustId),
-        schoolId ? eq(policyRequest.schoolId, schoolId) : undefined,
-        isNull(policyRequest.withdrawnAt),
-      ),
-    );
-}
-
-/** The newest version of each school that nobody has confirmed, discarded or withdrawn. */
-function selectDrafts(transaction: Transaction, { trustId, schoolId }: Wanted) {
-  return transaction
-    .selectDistinctOn([policyVersion.schoolId], {
-      schoolId: policyVersion.schoolId,
-      versionId: policyVersion.id,
-      uploadedOn: sql<string>`to_char(${policyVersion.recordedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
-    })
-    .from(policyVersion)
-    .where(
-      and(
-        eq(policyVersion.trustId, trustId),
-        schoolId ? eq(policyVersion.schoolId, schoolId) : undefined,
-        notInArray(
-          policyVersion.id,
-          transaction
-            .select({ id: versionStep.versionId })
-            .from(versionStep)
-            .where(
-              and(
-                eq(versionStep.trustId, trustId),
-                schoolId ? eq(versionStep.schoolId, schoolId) : undefined,
-              ),
-            ),
-        ),
-      ),
-    )
-    .orderBy(asc(policyVersion.schoolId), desc(policyVersion.number));
-}
-
-function selectAppointments(transaction: Transaction, { trustId, schoolId }: Wanted) {
-  return transaction
-    .select({
-      schoolId: appointment.schoolId,
-      role: appointment.role,
-      name: appointment.personName,
-      email: appointment.email,
-      from: appointment.from,
-      to: appointment.to,
-      sourceVersionId: appointment.sourceVersionId,
-    })
-    .from(appointment)
-    .where(
-      and(
-        eq(appointment.trustId, trustId),
-        schoolId ? eq(appointment.schoolId, schoolId) : undefined,
-        isNull(appointment.withdrawnAt),
-      ),
-    )
-    .orderBy(asc(appointment.from), asc(appointment.personName));
 }
 
 function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, today: string) {
@@ -185,22 +111,77 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
-function selectHubs(transaction: Transaction, { trustId, schoolId }: Wanted) {
+/** The number on roll that was taken last, of each school. */
+function selectPupils(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .selectDistinctOn([roll.schoolId], { schoolId: roll.schoolId, pupils: roll.pupils })
+    .from(roll)
+    .where(and(among(roll, wanted), isNull(roll.withdrawnAt)))
+    .orderBy(asc(roll.schoolId), desc(roll.asAt));
+}
+
+function selectAsked(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({ schoolId: policyRequest.schoolId })
+    .from(policyRequest)
+    .where(and(among(policyRequest, wanted), isNull(policyRequest.withdrawnAt)));
+}
+
+/** The newest version of each school that nobody has confirmed, discarded or withdrawn. */
+function selectDrafts(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .selectDistinctOn([policyVersion.schoolId], {
+      schoolId: policyVersion.schoolId,
+      versionId: policyVersion.id,
+      uploadedOn: sql<string>`to_char(${policyVersion.recordedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
+    })
+    .from(policyVersion)
+    .where(
+      and(
+        among(policyVersion, wanted),
+        notInArray(
+          policyVersion.id,
+          transaction
+            .select({ id: versionStep.versionId })
+            .from(versionStep)
+            .where(among(versionStep, wanted)),
+        ),
+      ),
+    )
+    .orderBy(asc(policyVersion.schoolId), desc(policyVersion.number));
+}
+
+function selectAppointments(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({
+      schoolId: appointment.schoolId,
+      role: appointment.role,
+      name: appointment.personName,
+      email: appointment.email,
+      from: appointment.from,
+      to: appointment.to,
+      sourceVersionId: appointment.sourceVersionId,
+    })
+    .from(appointment)
+    .where(and(among(appointment, wanted), isNull(appointment.withdrawnAt)))
+    .orderBy(asc(appointment.from), asc(appointment.personName));
+}
+
+function selectHubs(transaction: Transaction, wanted: Wanted) {
   return transaction
     .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
     .from(hubMembership)
     .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
     .where(
       and(
-        eq(hubMembership.trustId, trustId),
-        schoolId ? eq(hubMembership.schoolId, schoolId) : undefined,
+        among(hubMembership, wanted),
         isNull(hubMembership.withdrawnAt),
         isNull(hubMembership.to),
       ),
     );
 }
 
-function selectKept(transaction: Transaction, { trustId, schoolId }: Wanted) {
+function selectKept(transaction: Transaction, wanted: Wanted) {
   return transaction
     .select({
       schoolId: keptPolicy.schoolId,
@@ -212,13 +193,7 @@ function selectKept(transaction: Transaction, { trustId, schoolId }: Wanted) {
       facts: sql<KeptFacts>`${keptPolicy.facts} - '{people,relatedPolicies,school}'::text[]`,
     })
     .from(keptPolicy)
-    .where(
-      and(
-        eq(keptPolicy.trustId, trustId),
-        schoolId ? eq(keptPolicy.schoolId, schoolId) : undefined,
-        eq(keptPolicy.kind, "online_safety"),
-      ),
-    );
+    .where(and(among(keptPolicy, wanted), eq(keptPolicy.kind, "online_safety")));
 }
 
 type Kept = Omit<Awaited<ReturnType<typeof selectKept>>[number], "schoolId">;

@@ -4,7 +4,7 @@ import { severityOf, type Status } from "@safeboard/compliance/statuses";
 import { withActor } from "@safeboard/database/actor";
 import { request } from "@safeboard/database/tables/policies";
 import { roll, type unit } from "@safeboard/database/tables/tenancy";
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
@@ -14,6 +14,7 @@ import {
   listAppointmentsInForce,
 } from "../people/list-appointments-in-force.ts";
 import { summariseVersions, type VersionSummary } from "../policies/list-policy-versions.ts";
+import { atSchool } from "./at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "./load-positions.ts";
 import { requireSchool } from "./require-school.ts";
 
@@ -63,8 +64,7 @@ export async function readSchool(
         .from(request)
         .where(
           and(
-            eq(request.trustId, trustId),
-            eq(request.schoolId, schoolId),
+            atSchool(request, { trustId, schoolId }),
             isNull(request.answeredAt),
             isNull(request.withdrawnAt),
           ),
@@ -72,9 +72,7 @@ export async function readSchool(
       transaction
         .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
         .from(roll)
-        .where(
-          and(eq(roll.trustId, trustId), eq(roll.schoolId, schoolId), isNull(roll.withdrawnAt)),
-        )
+        .where(and(atSchool(roll, { trustId, schoolId }), isNull(roll.withdrawnAt)))
         .orderBy(desc(roll.asAt))
         .limit(1),
     ]);
