@@ -19,9 +19,10 @@ export async function readForm(request: Request): Promise<FormData> {
 async function readUpTo(stream: Request["body"], limit: number): Promise<Blob | null> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
-  for await (const chunk of stream ?? []) {
-    size += chunk.byteLength;
-    if (size <= limit) chunks.push(chunk);
+  const reader = stream?.getReader();
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size <= limit) chunks.push(part.value);
     else chunks.length = 0;
   }
   return size <= limit ? new Blob(chunks) : null;

@@ -4,9 +4,12 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { fileURLToPath } from "node:url";
 import type { Configuration } from "./configuration.ts";
+import { drainBody } from "./drain-body.ts";
+import { plainErrors } from "./plain-errors.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { Services } from "./services.ts";
+import { settleAddress } from "./settle-address.ts";
 
 const clientFolder = fileURLToPath(new URL("../../build/client", import.meta.url));
 
@@ -20,6 +23,8 @@ export function httpApplication(
   application.disable("x-powered-by");
   application.set("trust proxy", configuration.trustedProxies);
   application.use(securityHeaders({ https: configuration.secureCookies }));
+  application.use(settleAddress(configuration.publicOrigin));
+  application.use(drainBody);
   application.use(compression());
   application.use(
     "/assets",
@@ -43,5 +48,6 @@ export function httpApplication(
       }),
     }),
   );
+  application.use(plainErrors);
   return application;
 }
