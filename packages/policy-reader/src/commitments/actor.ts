@@ -40,8 +40,7 @@ export function actorAtEnd(words: readonly string[]): Actor | null {
   while (start < words.length && /^(?:and|or|&|of|as|\/)$/iu.test(plain(words[start] ?? "")))
     start += 1;
   const found = actorIn(words, start, words.length);
-  if (!found || ACTORS.has(plain(words.at(-1) ?? "")) === false)
-    return found && trimmedActor(found);
+  if (!found || !isActorWord(words.at(-1) ?? "")) return found && trimmedActor(found);
   return found;
 }
 
@@ -59,7 +58,7 @@ export function actorsAtStart(words: readonly string[]): Array<{ actor: Actor; l
     if (word.startsWith("(")) inBrackets = true;
     const closes = inBrackets && /\)[,;:]?$/u.test(word);
     if (!inBrackets && !belongs(words, at)) break;
-    if (closes || (!inBrackets && (ACTORS.has(plain(word)) || rolesFromText(word).length > 0))) {
+    if (closes || (!inBrackets && isActorWord(word))) {
       const actor = actorIn(words, 0, at + 1);
       if (actor) found.unshift({ actor, length: at + 1 });
     }
@@ -88,10 +87,17 @@ export function onlyActor(text: string): Actor | null {
 function actorIn(words: readonly string[], from: number, to: number): Actor | null {
   const group = words.slice(from, to);
   if (group.length === 0 || PREPOSITIONS.has(plain(words[from - 1] ?? ""))) return null;
-  const named = group.some((word) => ACTORS.has(plain(word)) || rolesFromText(word).length > 0);
+  const named = group.some(isActorWord);
   if (!named) return null;
   const text = group.join(" ").replace(/[,;:]+$/u, "");
   return { words: text, at: from, pronoun: PRONOUNS.test(text) };
+}
+
+/** "Staff", "parents/carers", "SENDCo". */
+function isActorWord(word: string): boolean {
+  const bare = plain(word);
+  if (bare.split("/").some((part) => ACTORS.has(part))) return true;
+  return rolesFromText(bare).length > 0;
 }
 
 function belongs(words: readonly string[], at: number): boolean {
@@ -144,7 +150,7 @@ export function whoOf(words: string): string {
       .join(" and ");
   }
   const shorter = bare.replace(
-    /^(?:all|any|every|each|both|our|other|a|an|individual)\s+(?:of\s+)?(?:the\s+|our\s+|other\s+)?/iu,
+    /^(?:the|all|any|every|each|both|our|other|no|an?|individual)\s+(?:of\s+)?(?:the\s+|our\s+|other\s+)?/iu,
     "",
   );
   const group = shorter

@@ -14,6 +14,10 @@ export interface CommitmentOptions {
   expectationOf?: (passage: Passage) => string | null;
 }
 
+/** What joins a list to a sentence that is whole without it. */
+const WHOLE_BEFORE =
+  /,? (?:in particular|including|this includes|which includes|such as|namely|for example|e\.g\.?)[\s:]*$/iu;
+
 interface List extends LeadIn {
   /** The mark of its items, once the first was read. */
   marker: string | null;
@@ -74,9 +78,7 @@ export function findCommitments(
     }
     if (item) list = listOf(list, block.marker);
     else if (!follows(list, block, blocks[at - 1])) list = null;
-    if (section.describes && list === null) {
-      continue;
-    }
+
     const row = rowActor(block);
     const lead: LeadIn | null = row ? { items: "doings", actor: row } : list;
     const sentences = sentencesOf(block.text);
@@ -89,6 +91,13 @@ export function findCommitments(
     for (const sentence of sentences) {
       if (opensList && sentence === last) {
         const own: LeadIn = leadInOf(sentence.text, lead?.actor ?? section.actor);
+        const whole = WHOLE_BEFORE.exec(sentence.text);
+        if (whole)
+          readSentence(
+            block,
+            stretch(block.text, sentence.from, sentence.from + whole.index),
+            lead,
+          );
         const inherits =
           item &&
           lead?.items !== "own" &&
@@ -133,7 +142,7 @@ export function findCommitments(
         (lead?.items === "doings" || clause !== clauses[0] || section.actor !== null);
       const promise = promiseIn(clause.text, elided);
       const doing = lead?.items === "doings" && beginsWithAct(clause.text);
-      if (!promise && !doing) continue;
+      if ((!promise && !doing) || (section.describes && !promise?.actor)) continue;
       const starts = startsWithDoing(wordsOf(clause.text));
       const actor: Actor | null = promise?.actor ?? (starts || doing ? before : null);
       keep(block, trimmed(block.text, clause), actor, null);

@@ -21,27 +21,31 @@ const NAMED =
 const NOT_EACH_TIME =
   /\b(?:during|over|at|before|in the|for) half[ -]?term\b|\bthe (?:annual|yearly) (?:leave|holiday)/iu;
 
-/** Months from one time to the next, as a commitment gives them; null when the words name no interval. */
+const FORTNIGHTLY = /\b(?:fortnightly|every (?:fortnight|two weeks|other week))\b/iu;
+const WEEKLY = /\b(?:weekly|(?:every|each|once a|per) week)\b/iu;
+const DAILY = /\b(?:daily|(?:every|each) (?:school )?day)\b(?! (?:life|lives|use)\b)/iu;
+
+/** Months from one time to the next, as a commitment gives them, of the first interval that the words name; else null. */
 export function frequencyIn(text: string): number | null {
-  const times = TIMES.exec(text);
-  if (times) {
-    const written = (times[1] ?? times[2] ?? "2").toLowerCase();
-    return (
-      (PERIODS[(times[3] ?? "year").toLowerCase()] ?? 12) / (COUNTS[written] ?? Number(written))
-    );
-  }
-  const counted = COUNTED.exec(text);
-  if (counted) {
-    const months = readReviewCycle(counted[0].replace(/^at least /iu, "every "));
-    if (months) return months;
-  }
-  if (/\b(?:fortnightly|every (?:fortnight|two weeks|other week))\b/iu.test(text))
-    return 10 / SCHOOL_DAYS;
-  if (/\b(?:weekly|(?:every|each|once a|per) week)\b/iu.test(text)) return 5 / SCHOOL_DAYS;
-  if (/\b(?:daily|(?:every|each) (?:school )?day)\b(?! (?:life|lives|use|basis of))/iu.test(text)) {
-    return 1 / SCHOOL_DAYS;
-  }
-  const named = NAMED.exec(text);
-  if (!named || NOT_EACH_TIME.test(text)) return null;
-  return readReviewCycle(named[0].replace(/^once (?:a|per) /iu, "every "));
+  const named = NOT_EACH_TIME.test(text) ? null : NAMED.exec(text);
+  const found = [
+    { match: TIMES.exec(text), months: timesOver },
+    { match: COUNTED.exec(text), months: ([words]: RegExpExecArray) => everyMonths(words) },
+    { match: FORTNIGHTLY.exec(text), months: () => 10 / SCHOOL_DAYS },
+    { match: WEEKLY.exec(text), months: () => 5 / SCHOOL_DAYS },
+    { match: DAILY.exec(text), months: () => 1 / SCHOOL_DAYS },
+    { match: named, months: ([words]: RegExpExecArray) => everyMonths(words) },
+  ].flatMap(({ match, months }) => (match ? [{ at: match.index, months: months(match) }] : []));
+  return (
+    found.toSorted((a, b) => a.at - b.at).find(({ months }) => months !== null)?.months ?? null
+  );
+}
+
+function timesOver([, twice, count, period]: RegExpExecArray): number {
+  const written = (twice ?? count ?? "").toLowerCase();
+  return (PERIODS[(period ?? "").toLowerCase()] ?? 12) / (COUNTS[written] ?? Number(written));
+}
+
+function everyMonths(words: string): number | null {
+  return readReviewCycle(words.replace(/^(?:at least|once (?:an?|per)) /iu, "every "));
 }

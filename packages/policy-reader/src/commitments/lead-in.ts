@@ -33,7 +33,7 @@ export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
   const alone = onlyActor(words);
   if (alone) return { items: "promised", actor: alone };
   if (CONDITION.test(words) && !/\bwill:?$/iu.test(words)) return { items: "nothing", actor: null };
-  if (SIGNS.test(words)) return { items: "promised", actor: null };
+  if (SIGNS.test(words)) return { items: "promised", actor: { words: "I", at: 0, pronoun: false } };
   if (DUTIES.test(words) && !/\b(?:recogni[sz]e|believe|understand|policy)\b/iu.test(words)) {
     return { items: "promised", actor: promiseIn(words)?.actor ?? dutyHolder(words) ?? subject };
   }

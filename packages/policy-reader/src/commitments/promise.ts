@@ -92,7 +92,8 @@ function binding(said: string): Promise | null {
 
 function bound(before: string, verb: string, after: string): Promise | null {
   const subject = wordsOf(before);
-  if (MANY_SCHOOLS.test(before) || OUTSIDE_BODY.test(subject.slice(0, 6).join(" "))) return null;
+  if (MANY_SCHOOLS.test(before) || (!isPassive(after) && isOutside(subject))) return null;
+  if (/^there$/iu.test(before) && /^(?:also |always )?be\b/iu.test(after)) return { actor: null };
   if (
     /\b(?:this|the) (?:policy|document|statement|section|appendix)$/iu.test(before) &&
     !isPassive(after)
@@ -135,6 +136,10 @@ function bound(before: string, verb: string, after: string): Promise | null {
   return named ? { actor: named } : null;
 }
 
+function isOutside(subject: readonly string[]): boolean {
+  return OUTSIDE_BODY.test(subject.slice(0, 6).join(" "));
+}
+
 /** "Staff who are likely to need it [will be trained]": the subject stands before its relative clause. */
 function beforeRelative(subject: readonly string[]): Actor | null {
   const at = subject.findIndex((word) =>
@@ -172,7 +177,12 @@ function isPassive(after: string): boolean {
 function agentIn(after: string): Actor | null {
   const by = /\bby (?=(?:the |our |all |a |an |each )?\p{L})/iu.exec(after.slice(0, 300));
   if (!by) return null;
-  const words = wordsOf(after.slice(by.index + by[0].length).replace(/[:/](?=\s)/gu, " "));
+  const words = wordsOf(
+    after
+      .slice(by.index + by[0].length)
+      .replace(/[:/](?=\s)/gu, " ")
+      .replace(/[.;](?=\s|$).*$/su, ""),
+  );
   const [longest] = actorsAtStart(words);
   return longest && !longest.actor.pronoun ? longest.actor : null;
 }
@@ -180,8 +190,8 @@ function agentIn(after: string): Actor | null {
 /** "Governors review ...", "Pupils are taught ...", "The school has procedures ...". */
 function present(said: string, elided: boolean): Promise | null {
   const words = wordsOf(said.slice(0, 500).replace(/^at least (?:one|two|an?) /iu, "a "));
-  if (MANY_SCHOOLS.test(said) || OUTSIDE_BODY.test(words.slice(0, 6).join(" "))) return null;
-  for (const { actor, length } of actorsAtStart(words)) {
+  if (MANY_SCHOOLS.test(said)) return null;
+  for (const { actor, length } of isOutside(words) ? [] : actorsAtStart(words)) {
     const does = doingAt(words, length, actor);
     if (does) return does;
   }
@@ -211,6 +221,14 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promise 
     return LED.test(actor.words) && /^(?:understand|know|recogni[sz]e)s?$/iu.test(verb)
       ? { actor }
       : null;
+  if ((/^do(?:es)?$/u.test(verb) && next === "not") || /^do(?:es)?n't$/u.test(verb)) {
+    const refused = plain(words[at + (next === "not" ? 2 : 1)] ?? "");
+    return isBaseVerb(refused) &&
+      !BELIEVES.test(refused) &&
+      !/^(?:have|need|expect|always|become)$/u.test(refused)
+      ? { actor }
+      : null;
+  }
   if (verb === "has" || verb === "have")
     return arrangement(words.slice(at + 1, at + 12)) ? { actor } : null;
   if (
@@ -282,7 +300,8 @@ function presentPassive(words: readonly string[]): Promise | null {
     let then = at + 1;
     while (then < at + 5 && ADVERB.test(plain(words[then] ?? ""))) then += 1;
     const next = plain(words[then] ?? "");
-    const inPlace = next === "consistent" || next === "in" && plain(words[then + 1] ?? "") === "place";
+    const inPlace =
+      next === "consistent" || (next === "in" && plain(words[then + 1] ?? "") === "place");
     if (next === "made" || next === "put" || inPlace || isParticiple(next)) {
       if (
         /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed)$/u.test(

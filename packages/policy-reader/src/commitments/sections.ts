@@ -3,7 +3,7 @@ import { type Actor, onlyActor } from "./actor.ts";
 import { promiseIn } from "./promise.ts";
 
 const NUMBERED =
-  /^(?:(?:section|part|appendix|annex) )?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-Z])?[.):]?\s*[:\u2013\u2014-]?\s*/u;
+  /^(?:(?:section|part|appendix|annex) (?:\d{1,2}|[A-Z])\b|\d{1,2}(?:\.\d{1,2}){0,3}(?=[.):\s])|[A-Z](?=[.):]))[.):]?\s*[:\u2013\u2014-]?\s*/iu;
 const LONGEST_HEADING = 90;
 const DOTS_AND_PAGE = /(?:\.{3,}|\u2026|\s{3,}|\t)\s*(?:page\s*)?\d{1,3}$|\bpage \d{1,3}$/iu;
 
@@ -49,10 +49,14 @@ export function sectionOf(text: string, before: Section): Section {
   const heading = text.replace(NUMBERED, "").replace(/[\s:]+$/u, "");
   const opensPart =
     /\b(?:agreement|acceptable use|AUP|AUA|code of conduct|user|appendix|annex)\b/iu.test(text);
+  const duties =
+    /^(?:(?:key|main|specific|their|the|additional) )*(?:roles?|responsibilit(?:y|ies)|duties)(?: and (?:responsibilit(?:y|ies)|duties))?(?: include)?$/iu.test(
+      heading,
+    );
   const signedBy = SIGNED_BY.exec(heading)?.groups?.["who"]?.toLowerCase() ?? null;
   return {
     heading,
-    actor: onlyActor(heading),
+    actor: duties ? before.actor : onlyActor(heading),
     describes: DESCRIBES.test(heading),
     signatory: opensPart ? signatoryOf(signedBy) : before.signatory,
   };

@@ -59,13 +59,14 @@ function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number
   if (line.blankBefore > 0) return false;
   // "The school will:" and a plain list below it.
   if (/[:;]$/u.test(open.text)) return false;
-  if (small) return true;
+  const width = widths[line.page - 1] ?? 0;
+  if (WANTS_MORE.test(open.text)) return true;
+  if (small) return width === Number.POSITIVE_INFINITY || last.text.length >= 0.5 * width;
   if (ENDS_A_BLOCK.test(open.text)) {
     // The next sentence of a paragraph that is broken into lines.
-    return /[.!?]$/u.test(open.text) && last.text.length >= 0.6 * (widths[line.page - 1] ?? 0);
+    return /[.!?]$/u.test(open.text) && last.text.length >= 0.6 * width;
   }
-  if (WANTS_MORE.test(open.text)) return true;
-  return last.text.length >= 0.75 * (widths[line.page - 1] ?? 0);
+  return last.text.length >= 0.75 * width;
 }
 
 /** The longest line of each page, infinite where its paragraphs stand on one line each. */
