@@ -1,4 +1,5 @@
 /** Which school to look at first. */
+import { alphabetically } from "./alphabetical-order.ts";
 import type { MeasuredCell, MeasuredSchool } from "./measures/measures.ts";
 import { severityOf } from "./statuses.ts";
 
@@ -13,10 +14,10 @@ export function compareUrgency<School extends MeasuredSchool & { name: string }>
   return (
     severityOf(a.status) - severityOf(b.status) ||
     pressingCells(b).length - pressingCells(a).length ||
-    earliest(a, "since").localeCompare(earliest(b, "since")) ||
-    earliest(a, "due").localeCompare(earliest(b, "due")) ||
-    a.name.localeCompare(b.name, "en-GB") ||
-    a.schoolId.localeCompare(b.schoolId)
+    alphabetically(earliest(a, "since"), earliest(b, "since")) ||
+    alphabetically(earliest(a, "due"), earliest(b, "due")) ||
+    alphabetically(a.name, b.name) ||
+    alphabetically(a.schoolId, b.schoolId)
   );
 }
 

@@ -1,4 +1,5 @@
 /** Actors are read from the database by the user's id; a request never says what it may see. */
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { and, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Member, System } from "./actor.ts";
 import type { Database } from "./connect.ts";
@@ -92,7 +93,7 @@ export async function listMemberships(
   );
   return summaries.toSorted(
     (left, right) =>
-      left.trustName.localeCompare(right.trustName, "en-GB") || left.role.localeCompare(right.role),
+      alphabetically(left.trustName, right.trustName) || alphabetically(left.role, right.role),
   );
 }
 

@@ -1,3 +1,4 @@
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import type { MembershipRole } from "../components/role-title.ts";
 import type { TrustMembership } from "../domain-answers.ts";
 
@@ -20,8 +21,8 @@ export function byRoleAndPlace<Membership extends Ordered>(
   return members.toSorted(
     (a, b) =>
       roles.indexOf(a.role) - roles.indexOf(b.role) ||
-      place(a).localeCompare(place(b), "en-GB") ||
-      a.displayName.localeCompare(b.displayName, "en-GB"),
+      alphabetically(place(a), place(b)) ||
+      alphabetically(a.displayName, b.displayName),
   );
 }
 

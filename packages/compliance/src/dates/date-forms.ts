@@ -66,24 +66,12 @@ export const DATE_FORMS: readonly DateForm[] = [
   // Autumn Term 2023, Aut 23, Summer 2 2024, Autumn Term (1) 2023/24, Spring half term 2 2025
   form(
     `${TERM}(?:${GAP}(?:half)?[ \\-]?term)?(?:${GAP}\\(?(?<half>[12])\\)?(?![\\d/.]))?(?:${GAP}(?:half)?[ \\-]?term)?[ \\t\\u00a0,\\-]{0,3}(?:of${GAP})?${ANY_YEAR}(?!\\d)${SECOND_YEAR}?`,
-    ({ groups }, calendar) => {
-      const term = termName(groups?.term);
-      const written = yearWritten(groups, term === "autumn");
-      if (written === null) return null;
-      const half = groups?.half ? halfTermNumber(term, groups.half === "2") : null;
-      return termRange(term, half, written, calendar);
-    },
+    readTerm,
   ),
   // 2023 Autumn term, 2023/24 Spring
   form(
     `${YEAR}(?!\\d)${SECOND_YEAR}?${GAP}[\\-,]?${GAP}${TERM}(?:${GAP}term)?(?:${GAP}\\(?(?<half>[12])\\)?(?![\\d/.]))?(?![\\p{L}])`,
-    ({ groups }, calendar) => {
-      const term = termName(groups?.term);
-      const written = yearWritten(groups, term === "autumn");
-      if (written === null) return null;
-      const half = groups?.half ? halfTermNumber(term, groups.half === "2") : null;
-      return termRange(term, half, written, calendar);
-    },
+    readTerm,
   ),
   // Term 1 2023/24, Term 5 (2024): the six-term year
   form(
@@ -135,6 +123,15 @@ function months(first: number, last: number, year: number): Read {
     start: isoDate(startYear, first, 1),
     end: isoDate(year, last, daysInMonth(year, last)),
   };
+}
+
+/** A term of a year, or the half of it that is written beside it. */
+function readTerm({ groups }: RegExpExecArray, calendar: TermCalendar): Read {
+  const term = termName(groups?.term);
+  const year = yearWritten(groups, term === "autumn");
+  if (year === null) return null;
+  const half = groups?.half ? halfTermNumber(term, groups.half === "2") : null;
+  return termRange(term, half, year, calendar);
 }
 
 function termRange(

@@ -1,4 +1,5 @@
 /** Which edition a policy means by "KCSIE 2023", "Sept 2021" or "2020 (updated January 2021)". */
+import { alphabetically } from "../alphabetical-order.ts";
 import { findWrittenDates, type IsoDate } from "../dates/dates.ts";
 import type { GuidanceCited } from "../policy-facts.ts";
 import { type GuidanceEdition, KCSIE_EDITIONS } from "./kcsie-editions.ts";
@@ -30,7 +31,7 @@ export function editionCited(
       const edition = cited.edition === null ? null : editionByName(cited.edition, editions);
       return edition ? [{ edition, cited }] : [];
     })
-    .toSorted((a, b) => b.edition.inForceFrom.localeCompare(a.edition.inForceFrom));
+    .toSorted((a, b) => alphabetically(b.edition.inForceFrom, a.edition.inForceFrom));
   const [newest, ...others] = known;
   if (newest) {
     const older = new Set(others.map(({ edition }) => edition));

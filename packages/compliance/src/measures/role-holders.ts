@@ -1,4 +1,5 @@
 /** Who holds a role at a school on a day, and until when. */
+import { alphabetically } from "../alphabetical-order.ts";
 import { addDays, type IsoDate } from "../dates/dates.ts";
 import type { RoleCode } from "../roles.ts";
 import type { Appointment, SchoolPosition } from "../school-position.ts";
@@ -11,7 +12,7 @@ export function holdersOf(
 ): Appointment[] {
   const inPost = appointments
     .filter((one) => one.role === role && isInPost(one, on))
-    .toSorted((a, b) => a.from.localeCompare(b.from));
+    .toSorted((a, b) => alphabetically(a.from, b.from));
   const names = inPost.map(({ name }) => sameName(name));
   return inPost.filter((_, index) => names.indexOf(names[index] ?? "") === index);
 }
@@ -42,7 +43,7 @@ export function lastDayCovered(
   let covered = addDays(today, -1);
   const byStart = appointments
     .filter((one) => one.role === role)
-    .toSorted((a, b) => a.from.localeCompare(b.from));
+    .toSorted((a, b) => alphabetically(a.from, b.from));
   for (const { from, to } of byStart) {
     if (from > addDays(covered, 1)) break;
     if (to === null) return null;

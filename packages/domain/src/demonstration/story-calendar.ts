@@ -1,20 +1,5 @@
 import { academicYearOf, addDays, formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 /**
  * The days of the demonstration's story, told from the day on which it is loaded, so that "61 days overdue" is
  * true whenever somebody looks for the first time.
@@ -47,7 +32,6 @@ export class StoryCalendar {
 
   /** The month that holds the day so many days from today: "September 2020". */
   month(days: number): string {
-    const [year, month] = this.isoDay(days).split("-");
-    return `${months[Number(month) - 1]} ${year}`;
+    return this.day(days).replace(/^\d+ /u, "");
   }
 }

@@ -1,4 +1,5 @@
 /** What the DfE's "Get Information About Schools" (GIAS) says of trusts and schools on one day. */
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import type { IsoDate } from "@safeboard/compliance/dates";
 
 export interface GiasTrust {
@@ -62,7 +63,7 @@ export function findTrust(
 export function schoolsOfTrust(extract: Pick<GiasExtract, "schools">, uid: string): GiasSchool[] {
   return extract.schools
     .filter(({ trustUid, closedOn }) => trustUid === uid && closedOn === null)
-    .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB") || a.urn.localeCompare(b.urn));
+    .toSorted((a, b) => alphabetically(a.name, b.name) || alphabetically(a.urn, b.urn));
 }
 
 function plainName(name: string): string {

@@ -1,4 +1,5 @@
 /** Which rows of the overview are shown, in which order. Any order is total, so that two visits agree. */
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { MEASURES, type MeasureId } from "@safeboard/compliance/measures";
 import { severityOf, STATUSES } from "@safeboard/compliance/statuses";
 import { z } from "zod";
@@ -75,5 +76,5 @@ function sortKey(row: OverviewRow, column: Column): string | number | null {
 
 function compareKeys(a: string | number, b: string | number): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en-GB");
+  return alphabetically(String(a), String(b));
 }

@@ -1,3 +1,4 @@
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import type { OverviewRow } from "./overview-row.ts";
 
 export interface Facet {
@@ -30,5 +31,5 @@ function facetsOf(values: readonly ({ value: string; label: string } | "" | null
     const facet = facets.get(each.value) ?? { ...each, schools: 0 };
     facets.set(each.value, { ...facet, schools: facet.schools + 1 });
   }
-  return [...facets.values()].toSorted((a, b) => a.label.localeCompare(b.label, "en-GB"));
+  return [...facets.values()].toSorted((a, b) => alphabetically(a.label, b.label));
 }
