@@ -159,7 +159,7 @@ export function whoOf(words: string): string {
   const lower = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+ \p{Lu})/u.test(group)
     ? lowerWords(group)
     : lowerFirst(group);
-  return /^(?:governing|local governing|board|senior leadership|full governing|trust board|online safety group)\b/u.test(
+  return /^(?:governing|local governing|(?:whole )?school community|deputy$|board|senior leadership|full governing|trust board|online safety group)\b/u.test(
     lower,
   )
     ? `the ${lower}`

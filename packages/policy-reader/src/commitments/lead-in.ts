@@ -9,6 +9,8 @@ export interface LeadIn {
    */
   items: "nothing" | "promised" | "means" | "doings" | "own";
   actor: Actor | null;
+  /** The lead-in itself where an item says too little without it: "Pupils will be taught to", "Users must not". */
+  joins: string | null;
 }
 
 const BELIEF =
@@ -25,26 +27,44 @@ const MEANS =
   /\b(?:by|through|via|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
 const MEASURES =
   /\b(?:strateg(?:y|ies)|procedures?|steps|actions|measures|rules|expectations|safeguards|protocols?|we do|in place|approach|practice|staff|pupils)\b/iu;
+const REFUSES = /\b(?:not|never|no|forbidden|prohibited|banned|unacceptable)\b/iu;
 const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 
 /** Reads the words that a list follows, without their colon. `subject` is whom the heading above names. */
 export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
-  const words = sentence.replace(/[\s:;,.\u2026\u2013\u2014-]+$/u, "");
+  const words = withoutEnd(sentence);
   const alone = onlyActor(words);
-  if (alone) return { items: "promised", actor: alone };
-  if (CONDITION.test(words) && !/\bwill:?$/iu.test(words)) return { items: "nothing", actor: null };
-  if (SIGNS.test(words)) return { items: "promised", actor: { words: "I", at: 0, pronoun: false } };
+  if (alone) return { items: "promised", actor: alone, joins: null };
+  if (CONDITION.test(words) && !/\bwill:?$/iu.test(words))
+    return { items: "nothing", actor: null, joins: null };
+  if (SIGNS.test(words))
+    return { items: "promised", actor: { words: "I", at: 0, pronoun: false }, joins: null };
   if (DUTIES.test(words) && !/\b(?:recogni[sz]e|believe|understand|policy)\b/iu.test(words)) {
-    return { items: "promised", actor: promiseIn(words)?.actor ?? dutyHolder(words) ?? subject };
+    return {
+      items: "promised",
+      actor: promiseIn(words)?.actor ?? dutyHolder(words) ?? subject,
+      joins: null,
+    };
   }
-  if (BELIEF.test(words) || PURPOSE.test(words)) return { items: "nothing", actor: null };
+  if (BELIEF.test(words) || PURPOSE.test(words))
+    return { items: "nothing", actor: null, joins: null };
   const promise = promiseIn(words) ?? openPromise(words, subject);
   if (promise) {
-    return { items: MEANS.test(words) ? "means" : "promised", actor: promise.actor };
+    const joins = promise.actor === null || REFUSES.test(words) ? words : null;
+    return MEANS.test(words)
+      ? { items: "means", actor: promise.actor, joins: null }
+      : { items: "promised", actor: promise.actor, joins };
   }
-  if (LISTS.test(words)) return { items: "nothing", actor: null };
-  if (MEASURES.test(words)) return { items: "doings", actor: subject };
-  return { items: "own", actor: subject };
+  if (LISTS.test(words)) return { items: "nothing", actor: null, joins: null };
+  if (MEASURES.test(words)) return { items: "doings", actor: subject, joins: null };
+  return { items: "own", actor: subject, joins: null };
+}
+
+/** Without the colon, dashes or dots before a list. */
+function withoutEnd(sentence: string): string {
+  let end = sentence.length;
+  while (end > 0 && /[\s:;,.\u2026\u2013\u2014-]/u.test(sentence.charAt(end - 1))) end -= 1;
+  return sentence.slice(0, end);
 }
 
 /** "The school will", "All staff should ensure that": cut off where the list goes on. */

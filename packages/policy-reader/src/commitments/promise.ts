@@ -30,7 +30,7 @@ const MANY_SCHOOLS =
 const BEFORE_SUBJECT =
   /^(?:if|when|whenever|where|wherever|while|whilst|although|though|because|since|given|unless|until|once|should|in|at|on|as|for|to|by|with|within|under|after|before|following|during|throughout|through|prior|upon|from|every|each|annually|termly|depending|based|having|wherever possible|due|despite|rather)\b[^,]{2,300}?,\s+/iu;
 const JOINS =
-  /^(?:therefore|however|in addition|additionally|furthermore|moreover|also|as such|consequently|in particular|similarly|equally|instead|otherwise|then|and|but|so|accordingly|wherever possible|where possible|when appropriate|where appropriate|where necessary|as appropriate|if necessary|if possible|at all times|thus|hence|finally|firstly|secondly|nb:?|note:?)[,:]?\s+/iu;
+  /^(?:therefore|however|currently|at (?:the moment|present)|in addition|additionally|furthermore|moreover|also|as such|consequently|in particular|similarly|equally|instead|otherwise|then|and|but|so|accordingly|wherever possible|where possible|when appropriate|where appropriate|where necessary|as appropriate|if necessary|if possible|at all times|thus|hence|finally|firstly|secondly|nb:?|note:?)[,:]?\s+/iu;
 const EXAMPLE = /^(?:for (?:example|instance)|e\.g\.?|examples?)\b/iu;
 /** "Roles: governors approve ..."; "The role of the head - the head ...". */
 const LABEL = /^[\p{L}\s&/,'\u2019()-]{2,60}?(?::| [-\u2013\u2014])\s+(?=[\p{L}])/u;

@@ -31,7 +31,7 @@ export function isHeading(block: TextBlock, next: TextBlock | undefined): boolea
   if (
     bulleted ||
     block.text.length > LONGEST_HEADING ||
-    (/[.;,!?]$/u.test(block.text) && !/\?$/u.test(block.text))
+    (/[.;,!?]$/u.test(block.text) && !block.text.endsWith("?"))
   )
     return false;
   if (block.text.split(/\s+/u).length > 12 || /^\p{Ll}/u.test(block.text)) return false;

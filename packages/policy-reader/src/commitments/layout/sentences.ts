@@ -13,14 +13,20 @@ const STOP =
 const SEMICOLON = /;(?: and| or)?[ \u00a0]+/gu;
 const QUOTED = /["\u201c][^"\u201c\u201d]{40,1500}["\u201d]/gu;
 
+/** Past this length it is no sentence that a person could promise. */
+const LONGEST_SENTENCE = 1200;
+
 /** The sentences of a text; those inside quotation marks are others' words and are left out. */
 export function sentencesOf(text: string): Stretch[] {
   const quoted = everyMatch(QUOTED, text).map(({ index, 0: { length } }) => [
     index,
     index + length,
   ]);
+  let at = 0;
   return cut(text, STOP, 0, text.length).filter(({ from, to }) => {
-    return !quoted.some(([start = 0, end = 0]) => start <= from + 1 && to <= end + 2);
+    while ((quoted[at]?.[1] ?? text.length) < from) at += 1;
+    const [start = text.length, end = 0] = quoted[at] ?? [];
+    return to - from <= LONGEST_SENTENCE && !(start <= from + 1 && to <= end + 2);
   });
 }
 

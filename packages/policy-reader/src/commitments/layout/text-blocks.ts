@@ -21,6 +21,8 @@ const FOOTNOTE = /^\d{1,2} (?=\p{Lu}|https?:)/u;
 const ENDS_A_BLOCK = /[.!?:;]["'\u2019\u201d)]*$/u;
 const WANTS_MORE =
   /(?:[,\u2013&(-]|\b(?:the|a|an|of|and|or|to|in|on|by|with|for|from|at|as|that|which|who|our|their|its|is|are|be|will|must|should|not|any|all))$/iu;
+/** Past this length a text without an end is no paragraph. */
+const LONGEST_BLOCK = 8000;
 /** A page whose longest line passes this isn't broken into lines by hand. */
 const LONGEST_WRAPPED_LINE = 160;
 
@@ -47,24 +49,21 @@ export function textBlocks(pages: readonly string[]): TextBlock[] {
   return blocks;
 }
 
-/** A sentence that may go on overleaf. */
-function isUnfinished({ text }: TextBlock): boolean {
-  return text.length >= 40 && !ENDS_A_BLOCK.test(text);
-}
-
 function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number[]): boolean {
-  if (isTableRow(line) || open.rowBefore.length > 0) return false;
+  if (isTableRow(line) || open.rowBefore.length > 0 || open.text.length > LONGEST_BLOCK)
+    return false;
   const small = /^[\p{Ll}(]/u.test(line.text);
-  if (line.page !== last.page) return small && isUnfinished(open);
+  if (line.page !== last.page)
+    return small && open.text.length >= 40 && !ENDS_A_BLOCK.test(last.text);
   if (line.blankBefore > 0) return false;
   // "The school will:" and a plain list below it.
-  if (/[:;]$/u.test(open.text)) return false;
+  if (/[:;]$/u.test(last.text)) return false;
   const width = widths[line.page - 1] ?? 0;
-  if (WANTS_MORE.test(open.text)) return true;
-  if (small) return width === Number.POSITIVE_INFINITY || last.text.length >= 0.5 * width;
-  if (ENDS_A_BLOCK.test(open.text)) {
+  if (WANTS_MORE.test(last.text)) return true;
+  if (small) return width === Number.POSITIVE_INFINITY || last.text.length >= 0.6 * width;
+  if (ENDS_A_BLOCK.test(last.text)) {
     // The next sentence of a paragraph that is broken into lines.
-    return /[.!?]$/u.test(open.text) && last.text.length >= 0.6 * width;
+    return /[.!?]$/u.test(last.text) && last.text.length >= 0.6 * width;
   }
   return last.text.length >= 0.75 * width;
 }

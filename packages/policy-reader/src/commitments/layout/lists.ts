@@ -1,0 +1,93 @@
+import { type Actor, onlyActor, wordsOf } from "../actor.ts";
+import type { LeadIn } from "../lead-in.ts";
+import { isBaseVerb, isGerund } from "../lexicon/verbs.ts";
+import { startsWithDoing } from "../promise.ts";
+import { clausesOf, type Stretch, stretch } from "./sentences.ts";
+import type { TextBlock } from "./text-blocks.ts";
+
+/** A list that is being read. */
+export interface List extends LeadIn {
+  /** The mark of its items, once the first was read. */
+  marker: string | null;
+  /** The list whose item opened this one. */
+  within: List | null;
+}
+
+export function openList(lead: LeadIn, within: List | null): List {
+  return { ...lead, marker: null, within };
+}
+
+/** Whether the last sentence of a block leads to a list below it. */
+export function opensList({ text, marker }: TextBlock, next: TextBlock | undefined): boolean {
+  if (!next) return false;
+  if (text.endsWith(":")) return true;
+  if (next.marker === null || next.marker === marker) return false;
+  return /(?:[;\u2013-]|\b(?:by|will|to|through))$/u.test(text.slice(-10));
+}
+
+/** Goes on with the list whose items bear this mark, or begins it. */
+export function listOf(list: List | null, marker: string | null): List | null {
+  if (list === null) return null;
+  if (list.marker === null) return { ...list, marker };
+  let outer: List | null = list;
+  while (outer && outer.marker !== marker) outer = outer.within;
+  return outer ?? list;
+}
+
+/** Whether a paragraph without a mark is still an item: a plain line below "The school will:". */
+export function goesOnWithList(list: List | null, block: TextBlock): boolean {
+  if (list === null || list.marker !== null || block.rowBefore.length > 0) return false;
+  if (!block.apart) return true;
+  const [first = ""] = wordsOf(block.text.slice(0, 60));
+  return isGerund(first) || startsWithDoing([first]) || /^\p{Ll}/u.test(block.text);
+}
+
+/** An item of a list whose lead-in promises; what only comments, points elsewhere or says "may" is not. */
+export function isPromisedItem(text: string, { items }: LeadIn): boolean {
+  const words = wordsOf(text);
+  const [first = ""] = words;
+  const aside = /^(?:may|can|might|could|if|e\.g\.?|for example|https?:|www\.|see|note|nb)\b/iu;
+  if (aside.test(text) || words.length < 2 || text.endsWith("?")) return false;
+  return items === "promised" || isGerund(first) || words.length >= 4;
+}
+
+/** An item that begins with what is done: "Use of" and "Support staff" name things instead. */
+export function beginsWithDoing(text: string): boolean {
+  const words = wordsOf(text).slice(0, 9);
+  const [first = "", second = "", third = ""] = words;
+  if (isGerund(first)) return third !== "";
+  if (isBaseVerb(first)) {
+    return third !== "" && !/^(?:of|and|or|is|are|\/|&|policy|policies)$/iu.test(second);
+  }
+  // "All staff to receive training".
+  const to = words.indexOf("to");
+  const next = words[to + 1] ?? "";
+  return (
+    to > 0 &&
+    (isBaseVerb(next) || next === "be") &&
+    onlyActor(words.slice(0, to).join(" ")) !== null
+  );
+}
+
+/** "The school will: a; b; and c" in one sentence. */
+export function listInSentence(
+  text: string,
+  sentence: Stretch,
+): { lead: Stretch; items: Stretch[] } | null {
+  const colon = sentence.text.indexOf(": ");
+  if (colon < 0 || !sentence.text.includes(";", colon)) return null;
+  const at = sentence.from + colon;
+  return {
+    lead: stretch(text, sentence.from, at),
+    items: clausesOf(text, stretch(text, at + 1, sentence.to)),
+  };
+}
+
+/** In a table of roles, whom the cells before name. */
+export function actorOfRow({ rowBefore }: TextBlock): Actor | null {
+  for (const cell of rowBefore) {
+    const actor = onlyActor(cell);
+    if (actor) return actor;
+  }
+  return null;
+}
