@@ -35,3 +35,24 @@ test("one button starts the demonstration afresh", async ({ page, context }) => 
   await expect(page.locator("main")).toContainText("East");
   await expect(page.locator("main")).not.toContainText("A hub too many");
 });
+
+test("with a real trust beside it nothing is removed, and the page says so", async ({
+  browser,
+  page,
+  context,
+}) => {
+  await signInAs(context, people.operator, dashboard.origin);
+  const made = await context.request.post(`${dashboard.origin}/operator/new-trust`, {
+    headers: { Origin: dashboard.origin },
+    form: { uid: "2112", leadEmail: "lead@t2112.example", leadName: "Mr L Real" },
+  });
+  expect(made.status()).toBe(200);
+  const lead = await browser.newContext({ baseURL: dashboard.origin });
+  await signInAs(lead, people.lead, dashboard.origin);
+
+  await page.goto(`${dashboard.origin}/operator`);
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await expect(page.getByText(/nothing was removed/)).toBeVisible();
+  expect((await lead.request.get("/overview", { maxRedirects: 0 })).status()).toBe(200);
+  await lead.close();
+});

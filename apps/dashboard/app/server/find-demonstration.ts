@@ -6,6 +6,7 @@ import {
   loadDemonstration,
   storyPeople,
 } from "@safeboard/domain/demonstration";
+import { joinWhatRuns } from "./join-what-runs.ts";
 import type { Demonstration } from "./services.ts";
 
 type Stage = Parameters<typeof loadDemonstration>[0];
@@ -25,11 +26,15 @@ export async function findDemonstration(
   return {
     people: storyPeople,
     password: demonstrationPassword,
-    startAfresh: () =>
-      oneAtATime(ownerUrl, async () => {
+    startAfresh: joinWhatRuns(async () => {
+      const all = await listTrusts(stage);
+      if (all.some(({ isDemonstration }) => !isDemonstration)) return "real_trust_beside";
+      await oneAtATime(ownerUrl, async () => {
         await emptyDemonstration(ownerUrl);
         await load(stage);
-      }),
+      });
+      return "begun";
+    }),
   };
 }
 

@@ -33,7 +33,8 @@ export interface Demonstration {
   people: readonly DemonstrationPerson[];
   /** Everybody's password. */
   password: string;
-  startAfresh(): Promise<void>;
+  /** Nothing is removed from a database that has come to hold a real trust too. */
+  startAfresh(): Promise<"begun" | "real_trust_beside">;
 }
 
 export interface DemonstrationPerson {

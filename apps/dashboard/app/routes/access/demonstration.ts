@@ -13,8 +13,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!demonstration) throw new Response(null, { status: 404 });
   const form = await readForm(request);
   if (form.get("intent") === "start-afresh") {
-    await demonstration.startAfresh();
-    return redirect("/sign-in", { headers: { "Set-Cookie": cookie.clear() } });
+    const outcome = await demonstration.startAfresh();
+    const token = cookie.read(request.headers.get("Cookie"));
+    if (token) await identity.signOut(token);
+    return redirect(outcome === "begun" ? "/sign-in" : "/sign-in?refused=afresh", {
+      headers: { "Set-Cookie": cookie.clear() },
+    });
   }
   const person = demonstration.people.find(({ email }) => email === form.get("person"));
   if (!person) return redirect("/sign-in");
@@ -23,8 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     password: demonstration.password,
     address: context.address,
   });
-  // Somebody changed this person's password: it takes a fresh start to change it back.
-  if (session.outcome !== "signed_in") return redirect("/sign-in?taken");
+  // Somebody changed this person's password, or tried too many: it takes a fresh start to change it back.
+  if (session.outcome !== "signed_in") return redirect("/sign-in?refused=person");
   return redirect(safePath(form.get("next")), {
     headers: { "Set-Cookie": cookie.issue(session) },
   });

@@ -28,10 +28,25 @@ export const meta: MetaFunction = () => [{ title: "Sign in - Safeboard" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const { signedIn } = await visit(args);
-  const next = safePath(new URL(args.request.url).searchParams.get("next"));
+  const asked = new URL(args.request.url).searchParams;
+  const next = safePath(asked.get("next"));
   if (signedIn) throw redirect(next);
-  return { next, people: args.context.services.demonstration?.people ?? null };
+  const people = args.context.services.demonstration?.people ?? null;
+  const refused = refusals.get(asked.get("refused") ?? "") ?? null;
+  return { next, people, refused: people && refused };
 }
+
+/** What the demonstration could not do, by what its address was told. */
+const refusals = new Map([
+  [
+    "afresh",
+    "A trust was set up beside the demonstration, so nothing was removed. Start with an empty database instead.",
+  ],
+  [
+    "person",
+    "Somebody changed that person’s password, or tried it too often. Choose another person, or start afresh.",
+  ],
+]);
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request);
@@ -67,12 +82,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, people } = useLoaderData<typeof loader>();
+  const { next, people, refused } = useLoaderData<typeof loader>();
   const outcome: SignInOutcome = useActionData<typeof action>() ?? {};
   return (
     <OutsidePage>
       <SignInCard title="Sign in">
-        <ErrorSummary errors={summaryOf(outcome)} />
+        <ErrorSummary
+          errors={[...(refused ? [{ message: refused }] : []), ...summaryOf(outcome)]}
+        />
         <Form method="post" noValidate>
           <input type="hidden" name="next" value={next} />
           <EmailField
