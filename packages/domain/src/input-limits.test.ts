@@ -8,6 +8,7 @@ describe("a short text", () => {
     expect(name.parse("  Mrs A\u0000Whitcombe\r\n ")).toBe("Mrs A Whitcombe");
     expect(name.parse("Mr J Okafor \ud83d")).toBe("Mr J Okafor \ufffd");
     expect(searchText.parse("ashdown\u0000vale")).toBe("ashdown vale");
+    expect(name.parse("policy\u202efdp.exe")).toBe("policy fdp.exe");
   });
 
   test("says what to enter when it is empty, and how long it may be", () => {

@@ -9,11 +9,14 @@ export const identifier = z.custom<string>(
   { error: "This is not an id.", params: { leadsNowhere: true } },
 );
 
-/** On one line. Control characters and halves of characters come from pasting and from attackers. */
+/**
+ * On one line. Control characters and halves of characters come from pasting and from attackers, and so do
+ * those that turn the direction of writing: "policy" + U+202E + "fdp.exe" reads like a PDF.
+ */
 export function onOneLine(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
     .trim();
 }
 

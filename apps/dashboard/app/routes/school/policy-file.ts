@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { attachment } from "../../request/attachment.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -13,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       headers: {
         "Content-Type": mediaType,
         "Content-Length": String(bytes.byteLength),
-        "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        "Content-Disposition": attachment(name),
         "Cache-Control": "private, no-store",
       },
     });
