@@ -96,8 +96,9 @@ function actorIn(words: readonly string[], from: number, to: number): Actor | nu
 /** "Staff", "parents/carers", "SENDCo". */
 function isActorWord(word: string): boolean {
   const bare = plain(word);
-  if (bare.split("/").some((part) => ACTORS.has(part))) return true;
-  return rolesFromText(bare).length > 0;
+  return (
+    ACTORS.has(bare) || (bare.includes("/") && bare.split("/").some((part) => ACTORS.has(part)))
+  );
 }
 
 function belongs(words: readonly string[], at: number): boolean {

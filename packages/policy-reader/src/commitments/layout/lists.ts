@@ -22,7 +22,11 @@ export function opensList({ text, marker }: TextBlock, next: TextBlock | undefin
   if (!next) return false;
   if (text.endsWith(":")) return true;
   if (next.marker === null || next.marker === marker) return false;
-  return /(?:[;\u2013-]|\b(?:by|will|to|through))$/u.test(text.slice(-10));
+  const open =
+    marker === null
+      ? /(?:[;\u2013-]|\b(?:by|will|to|through))$/u
+      : /(?:\u2013|\b(?:by|will|to|through))$/u;
+  return open.test(text.slice(-10));
 }
 
 /** Goes on with the list whose items bear this mark, or begins it. */

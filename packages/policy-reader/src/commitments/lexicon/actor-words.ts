@@ -8,7 +8,7 @@ export const ACTORS = words(`
   governor governors trustee trustees director directors board body committee council panel lgb fgb
   headteacher headteachers headmaster headmistress head heads principal principals ceo slt smt
   lead leads leader leaders coordinator coordinators co-ordinator co-ordinators officer officers manager managers technician technicians administrator administrators champion champions
-  dsl dsls ddsl ddsls dsp dpo senco sendco team teams deputy deputies dht aht person chair
+  dsl dsls ddsl ddsls dsp dsps ddsp sdp dcpo cplo dpo spoc senco sencos sendco team teams deputy deputies dht aht person chair
   pupil pupils student students child children learner learners parent parents carer carers guardian guardians family families user users member members community people
   federation ict/computing dsl/deputy
 `);
