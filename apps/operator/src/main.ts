@@ -1,4 +1,7 @@
-/** npm run safeboard -- COMMAND: what the people who run Safeboard do beside the dashboard. */
+/**
+ * npm run safeboard -- COMMAND: what the people who run Safeboard do beside the dashboard. The commands say here what
+ * they are called and take; what a command does, in work/, is loaded when it is called.
+ */
 import { Command } from "commander";
 import { auditCommand } from "./commands/audit.ts";
 import { checkCommand } from "./commands/check.ts";
@@ -8,7 +11,6 @@ import { operatorCommand } from "./commands/operator.ts";
 import { registerCommand } from "./commands/register.ts";
 import { sessionsCommand } from "./commands/sessions.ts";
 import { trustCommand } from "./commands/trust.ts";
-import { explain } from "./explain.ts";
 
 const safeboard = new Command("npm run safeboard --")
   .description("The operator's command. It works on the database that npm start uses.")
@@ -36,6 +38,7 @@ The environment, as for npm start:
 try {
   await safeboard.parseAsync();
 } catch (error) {
+  const { explain } = await import("./explain.ts");
   process.stderr.write(`${explain(error)}\n`);
   process.exitCode = 1;
 }

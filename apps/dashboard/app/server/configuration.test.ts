@@ -1,5 +1,6 @@
+import { EnvironmentInvalid } from "@safeboard/database/environment";
 import { expect, test } from "vitest";
-import { ConfigurationInvalid, readConfiguration } from "./configuration.ts";
+import { readConfiguration } from "./configuration.ts";
 
 test("a newcomer who sets nothing gets port 3000, the embedded database and a demonstration", () => {
   expect(readConfiguration({})).toMatchObject({
@@ -28,7 +29,7 @@ test.each([
   ["DATABASE_URL", "mysql://localhost/safeboard"],
   ["SAFEBOARD_TODAY", "22 November"],
 ])("%s = %s is refused by name", (name, value) => {
-  expect(() => readConfiguration({ [name]: value })).toThrow(ConfigurationInvalid);
+  expect(() => readConfiguration({ [name]: value })).toThrow(EnvironmentInvalid);
   expect(() => readConfiguration({ [name]: value })).toThrow(name);
 });
 

@@ -1,28 +1,28 @@
+import {
+  databaseVariables,
+  databaseWanted,
+  EnvironmentInvalid,
+  readEnvironment,
+} from "@safeboard/database/environment";
+import type { DatabaseWanted } from "@safeboard/database/prepare";
 import { z } from "zod";
 
-const environment = z.object({
+const environment = databaseVariables.extend({
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_APP_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SAFEBOARD_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
-  SAFEBOARD_DATA: z.string().min(1).optional(),
   SAFEBOARD_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   SAFEBOARD_TODAY: z.iso.date().optional(),
   SAFEBOARD_DEMONSTRATION: z.enum(["when-empty", "never"]).optional(),
 });
 
 /** What the dashboard was told at boot. Nothing else in the product reads the environment. */
-export interface Configuration {
+export interface Configuration extends DatabaseWanted {
   /** 3000 unless asked otherwise. */
   port: number;
   /** In production a proxy expects us on the port; elsewhere the next free one will do. */
   portIsFixed: boolean;
-  /** The owner's connection; null means the embedded PostgreSQL. */
-  ownerUrl: string | null;
-  applicationUrl: string | null;
   /** The address people use, when it isn't this machine's own (a reverse proxy's). */
   publicOrigin: string | null;
-  dataFolder: string | null;
   /** How many reverse proxies stand in front, for the caller's true address. */
   trustedProxies: number;
   /** Cookies are `__Host-` and Secure. */
@@ -33,35 +33,25 @@ export interface Configuration {
   fixedToday: string | null;
 }
 
-export class ConfigurationInvalid extends Error {}
-
-/** Reads the configuration. Throws `ConfigurationInvalid`, in words that name the variable. */
+/** @throws EnvironmentInvalid in words that name the variable */
 export function readConfiguration(
   variables: Readonly<Record<string, string | undefined>>,
 ): Configuration {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(given);
-  if (!parsed.success) {
-    const reasons = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
-    throw new ConfigurationInvalid(`The configuration is not usable. ${reasons.join("; ")}`);
-  }
-  const { data } = parsed;
+  const data = readEnvironment(environment, variables);
   const publicOrigin = data.SAFEBOARD_ORIGIN ? new URL(data.SAFEBOARD_ORIGIN).origin : null;
   // Without SAFEBOARD_ORIGIN this is somebody's own machine: a demonstration, cookies without HTTPS.
   // A production set-up can't get there by mistake, because behind a proxy every form is refused.
   const production = publicOrigin !== null;
   if (data.SAFEBOARD_TRUSTED_PROXIES > 0 && !production) {
-    throw new ConfigurationInvalid(
+    throw new EnvironmentInvalid(
       "With SAFEBOARD_TRUSTED_PROXIES, SAFEBOARD_ORIGIN must be the https:// address that people use: sign-in cookies and forms depend on it.",
     );
   }
   return {
+    ...databaseWanted(data),
     port: data.PORT ?? 3000,
     portIsFixed: production,
-    ownerUrl: data.DATABASE_URL ?? null,
-    applicationUrl: data.DATABASE_APP_URL ?? null,
     publicOrigin,
-    dataFolder: data.SAFEBOARD_DATA ?? null,
     trustedProxies: data.SAFEBOARD_TRUSTED_PROXIES,
     secureCookies: production,
     fixedToday: data.SAFEBOARD_TODAY ?? null,

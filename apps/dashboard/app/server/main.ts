@@ -1,8 +1,9 @@
 /** Boots the dashboard: configuration, database, services, HTTP; and takes them down in the opposite order. */
 import type { Server } from "node:http";
 import type { ServerBuild } from "@remix-run/node";
+import { EnvironmentInvalid } from "@safeboard/database/environment";
 import { DatabaseUnusable, prepareDatabase } from "@safeboard/database/prepare";
-import { ConfigurationInvalid, readConfiguration } from "./configuration.ts";
+import { readConfiguration } from "./configuration.ts";
 import { createServices } from "./create-services.ts";
 import { httpApplication } from "./http-application.ts";
 import { listen, PortInUse } from "./listen.ts";
@@ -52,7 +53,7 @@ try {
 /** In words where the person can do something about it; else with the way to the mistake, which is ours. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const plain = [ConfigurationInvalid, DatabaseUnusable, PortInUse].some(
+  const plain = [EnvironmentInvalid, DatabaseUnusable, PortInUse].some(
     (kind) => error instanceof kind,
   );
   return plain ? error.message : (error.stack ?? error.message);

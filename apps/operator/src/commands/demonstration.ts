@@ -1,15 +1,4 @@
-import { emptyDemonstration } from "@safeboard/database/empty-demonstration";
-import { oneAtATime } from "@safeboard/database/one-at-a-time";
-import {
-  demonstrationPassword,
-  loadDemonstration,
-  storyPeople,
-  storyTrust,
-} from "@safeboard/domain/demonstration";
 import { Command } from "commander";
-import { type Installation, withInstallation } from "../installation.ts";
-import { print, progress } from "../output.ts";
-import { Refused } from "../refused.ts";
 
 export function demonstrationCommand(): Command {
   const demonstration = new Command("demonstration").description("the invented trust");
@@ -18,32 +7,6 @@ export function demonstrationCommand(): Command {
     .description(
       "Puts the demonstration back to its beginning: everything that was done in it, every account too, is removed. Refuses in a database that holds a real trust.",
     )
-    .action(() => withInstallation(startAfresh));
+    .action(async () => (await import("../work/demonstration.ts")).startAfresh());
   return demonstration;
-}
-
-async function startAfresh({
-  operator,
-  ownerUrl,
-  database,
-  identity,
-  reader,
-  today,
-}: Installation): Promise<void> {
-  const trusts = await operator.listTrusts();
-  if (trusts.some(({ isDemonstration }) => !isDemonstration)) {
-    throw new Refused("This database holds a real trust, so nothing was removed.");
-  }
-  if (trusts.length === 0) {
-    throw new Refused("This database holds no demonstration, so nothing was removed.");
-  }
-  await oneAtATime(ownerUrl, async () => {
-    await emptyDemonstration(ownerUrl);
-    await loadDemonstration({ database, identity, reader, today, say: progress });
-  });
-  print(`${storyTrust.name} is as at the beginning. Everybody is signed out.`);
-  print();
-  for (const { email, job, place } of storyPeople) {
-    print(`  ${email.padEnd(34)} ${demonstrationPassword}   ${job}, ${place}`);
-  }
 }

@@ -1,8 +1,4 @@
-import { closeReleasedSchools } from "@safeboard/domain/jobs";
 import { Command } from "commander";
-import { chooseTrusts } from "../choose-trusts.ts";
-import { type Installation, withInstallation } from "../installation.ts";
-import { counted, print } from "../output.ts";
 
 export function movesCommand(): Command {
   const moves = new Command("moves").description("schools that move from trust to trust");
@@ -11,13 +7,6 @@ export function movesCommand(): Command {
     .description(
       "Closes the records of schools that another trust has accepted and whose last day is over. For a daily job.",
     )
-    .action(() => withInstallation(close));
+    .action(async () => (await import("../work/moves.ts")).closeMoves());
   return moves;
-}
-
-async function close(installation: Installation): Promise<void> {
-  for (const { id, name } of await chooseTrusts(installation, undefined)) {
-    const closed = await closeReleasedSchools(installation, id);
-    print(`${name}: ${counted(closed, "record")} closed`);
-  }
 }
