@@ -35,5 +35,6 @@ export async function receiveRegister(request: Request): Promise<ReceivedRegiste
 const problems = {
   no_file: "Choose the file, then compare it.",
   too_large: "That file is larger than any download of the register (200 MB).",
+  busy: "Other files are being uploaded at the moment. Wait a minute, then choose the file again.",
   broken_off: "The upload broke off before the end. Nothing was changed; please try again.",
 };

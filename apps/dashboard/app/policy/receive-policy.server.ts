@@ -1,6 +1,7 @@
 import { attempt } from "../request/form-attempt.server.ts";
 import { routeId } from "../request/route-id.ts";
 import { receiveFile } from "../request/uploaded-file.server.ts";
+import { UploadMemory } from "../request/upload-memory.server.ts";
 import { asMember, type RequestArguments } from "../request/visit.server.ts";
 import { fileSize } from "./file-size.ts";
 
@@ -8,28 +9,38 @@ export type ReceivedPolicy =
   | { received: true; goTo: string }
   | { received: false; problem: string; status: number };
 
+const uploadMemory = new UploadMemory();
+
 /** Receives an uploaded policy and has it read; says where to go on, or what the person can do about it. */
 export const receivePolicy = (args: RequestArguments & { params: { schoolId?: string } }) =>
   asMember(args, async ({ caller }): Promise<ReceivedPolicy> => {
     const schoolId = routeId(args.params.schoolId);
     const { largestDocument } = args.context.services;
-    const upload = await receiveFile(args.request, largestDocument);
-    if (upload.outcome !== "received") {
-      return { received: false, problem: problems[upload.outcome](largestDocument), status: 400 };
+    const memory = uploadMemory.open();
+    try {
+      const upload = await receiveFile(args.request, largestDocument, memory.hold);
+      if (upload.outcome !== "received") {
+        const problem = problems[upload.outcome](largestDocument);
+        return { received: false, problem, status: upload.outcome === "busy" ? 503 : 400 };
+      }
+      const { bytes, name: fileName } = upload.file;
+      const outcome = await attempt(() => caller.policy.upload({ schoolId, fileName, bytes }));
+      if (!outcome.done) {
+        const { refusal, status } = outcome;
+        return { received: false, problem: refusal.message, status };
+      }
+      const { versionId } = outcome.value;
+      return { received: true, goTo: `/schools/${schoolId}/policies/${versionId}` };
+    } finally {
+      memory.release();
     }
-    const { bytes, name: fileName } = upload.file;
-    const outcome = await attempt(() => caller.policy.upload({ schoolId, fileName, bytes }));
-    if (!outcome.done) {
-      const { refusal, status } = outcome;
-      return { received: false, problem: refusal.message, status };
-    }
-    const { versionId } = outcome.value;
-    return { received: true, goTo: `/schools/${schoolId}/policies/${versionId}` };
   });
 
 const problems = {
   no_file: () => "Choose the policy’s file, then upload it.",
   too_large: (limit: number) =>
     `That file is larger than ${fileSize(limit)}. Save it as a PDF without large pictures, or upload the Word file.`,
+  busy: () =>
+    "Many files are being uploaded at the moment. Wait a minute, then choose the file again.",
   broken_off: () => "The upload broke off before the end. Nothing was stored; please try again.",
 };

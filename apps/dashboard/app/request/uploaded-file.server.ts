@@ -11,6 +11,8 @@ export type UploadOutcome =
   | { outcome: "received"; file: UploadedFile; fields: ReadonlyMap<string, string> }
   | { outcome: "no_file" }
   | { outcome: "too_large" }
+  /** There was no memory left for it. */
+  | { outcome: "busy" }
   | { outcome: "broken_off" };
 
 /**
@@ -18,8 +20,13 @@ export type UploadOutcome =
  * a browser that is cut off in the middle of sending shows its own error page instead of our message.
  *
  * @param limit the largest file accepted, in bytes
+ * @param hold asked before each piece of the file is kept, by its length in bytes; see `UploadMemory`
  */
-export async function receiveFile(request: Request, limit: number): Promise<UploadOutcome> {
+export async function receiveFile(
+  request: Request,
+  limit: number,
+  hold: (bytes: number) => boolean = () => true,
+): Promise<UploadOutcome> {
   const contentType = request.headers.get("Content-Type");
   if (!request.body || !contentType?.startsWith("multipart/form-data")) {
     return { outcome: "no_file" };
@@ -27,7 +34,11 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
   const chunks: Buffer[] = [];
   const fields = new Map<string, string>();
   let name = "";
-  let tooLarge = false;
+  let thrownAway: "too_large" | "busy" | null = null;
+  const throwAway = (reason: "too_large" | "busy") => {
+    thrownAway ??= reason;
+    chunks.length = 0;
+  };
   try {
     const form = busboy({
       headers: { "content-type": contentType },
@@ -38,13 +49,12 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
       form.on("file", (_field, stream, info) => {
         name = info.filename ?? "";
         stream.on("data", (chunk: Buffer) => {
-          if (!tooLarge) chunks.push(chunk);
+          if (thrownAway) return;
+          if (hold(chunk.length)) chunks.push(chunk);
+          else throwAway("busy");
         });
         stream.on("error", reject);
-        stream.on("limit", () => {
-          tooLarge = true;
-          chunks.length = 0;
-        });
+        stream.on("limit", () => throwAway("too_large"));
       });
       form.on("field", (field, value) => fields.set(field, value));
       form.on("close", resolve);
@@ -58,7 +68,7 @@ export async function receiveFile(request: Request, limit: number): Promise<Uplo
     if (error instanceof Error) return { outcome: "broken_off" };
     throw error;
   }
-  if (tooLarge) return { outcome: "too_large" };
+  if (thrownAway) return { outcome: thrownAway };
   if (name === "") return { outcome: "no_file" };
   return {
     outcome: "received",
