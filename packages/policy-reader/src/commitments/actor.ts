@@ -138,7 +138,11 @@ const THE_SCHOOL =
 
 /** What a commitment gives as `who`: the sector's title of a role, "the school", or the words in small letters. */
 export function whoOf(words: string): string {
-  const bare = words.replace(/\s+/gu, " ").trim();
+  const bare = words
+    .replace(/\s+/gu, " ")
+    .replace(/["'\u2018\u201c\u201d]+(?!s\b)|\u2019(?!s\b)/gu, "")
+    .replace(/\bparents?\/carers?\b/giu, "parents and carers")
+    .trim();
   if (THE_SCHOOL.test(bare) || THE_SCHOOL.test(lowerFirst(bare))) return "the school";
   const roles = rolesFromText(bare);
   const others =
@@ -156,7 +160,7 @@ export function whoOf(words: string): string {
   );
   const group = shorter
     .replace(/^(?:school|teaching) (?=staff$)/iu, "")
-    .replace(/^members? of (?:the )?(?:school |teaching )?staff$/iu, "staff");
+    .replace(/^(?:members? of (?:the )?(?:school |teaching )?staff|staff members?)$/iu, "staff");
   const lower = /^(?:\p{Lu}{2,}|\p{Lu}\p{Ll}+ \p{Lu})/u.test(group)
     ? lowerWords(group)
     : lowerFirst(group);

@@ -17,12 +17,13 @@ import { clausesOf, sentencesOf, type Stretch, stretch } from "./layout/sentence
 import { passageIn, type TextBlock } from "./layout/text-blocks.ts";
 import { type LeadIn, leadInOf } from "./lead-in.ts";
 import { isThirdPerson } from "./lexicon/verbs.ts";
-import { promiseIn, startsWithDoing } from "./promise.ts";
+import { startsWithDoing } from "./present-tense.ts";
+import { promiseIn } from "./promise.ts";
 import { isHeading, type Section, sectionOf, START } from "./sections.ts";
 
 /** What joins a list to a sentence that is whole without it. */
 const WHOLE_BEFORE =
-  /(?:,|\s[-\u2013])? (?:in particular|including|this includes|which includes|such as|namely|for example|e\.g\.?)[\s:]*$/iu;
+  /(?:,|\s[-\u2013])? (?:in particular|including|this includes|which includes|such as|namely|for example|e\.g\.?)[\s:;]*$| (?:if|when|where|unless)[\s:;]*$/iu;
 const OF_DUTIES = /\b(?:roles?|responsibilit(?:y|ies)|duties)\b/iu;
 
 /** Reads a policy block by block, and knows in which section and list it stands and who was spoken of last. */
@@ -41,6 +42,7 @@ export class CommitmentReader {
 
   read(block: TextBlock, next: TextBlock | undefined): void {
     if (isHeading(block, next)) this.#readHeading(block);
+    else if (this.#section.ofChanges) return;
     else this.#readText(block, opensList(block, next));
   }
 
@@ -142,9 +144,19 @@ export class CommitmentReader {
   #whoIs(actor: Actor | null, text: string): string | null {
     if (/^(?:I|My)\b/u.test(text) || actor?.words === "I") return this.#section.signatory;
     if (!actor) return null;
-    if (!actor.pronoun) this.#spokenOf = whoOf(actor.words);
+    if (actor.pronoun) return antecedentIn(text) ?? this.#spokenOf;
+    this.#spokenOf = whoOf(actor.words);
     return this.#spokenOf;
   }
+}
+
+const ANTECEDENT =
+  /\b(?<who>members? of staff|staff|teachers?|DSL|headteacher|pupils?|children|parents?|governors?)\b.{0,300}\b(?:they|he|she)\b/iu;
+
+/** "If a member of staff finds ..., they should": whom "they" stands for. */
+function antecedentIn(text: string): string | null {
+  const who = ANTECEDENT.exec(text)?.groups?.["who"];
+  return who === undefined ? null : whoOf(who);
 }
 
 /** Without the semicolon or "and" that joins an item to the next. */

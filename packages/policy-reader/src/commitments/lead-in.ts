@@ -27,6 +27,9 @@ const MEANS =
   /\b(?:by|through|via|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
 const MEASURES =
   /\b(?:strateg(?:y|ies)|procedures?|steps|actions|measures|rules|expectations|safeguards|protocols?|we do|in place|approach|practice|staff|pupils)\b/iu;
+/** "Staff should be aware of signs, including"; not "the training will include". */
+const EXAMPLES =
+  /(?:\bincluding|(?<!\b(?:will|should|must|shall) (?:also )?)\binclude|\bsuch as|\bnot limited to|\baware of|\be\.g\.?|\bfor example)$/iu;
 const REFUSES = /\b(?:not|never|no|forbidden|prohibited|banned|unacceptable)\b/iu;
 const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 
@@ -46,6 +49,7 @@ export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
       joins: null,
     };
   }
+  if (EXAMPLES.test(words)) return { items: "nothing", actor: null, joins: null };
   if (BELIEF.test(words) || PURPOSE.test(words))
     return { items: "nothing", actor: null, joins: null };
   const promise = promiseIn(words) ?? openPromise(words, subject);

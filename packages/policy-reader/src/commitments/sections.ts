@@ -9,7 +9,9 @@ const DOTS_AND_PAGE = /(?:\.{3,}|\u2026|\s{3,}|\t)\s*(?:page\s*)?\d{1,3}$|\bpage
 
 /** Sections that describe, and promise nothing whatever their words. */
 const DESCRIBES =
-  /^(?:table of )?contents$|\b(?:summary of changes|(?:revision|version|document|amendment) (?:history|control)|change (?:log|record)|definitions?|terminology|glossary|signs|indicators|symptoms|legislation|legal framework|statutory framework|useful (?:links|websites|contacts)|further (?:information|reading|advice)|resources|related policies|linked policies|links (?:to|with) other|what is|what are|why)\b/iu;
+  /^(?:table of )?contents$|\b(?:definitions?|terminology|glossary|signs|indicators|symptoms|legislation|legal framework|statutory framework|useful (?:links|websites|contacts)|further (?:information|reading|advice)|resources|related policies|linked policies|links (?:to|with) other|what is|what are|why)\b/iu;
+const OF_CHANGES =
+  /\b(?:summary of changes|(?:revision|version|document|amendment) (?:history|control)|change (?:log|record|history))\b/iu;
 const SIGNED_BY =
   /\b(?<who>pupils?|students?|learners?|child(?:ren)?|parents?(?:[ /]*(?:and )?carers?)?|staff|governors?|volunteers?|visitors?)\b/iu;
 
@@ -18,11 +20,19 @@ export interface Section {
   /** Whom the heading names when it names nobody else: "3.1 The governing body". */
   actor: Actor | null;
   describes: boolean;
+  /** What was changed in earlier versions: it quotes promises and makes none. */
+  ofChanges: boolean;
   /** Who signs the agreement that this section is part of. */
   signatory: string | null;
 }
 
-export const START: Section = { heading: "", actor: null, describes: false, signatory: null };
+export const START: Section = {
+  heading: "",
+  actor: null,
+  describes: false,
+  ofChanges: false,
+  signatory: null,
+};
 
 /** A short line without a verb of its own, that text follows. */
 export function isHeading(block: TextBlock, next: TextBlock | undefined): boolean {
@@ -58,6 +68,7 @@ export function sectionOf(text: string, before: Section): Section {
     heading,
     actor: duties ? before.actor : onlyActor(heading),
     describes: DESCRIBES.test(heading),
+    ofChanges: OF_CHANGES.test(heading),
     signatory: opensPart ? signatoryOf(signedBy) : before.signatory,
   };
 }

@@ -1,7 +1,7 @@
 import { type Actor, onlyActor, wordsOf } from "../actor.ts";
 import type { LeadIn } from "../lead-in.ts";
 import { isBaseVerb, isGerund } from "../lexicon/verbs.ts";
-import { startsWithDoing } from "../promise.ts";
+import { startsWithDoing } from "../present-tense.ts";
 import { clausesOf, type Stretch, stretch } from "./sentences.ts";
 import type { TextBlock } from "./text-blocks.ts";
 

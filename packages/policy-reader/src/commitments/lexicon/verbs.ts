@@ -12,7 +12,7 @@ const BASE = `
   pass perform permit place plan play praise prepare present preserve prevent print prioritise process produce prohibit promote protect provide publicise publish purchase
   pursue put raise ratify react read receive recognise recommend record rectify remedy recruit reduce refer refrain refresh refuse register regulate reinforce remain remind remove renew repeat
   report request require research resolve respect respond restrict retain return review revise risk-assess run safeguard sanction scan schedule scrutinise search secure
-  seek select send serve set share show sign signpost speak specify spot stay stop store strengthen strive submit supervise supply support survey switch tackle take talk
+  seek select send serve set share show sign signpost speak specify spot stay stop store strengthen strive submit supervise supply support survey switch tackle take talk transfer
   teach tell test track train treat trial try turn understand undergo undertake update uphold use utilise value verify view visit wear welcome work write
 `;
 const IRREGULAR_PARTICIPLES = `
@@ -27,7 +27,7 @@ const thirds = new Set([...bases].map(thirdPerson));
 const gerunds = new Set([...bases].flatMap((base) => endings(base, "ing")));
 const participles = new Set([...[...bases].flatMap((base) => endings(base, "ed")), ...irregular]);
 /** States, not doings: "is known", "is based on", "has been said". */
-for (const state of words("been become known said found read")) {
+for (const state of words("been become known said found read recognised recognized")) {
   participles.delete(state);
 }
 

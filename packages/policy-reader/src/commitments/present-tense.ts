@@ -1,0 +1,144 @@
+import { type Actor, actorsAtStart, plain, wordsOf } from "./actor.ts";
+import { isBaseVerb, isParticiple, isThirdPerson } from "./lexicon/verbs.ts";
+import type { Promised } from "./promise.ts";
+import { agentIn, skipAdverbs } from "./voice.ts";
+
+/** Verbs of opinion: "we recognise", "the school believes". */
+const BELIEVES =
+  /^(?:recogni[sz]es?|believes?|understands?|knows?|acknowledges?|accepts?|appreciates?|values?|considers?|feels?|thinks?|wants?|hopes?|sees?)$/iu;
+/** Of people whom the school leads, a state is part of what it promises: "all staff are aware of". */
+const LED =
+  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|governing|members|visitors|users|dsls?|leads?|leaders|team)\b/iu;
+const STATES =
+  /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confident|available|responsible)$/u;
+/** What the school or its people are at: "we are constantly working to". */
+const AT_WORK = /^(?:working|reviewing|developing|monitoring)$/u;
+/** "Staff use of phones", "pupil access to": a noun. */
+const ALSO_NOUNS = /^(?:use|work|act|report|support|place|contact|form|display|access)$/u;
+/** "School work", "school report" begin no clause, though "the school report" might. */
+const NOUNS_OF_SCHOOL =
+  /^(?:work|report|policy|form|place|contact|network|support|display|record|log|plan|name)$/u;
+const GROUPS = /\b(?:board|body|committee|council|team|school|group|academy)\)?$/iu;
+/** "Some children turn to ...", "it involves ...": what happens, not what anyone promises. */
+const HAPPENS = /^(?:some|many|most|few|other children|it)\b/iu;
+/** "Child includes everyone under 18", "we use the term", "in our definition". */
+const DEFINES = /^(?:includes|refers|applies|means|form|forms)$/u;
+const WORDING = /\b(?:the terms?|definitions?|meaning|the words?)\b/iu;
+const KEPT =
+  /^(?:procedures?|polic(?:y|ies)|systems?|processes|filters?|filtering|arrangements|measures|agreements?|safeguards|regular|training|protocols?|plans?|place)$/u;
+/** Participles that describe unless "all" or "every" stands before: "risks are identified below". */
+const DESCRIBES =
+  /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed|built|drawn)$/u;
+const ENDS_SUBJECT = /^(?:if|because|can|may|might|could|was|were|had|includes?|means?|refers?)$/u;
+
+/** "Governors review ...", "Pupils are taught ...", "The school has procedures ...", from the subject on. */
+export function presentPromise(said: string, outside: boolean): Promised | null {
+  if (HAPPENS.test(said) || WORDING.test(said.slice(0, 120))) return null;
+  const words = wordsOf(said.slice(0, 500).replace(/^at least (?:one|two|an?) /iu, "a "));
+  for (const { actor, length } of outside ? [] : actorsAtStart(words)) {
+    const does = doingAt(words, length, actor);
+    if (does) return does;
+  }
+  return presentPassive(words);
+}
+
+function doingAt(words: readonly string[], from: number, actor: Actor): Promised | null {
+  const at = skipAdverbs(words, from);
+  const verb = plain(words[at] ?? "");
+  const next = plain(words[at + 1] ?? "");
+  if (verb === "" || /[:,]$/u.test(words[at] ?? "")) return null;
+  if (/^(?:is|are|am)$/u.test(verb)) return beingAt(words, at, actor);
+  if (/^do(?:es)?(?:n't)?$/u.test(verb)) {
+    const refused = plain(words[at + (next === "not" ? 2 : 1)] ?? "");
+    const rule = next === "not" || verb.endsWith("n't");
+    return rule &&
+      isBaseVerb(refused) &&
+      !BELIEVES.test(refused) &&
+      !/^(?:have|need|expect|become)$/u.test(refused)
+      ? { actor }
+      : null;
+  }
+  if (BELIEVES.test(verb)) return LED.test(actor.words) && isKnowing(verb) ? { actor } : null;
+  if (verb === "has" || verb === "have")
+    return keeps(words.slice(at + 1, at + 12)) ? { actor } : null;
+  if (ALSO_NOUNS.test(verb) && next === "of") return null;
+  if (DEFINES.test(verb) && !/\b(?:we|school|academy|trust|college)\b/iu.test(actor.words))
+    return null;
+  if (isPlural(actor.words) ? isBaseVerb(verb) : isThirdPerson(verb)) return { actor };
+  // "The governing board review" is written too.
+  const group = /^(?:the|our) /iu.test(actor.words) && GROUPS.test(actor.words);
+  return group && isBaseVerb(verb) && !NOUNS_OF_SCHOOL.test(verb) ? { actor } : null;
+}
+
+function beingAt(words: readonly string[], at: number, actor: Actor): Promised | null {
+  const then = skipAdverbs(words, at + 1);
+  const word = plain(words[then] ?? "");
+  if (isParticiple(word)) return { actor: agentIn(words.slice(then + 1).join(" ")) };
+  if (AT_WORK.test(word)) return { actor };
+  return LED.test(actor.words) && STATES.test(word) ? { actor } : null;
+}
+
+/** Staff are to know and understand; the school's understanding is opinion. */
+export function isKnowing(verb: string): boolean {
+  return /^(?:understand|know|recogni[sz]e)s?$/iu.test(verb);
+}
+
+export function isOpinion(verb: string): boolean {
+  return BELIEVES.test(verb);
+}
+
+export function areLed(actor: Actor): boolean {
+  return LED.test(actor.words);
+}
+
+function isPlural(actor: string): boolean {
+  const last = plain(actor.split(" ").at(-1) ?? "");
+  if (/ and | & /u.test(actor)) return true;
+  return /^(?:we|they|i)$|(?:s|staff|people|children)$/u.test(last);
+}
+
+/** "Has appointed", "have procedures in place", "have been given": what the school says that it did or keeps. */
+function keeps(words: readonly string[]): boolean {
+  const bare = words.map(plain);
+  const at = skipAdverbs(words, 0);
+  const first = bare[at] ?? "";
+  if (first === "been") return isParticiple(bare[skipAdverbs(words, at + 1)] ?? "");
+  if (
+    first === "read" ||
+    first === "put" ||
+    (isParticiple(first) && !/^(?:seen|led)$/u.test(first))
+  )
+    return true;
+  return bare.slice(0, 8).some((word) => KEPT.test(word));
+}
+
+/** "Records are kept", "a date is agreed", "filtering is in place"; the subject has no verb of its own. */
+function presentPassive(words: readonly string[]): Promised | null {
+  let inRelative = false;
+  for (let at = 1; at < Math.min(words.length - 1, 26); at += 1) {
+    const word = plain(words[at] ?? "");
+    if (/^(?:that|which|who)$/u.test(word)) inRelative = true;
+    else if (ENDS_SUBJECT.test(word) || (!inRelative && /^(?:has|have)$/u.test(word))) return null;
+    if (!/^(?:is|are)$/u.test(word) || /^(?:that|which|who)$/u.test(plain(words[at - 1] ?? "")))
+      continue;
+    const then = skipAdverbs(words, at + 1);
+    const [next, after] = [plain(words[then] ?? ""), plain(words[then + 1] ?? "")];
+    if (next === "consistent" || (next === "in" && after === "place")) return { actor: null };
+    if (!isParticiple(next)) return null;
+    const everyOne =
+      /^(?:all|any|every|each)$/iu.test(words[0] ?? "") ||
+      /^(?:aware|available|clear)$/u.test(after);
+    if (DESCRIBES.test(next) && !everyOne) return null;
+    return { actor: agentIn(words.slice(then).join(" ")) };
+  }
+  return null;
+}
+
+/** Where the subject stands in the heading or lead-in: "reviews ...", "will report ...", "are trained ...". */
+export function startsWithDoing(words: readonly string[]): boolean {
+  const at = skipAdverbs(words, 0);
+  const word = plain(words[at] ?? "");
+  if (/^(?:will|must|should|shall)$/u.test(word)) return true;
+  if (/^(?:is|are|has|have)$/u.test(word)) return words.length > at + 2;
+  return isThirdPerson(word) || isBaseVerb(word);
+}
