@@ -1,0 +1,14 @@
+/** What the rest of the product uses of expectations, listed by name. */
+export { applies, asOf, type SchoolKind } from "./expectations/applies.ts";
+export {
+  type Expectation,
+  type ExpectationElement,
+  expectationSetSchema,
+  type ExpectationSet,
+  type ExpectationSource,
+  type WrittenExpectationSet,
+} from "./expectations/expectation-set.ts";
+export { lexicon } from "./expectations/lexicon/lexicon.ts";
+export { readExpectationSet } from "./expectations/read-expectation-set.ts";
+export { expectationSets } from "./expectations/sets.ts";
+export { readSign, type Alternative, type Sign } from "./expectations/sign.ts";
