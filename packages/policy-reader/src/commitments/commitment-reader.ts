@@ -34,6 +34,8 @@ export class CommitmentReader {
   #section: Section = START;
   #list: List | null = null;
   #spokenOf: string | null = null;
+  /** How each actor is given, by the policy's words. */
+  readonly #names = new Map<string, string>();
 
   constructor(pages: readonly string[], expectationOf: (passage: Passage) => string | null) {
     this.#pages = pages;
@@ -49,7 +51,7 @@ export class CommitmentReader {
   #readHeading({ text }: TextBlock): void {
     this.#section = sectionOf(text, this.#section);
     const { actor } = this.#section;
-    this.#spokenOf = actor ? whoOf(actor.words) : null;
+    this.#spokenOf = actor ? this.#nameOf(actor) : null;
     this.#list = null;
     if (/[:;]$/u.test(text)) this.#list = openList(leadInOf(text, actor), null);
     else if (actor) this.#list = openList({ items: "doings", actor, joins: null }, null);
@@ -59,7 +61,7 @@ export class CommitmentReader {
     if (block.marker !== null) this.#list = listOf(this.#list, block.marker);
     else if (!goesOnWithList(this.#list, block)) {
       this.#list = null;
-      this.#spokenOf = this.#section.actor ? whoOf(this.#section.actor.words) : null;
+      this.#spokenOf = this.#section.actor ? this.#nameOf(this.#section.actor) : null;
     }
     const row = actorOfRow(block);
     const lead: LeadIn | null = row ? { items: "doings", actor: row, joins: null } : this.#list;
@@ -145,8 +147,14 @@ export class CommitmentReader {
     if (/^(?:I|My)\b/u.test(text) || actor?.words === "I") return this.#section.signatory;
     if (!actor) return null;
     if (actor.pronoun) return antecedentIn(text) ?? this.#spokenOf;
-    this.#spokenOf = whoOf(actor.words);
+    this.#spokenOf = this.#nameOf(actor);
     return this.#spokenOf;
+  }
+
+  #nameOf({ words }: Actor): string {
+    const name = this.#names.get(words) ?? whoOf(words);
+    this.#names.set(words, name);
+    return name;
   }
 }
 

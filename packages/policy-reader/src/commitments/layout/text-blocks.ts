@@ -23,6 +23,8 @@ const WANTS_MORE =
   /(?:[,\u2013&(-]|\b(?:the|a|an|of|and|or|to|in|on|by|with|for|from|at|as|that|which|who|our|their|its|is|are|be|will|must|should|not|any|all))$/iu;
 /** Past this length a text without an end is no paragraph. */
 const LONGEST_BLOCK = 8000;
+/** More cells than a table of promises has: a picture's letters, a timetable. */
+const MOST_CELLS = 8;
 /** A page whose longest line passes this isn't broken into lines by hand. */
 const LONGEST_WRAPPED_LINE = 160;
 
@@ -114,7 +116,9 @@ function runningKey(text: string): string {
 
 /** A row of a table; wide gaps in a line of prose are only the printer's. */
 function isTableRow(line: Line): boolean {
-  return line.cells.length > 1 && /\t|\S {3,}\S/u.test(line.text);
+  return (
+    line.cells.length > 1 && line.cells.length <= MOST_CELLS && /\t|\S {3,}\S/u.test(line.text)
+  );
 }
 
 function cellsOf(line: Line): TextBlock[] {
