@@ -1,0 +1,28 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { SectionNavigation } from "./section-navigation.tsx";
+
+test("the page that one is on is said to be the current one, and is still a link", () => {
+  const markup = renderToStaticMarkup(
+    <SectionNavigation
+      label="This version"
+      links={[
+        { href: "/versions/3", label: "Text and facts" },
+        { href: "/versions/3/life", label: "Approval and publication", current: "page" },
+      ]}
+    />,
+  );
+  expect(markup).toContain('<nav class="section-navigation" aria-label="This version">');
+  expect(markup).toContain('<a href="/versions/3">Text and facts</a>');
+  expect(markup).toContain('<a href="/versions/3/life" aria-current="page">');
+});
+
+test("a page that lies below one of them marks it without claiming to be it", () => {
+  const markup = renderToStaticMarkup(
+    <SectionNavigation
+      label="Policies"
+      links={[{ href: "/models", label: "Model policies", current: "section" }]}
+    />,
+  );
+  expect(markup).toContain('<a href="/models" aria-current="true">');
+});

@@ -1,0 +1,20 @@
+import { NavigationLinks, type NavigationLink } from "../page-shell/navigation-links.tsx";
+
+/**
+ * The pages of one section, or of one thing (a policy version's text, its life, who has read it): links below the page's
+ * heading, never tabs, since each is a page with an address of its own.
+ */
+export function SectionNavigation({
+  label,
+  links,
+}: {
+  /** What the pages have in common ("This version"), for those who hear it. */
+  label: string;
+  links: readonly NavigationLink[];
+}) {
+  return (
+    <nav className="section-navigation" aria-label={label}>
+      <NavigationLinks links={links} />
+    </nav>
+  );
+}
