@@ -8,6 +8,15 @@ export {
   type ExpectationSource,
   type WrittenExpectationSet,
 } from "./expectations/expectation-set.ts";
+export {
+  elementFindingSchema,
+  type ElementFinding,
+  expectationFindingSchema,
+  type ExpectationFinding,
+  findingStatusSchema,
+  type FindingStatus,
+} from "./expectations/finding.ts";
+export { judge, statusAsOf, type Judgement } from "./expectations/judge.ts";
 export { lexicon } from "./expectations/lexicon/lexicon.ts";
 export { readExpectationSet } from "./expectations/read-expectation-set.ts";
 export { expectationSets } from "./expectations/sets.ts";

@@ -1,3 +1,4 @@
+import type { ExpectationFinding, ExpectationSet } from "@safeboard/compliance/expectations";
 import { defaultReadingLimits, type ReadingLimits } from "./documents/reading-limits.ts";
 import type { PolicyReading } from "./policy-reading.ts";
 import { ReadingPool } from "./reading-process/reading-pool.ts";
@@ -41,6 +42,15 @@ export interface PolicyReader {
     fileName: string,
     options?: { signal?: AbortSignal },
   ): Promise<PolicyReading>;
+  /**
+   * Judges a text that was read before by sets, such as a trust's own (checked by readExpectationSet), under the
+   * same limits and rejecting likewise.
+   */
+  check(
+    pages: readonly string[],
+    sets: readonly ExpectationSet[],
+    options?: { signal?: AbortSignal },
+  ): Promise<ExpectationFinding[]>;
   /** Ends the processes, and readings under way with them. */
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
+import type { Commitment } from "@safeboard/compliance/commitments";
 import { evidenceOf, type Passage } from "../facts/layout/passages.ts";
 import { type Actor, whoOf, wordsOf } from "./actor.ts";
-import type { Commitment } from "./commitment.ts";
 import { frequencyIn } from "./frequency.ts";
 import {
   actorOfRow,

@@ -1,10 +1,8 @@
+import type { Commitment } from "@safeboard/compliance/commitments";
 import type { Passage } from "../facts/layout/passages.ts";
-import type { Commitment } from "./commitment.ts";
 import { CommitmentReader } from "./commitment-reader.ts";
 import { textBlocks } from "./layout/text-blocks.ts";
 import { isContentsLine } from "./sections.ts";
-
-export type { Commitment } from "./commitment.ts";
 
 export interface CommitmentOptions {
   /** The id of the expectation that a passage answers, or null. Without it no commitment is linked. */

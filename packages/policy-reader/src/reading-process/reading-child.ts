@@ -5,8 +5,9 @@
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
 import { damagedDocument, UnreadableDocument } from "../documents/unreadable-document.ts";
+import { findExpectations } from "../expectations/find-expectations.ts";
 import { readPolicyInProcess } from "../read-policy-in-process.ts";
-import type { ChildMessage, ReadRequest } from "./messages.ts";
+import type { ChildMessage, ReadingResult, ReadingTask } from "./messages.ts";
 
 const memoryWatch = new Worker(new URL("./memory-watch.ts", import.meta.url), {
   workerData: { memoryBytes: Number(process.argv[2]), server: process.ppid },
@@ -17,15 +18,15 @@ const memoryWatch = new Worker(new URL("./memory-watch.ts", import.meta.url), {
 memoryWatch.unref();
 
 process.on("disconnect", () => process.exit());
-process.on("message", (request: ReadRequest) => {
-  void answer(request).then(send);
+process.on("message", (task: ReadingTask) => {
+  void answer(task).then(send);
 });
 send({ outcome: "ready" });
 
-async function answer({ bytes, fileName, limits }: ReadRequest): Promise<ChildMessage> {
+async function answer(task: ReadingTask): Promise<ChildMessage> {
   try {
-    const reading = await readPolicyInProcess(bytes, fileName, limits);
-    return { outcome: "read", reading, residentBytes: process.memoryUsage.rss() };
+    const result = await resultOf(task);
+    return { ...result, residentBytes: process.memoryUsage.rss() };
   } catch (error) {
     const { code, message, cause } =
       error instanceof UnreadableDocument ? error : damagedDocument(error);
@@ -38,6 +39,14 @@ async function answer({ bytes, fileName, limits }: ReadRequest): Promise<ChildMe
       residentBytes: process.memoryUsage.rss(),
     };
   }
+}
+
+async function resultOf(task: ReadingTask): Promise<ReadingResult> {
+  if (task.task === "check") {
+    return { outcome: "checked", findings: findExpectations(task.pages, task.sets) };
+  }
+  const reading = await readPolicyInProcess(task.bytes, task.fileName, task.limits);
+  return { outcome: "read", reading };
 }
 
 function send(message: ChildMessage): void {

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { readExpectationSet } from "@safeboard/compliance/expectations";
 import { afterEach, describe, expect, it } from "vitest";
 import { makePdf, makeText } from "../../fixtures/documents.ts";
 import { endlessPdf, passwordPdf, wideRtf } from "../../fixtures/hostile-files.ts";
@@ -31,6 +32,31 @@ function poolWith(limits: Partial<ReadingLimits> = {}, workers = 1, waiting = 10
   return pool;
 }
 
+const ownSet = {
+  id: "our-own",
+  name: "Our own",
+  version: "1",
+  about: "What our trust asks for.",
+  expectations: [
+    {
+      id: "T1",
+      statement: "Tablets are charged overnight.",
+      why: "An empty tablet is no help in a lesson.",
+      sources: [{ document: "Trust board, May 2026" }],
+      force: "practice",
+      from: null,
+      elements: [
+        {
+          id: "charged",
+          says: "Tablets are charged.",
+          wording: "Tablets are charged every night.",
+          signs: ["'tablet' + 'charge'"],
+        },
+      ],
+    },
+  ],
+};
+
 function isRunning(processId: number): boolean {
   try {
     return process.kill(processId, 0);
@@ -46,6 +72,18 @@ describe("reading in processes of its own", () => {
     expect(reading.format).toBe("pdf");
     expect(reading.pages[0]).toContain("Larkfield Brook Primary School");
     expect(reading.facts.people.map(({ name }) => name)).toContain("Mrs Tamsin Orchard");
+  });
+
+  it("checks a text that was read before by a trust's own set", async () => {
+    const { set } = readExpectationSet(ownSet);
+    const pages = ["Pupils' tablets are charged in the office every night."];
+    const [finding] = await poolWith().check(pages, set ? [set] : []);
+    expect(finding).toMatchObject({
+      setId: "our-own",
+      id: "T1",
+      status: "met",
+      evidence: { page: 1, quote: pages[0] },
+    });
   });
 
   it("says why a file can't be read, and goes on with the same process", async () => {

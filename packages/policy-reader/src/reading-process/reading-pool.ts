@@ -1,12 +1,13 @@
+import type { ExpectationFinding, ExpectationSet } from "@safeboard/compliance/expectations";
 import { refuseTooLargeFile, type ReadingLimits } from "../documents/reading-limits.ts";
 import { UnreadableDocument } from "../documents/unreadable-document.ts";
 import type { PolicyReading } from "../policy-reading.ts";
+import type { ReadingRequest, ReadingResult } from "./messages.ts";
 import { ReadingProcess } from "./reading-process.ts";
 
 interface Job {
-  bytes: Uint8Array;
-  fileName: string;
-  resolve: (reading: PolicyReading) => void;
+  request: ReadingRequest;
+  resolve: (result: ReadingResult) => void;
   reject: (reason: unknown) => void;
   process: ReadingProcess | null;
 }
@@ -36,22 +37,22 @@ export class ReadingPool {
     fileName: string,
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<PolicyReading> {
-    if (this.#closed) throw closedError();
     signal?.throwIfAborted();
     refuseTooLargeFile(bytes.length, this.#options.limits);
-    if (this.#reading >= this.#options.workers && this.#waiting.length >= this.#options.waiting) {
-      throw new UnreadableDocument(
-        "busy",
-        "Many documents are being read at the moment. Wait a minute, then choose the file again.",
-      );
-    }
-    const { promise, resolve, reject } = Promise.withResolvers<PolicyReading>();
-    const job: Job = { bytes, fileName, resolve, reject, process: null };
-    const giveUp = () => this.#giveUp(job, signal?.reason);
-    signal?.addEventListener("abort", giveUp, { once: true });
-    this.#waiting.push(job);
-    this.#next();
-    return promise.finally(() => signal?.removeEventListener("abort", giveUp));
+    const result = await this.#take({ task: "read", bytes, fileName }, signal);
+    if (result.outcome !== "read") throw outOfTurn();
+    return result.reading;
+  }
+
+  async check(
+    pages: readonly string[],
+    sets: readonly ExpectationSet[],
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<ExpectationFinding[]> {
+    signal?.throwIfAborted();
+    const result = await this.#take({ task: "check", pages, sets }, signal);
+    if (result.outcome !== "checked") throw outOfTurn();
+    return result.findings;
   }
 
   /** The system's numbers of the processes that run now. */
@@ -63,6 +64,23 @@ export class ReadingPool {
     this.#closed = true;
     for (const job of this.#waiting.splice(0)) job.reject(closedError());
     await Promise.all([...this.#processes].map((process) => process.kill(closedError())));
+  }
+
+  async #take(request: ReadingRequest, signal: AbortSignal | undefined): Promise<ReadingResult> {
+    if (this.#closed) throw closedError();
+    if (this.#reading >= this.#options.workers && this.#waiting.length >= this.#options.waiting) {
+      throw new UnreadableDocument(
+        "busy",
+        "Many documents are being read at the moment. Wait a minute, then choose the file again.",
+      );
+    }
+    const { promise, resolve, reject } = Promise.withResolvers<ReadingResult>();
+    const job: Job = { request, resolve, reject, process: null };
+    const giveUp = () => this.#giveUp(job, signal?.reason);
+    signal?.addEventListener("abort", giveUp, { once: true });
+    this.#waiting.push(job);
+    this.#next();
+    return promise.finally(() => signal?.removeEventListener("abort", giveUp));
   }
 
   #start(): ReadingProcess {
@@ -86,7 +104,7 @@ export class ReadingPool {
 
   async #run(job: Job, process: ReadingProcess): Promise<void> {
     try {
-      job.resolve(await process.read(job));
+      job.resolve(await process.run(job.request));
     } catch (error) {
       job.reject(error);
     }
@@ -107,6 +125,10 @@ export class ReadingPool {
     if (at >= 0) this.#waiting.splice(at, 1);
     else void job.process?.kill(closedError());
   }
+}
+
+function outOfTurn(): Error {
+  return new Error("The reading process answered another request.");
 }
 
 function closedError(): Error {

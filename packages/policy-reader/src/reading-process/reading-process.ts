@@ -2,8 +2,13 @@ import { fork, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { ReadingLimits } from "../documents/reading-limits.ts";
 import { damagedDocument, UnreadableDocument } from "../documents/unreadable-document.ts";
-import type { PolicyReading } from "../policy-reading.ts";
-import { childMessageSchema, type ChildMessage, type ReadRequest } from "./messages.ts";
+import {
+  childMessageSchema,
+  type ChildMessage,
+  type ReadingRequest,
+  type ReadingResult,
+  type ReadingTask,
+} from "./messages.ts";
 
 const entry = fileURLToPath(new URL("./reading-child.ts", import.meta.url));
 
@@ -14,7 +19,7 @@ const heldTooMuch = 0.6;
 /** A process that isn't ready by then won't be. */
 const startMilliseconds = 60_000;
 
-/** One reading process, from its start to its end. It reads one document at a time. */
+/** One reading process, from its start to its end. It does one thing at a time. */
 export class ReadingProcess {
   readonly #child: ChildProcess;
   readonly #limits: ReadingLimits;
@@ -64,17 +69,16 @@ export class ReadingProcess {
     return !this.#ended && !this.#worn;
   }
 
-  async read(request: Omit<ReadRequest, "limits">): Promise<PolicyReading> {
+  async run(request: ReadingRequest): Promise<ReadingResult> {
     this.#holdServer(true);
     try {
       await this.#whenReady();
       const message = await this.#within(this.#limits.milliseconds, outOfTime(this.#limits), () => {
-        const { bytes, fileName } = request;
-        this.#child.send({ bytes, fileName, limits: this.#limits } satisfies ReadRequest);
+        this.#child.send({ ...request, limits: this.#limits } satisfies ReadingTask);
       });
       if (message.outcome === "ready") throw new Error("The reading process answered out of turn.");
       this.#worn = message.residentBytes > this.#limits.memoryBytes * heldTooMuch;
-      if (message.outcome === "read") return message.reading;
+      if (message.outcome !== "unreadable") return message;
       throw new UnreadableDocument(message.code, message.message, message.detail);
     } finally {
       this.#holdServer(false);

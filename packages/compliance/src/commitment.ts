@@ -1,7 +1,8 @@
-import { evidenceSchema } from "@safeboard/compliance/policy-facts";
+/** What a policy promises or rules, as the reader draws it from the text. */
 import { z } from "zod";
+import { evidenceSchema } from "./policy-facts.ts";
 
-/** Something that a policy promises or rules: who will do what, how often, and the passage that says it. */
+/** Who will do what, how often, and the passage that says it. */
 export const commitmentSchema = z.object({
   /** The policy's own words on one line: a sentence, or an item of a list without its lead-in. */
   text: z.string(),

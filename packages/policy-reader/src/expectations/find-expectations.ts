@@ -1,0 +1,96 @@
+import {
+  judge,
+  type ElementFinding,
+  type ExpectationElement,
+  type ExpectationFinding,
+  type ExpectationSet,
+} from "@safeboard/compliance/expectations";
+import { passageIn } from "../commitments/layout/text-blocks.ts";
+import { evidenceOf, type Passage } from "../facts/layout/passages.ts";
+import { compileSet, type CompiledSet } from "./compiled-set.ts";
+import { indexUnits, type DocumentIndex } from "./document-index.ts";
+import { matchSign, type SignFound } from "./match-sign.ts";
+import { PassageLinks } from "./passage-links.ts";
+import { unitsOf, type Unit } from "./units.ts";
+
+const LONGEST_QUOTE = 400;
+const TITLE_UNITS = 12;
+const LONGEST_TITLE = 120;
+/** The share of sentences from which on a document is about what they name. */
+const ABOUT = 0.15;
+
+/** What was found, and which expectation a passage answers. */
+export interface ExpectationsRead {
+  /** In the sets' order. */
+  findings: ExpectationFinding[];
+  /** The id of the expectation that a passage of the same pages answers best, null when it answers none. */
+  expectationOf: (passage: Passage) => string | null;
+}
+
+/**
+ * Judges a document's pages of text by each set: what it says itself, whatever another document may say. Sets are
+ * checked ones (readExpectationSet). Pure and deterministic; the time it takes grows with the text's length.
+ */
+export function findExpectations(
+  pages: readonly string[],
+  sets: readonly ExpectationSet[],
+): ExpectationFinding[] {
+  return readExpectations(pages, sets).findings;
+}
+
+/** As findExpectations, with what links other passages to the expectations. */
+export function readExpectations(
+  pages: readonly string[],
+  sets: readonly ExpectationSet[],
+): ExpectationsRead {
+  const units = unitsOf(pages);
+  const links = new PassageLinks(pages, units);
+  const findings = sets.flatMap((set) => {
+    const compiled = compileSet(set);
+    const index = indexUnits(units, compiled.vocabulary);
+    const subject = isAbout(compiled, index) ? compiled.subject : null;
+    return compiled.expectations.map(({ expectation, elements }) => {
+      const said = elements.map(({ element, signs }) => {
+        const options = { index, subject, anywhere: element.where === "anywhere" };
+        const found = signs.flatMap((sign) => matchSign(sign, options));
+        for (const each of found) links.add(expectation.id, element, each);
+        return findingOf(pages, units, element, found);
+      });
+      const { status, evidence, confidence } = judge(expectation, said);
+      const made = { setId: set.id, setVersion: set.version, id: expectation.id };
+      return { ...made, status, evidence, confidence, elements: said };
+    });
+  });
+  return { findings, expectationOf: (passage) => links.expectationOf(passage) };
+}
+
+function findingOf(
+  pages: readonly string[],
+  units: readonly Unit[],
+  { id }: ExpectationElement,
+  found: readonly SignFound[],
+): ElementFinding {
+  let best: SignFound | null = null;
+  for (const each of found) if (best === null || each.own > best.own) best = each;
+  const unit = best && units[best.unit];
+  if (!best || !unit) return { id, evidence: null, words: [], confidence: 0.85 };
+  const end = Math.min(unit.to, unit.from + LONGEST_QUOTE);
+  const evidence = evidenceOf(passageIn(pages, unit.block, unit.from, end));
+  return { id, evidence, words: best.words, confidence: confidenceOf(best) };
+}
+
+/** The more of its sign stands in the sentence itself, the surer. */
+function confidenceOf({ own }: SignFound): number {
+  return Math.round((0.7 + 0.25 * own) * 100) / 100;
+}
+
+/** Whether the title names the set's subject, or many sentences do. */
+function isAbout({ subject }: CompiledSet, { units, hits }: DocumentIndex): boolean {
+  if (subject === null) return false;
+  const naming = new Set((hits[subject] ?? []).map(({ unit }) => unit));
+  const titled = units.slice(0, TITLE_UNITS).some(({ text, kind }, unit) => {
+    return kind !== "mention" && text.length <= LONGEST_TITLE && naming.has(unit);
+  });
+  const sentences = units.filter(({ kind }) => kind === "sentence").length;
+  return titled || naming.size > ABOUT * sentences;
+}
