@@ -1,5 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Commitment } from "@safeboard/compliance/commitments";
+import type { ExpectationFinding } from "@safeboard/compliance/expectations";
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import {
   defaultReadingLimits,
@@ -11,7 +13,16 @@ import {
 
 /** What the command prints for one file. */
 export type PolicyFileReport =
-  | { file: string; pages: number; characters: number; facts: PolicyFacts; warnings: string[] }
+  | {
+      file: string;
+      pages: number;
+      characters: number;
+      facts: PolicyFacts;
+      /** By what the text itself says, in the order of the sets. */
+      expectations: Pick<ExpectationFinding, "id" | "status" | "evidence">[];
+      commitments: Commitment[];
+      warnings: string[];
+    }
   | { file: string; error: { code: string; message: string } };
 
 /** Reads one file, named from `folder`; whatever keeps it from being read is in the report. */
@@ -38,19 +49,30 @@ async function fileBytes(path: string): Promise<Uint8Array> {
 
 class NotAFile extends Error {}
 
-/** Only what the command promises: people and guidance without the confidence that others use. */
-function reportOf(file: string, { pages, facts, warnings }: PolicyReading): PolicyFileReport {
+/** Only what the command promises: no confidences, no elements, which others use. */
+function reportOf(file: string, reading: PolicyReading): PolicyFileReport {
+  const { pages, facts, warnings } = reading;
   const people = facts.people.map(({ name, roles, email, evidence }) => {
     return { name, roles, email, evidence };
   });
   const guidance = facts.guidance.map(({ document, edition, evidence }) => {
     return { document, edition, evidence };
   });
+  const expectations = reading.expectations.map(({ id, status, evidence }) => {
+    return { id, status, evidence };
+  });
+  const commitments = reading.commitments.map(
+    ({ text, who, frequencyMonths, expectation, evidence }) => {
+      return { text, who, frequencyMonths, expectation, evidence };
+    },
+  );
   return {
     file,
     pages: pages.length,
     characters: pages.reduce((sum, page) => sum + page.length, 0),
     facts: { ...facts, people, guidance },
+    expectations,
+    commitments,
     warnings,
   };
 }

@@ -6,8 +6,10 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { makeDocx, makePdf, type FixtureDocument } from "@safeboard/policy-reader/fixtures";
-import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
+import { commitmentSchema } from "@safeboard/compliance/commitments";
+import { evidenceSchema, policyFactsSchema } from "@safeboard/compliance/policy-facts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 
 const command = fileURLToPath(new URL("./read-policy.ts", import.meta.url));
 
@@ -23,6 +25,7 @@ const policy: FixtureDocument = {
       ],
     },
     { paragraph: "We follow Keeping Children Safe in Education 2024." },
+    { paragraph: "The headteacher tests our web filtering every term and records what was found." },
   ],
 };
 
@@ -48,6 +51,19 @@ async function run(...parameters: string[]) {
   return { status, output, complaints };
 }
 
+const findingSchema = z.strictObject({
+  id: z.string(),
+  status: z.enum(["met", "partly", "not_found"]),
+  evidence: evidenceSchema.strict().nullable(),
+});
+const listedSchema = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  set: z.string(),
+  force: z.string(),
+  from: z.string().nullable(),
+});
+
 function reportsIn(output: string): Record<string, unknown>[] {
   return output
     .trimEnd()
@@ -63,7 +79,15 @@ describe("npm run read-policy", { timeout: 60_000 }, () => {
     expect(status).toBe(0);
     expect(reports.map(({ file }) => file)).toEqual(["policy.pdf", "policy.docx"]);
     for (const report of reports) {
-      expect(Object.keys(report)).toEqual(["file", "pages", "characters", "facts", "warnings"]);
+      expect(Object.keys(report)).toEqual([
+        "file",
+        "pages",
+        "characters",
+        "facts",
+        "expectations",
+        "commitments",
+        "warnings",
+      ]);
       const facts = policyFactsSchema.parse(report["facts"]);
       expect(facts.nextReview).toMatchObject({ asWritten: "Spring 2026", precision: "term" });
       expect(facts.people[0]).toEqual({
@@ -75,6 +99,45 @@ describe("npm run read-policy", { timeout: 60_000 }, () => {
       expect(report["pages"]).toBe(1);
       expect(report["characters"]).toBeGreaterThan(100);
     }
+  });
+
+  it("prints what each policy says of every expectation, with the passage, and what it promises", async () => {
+    const { output } = await run("policy.pdf");
+    const [report] = reportsIn(output);
+    const expectations = z.array(findingSchema).parse(report?.["expectations"]);
+    const listed = reportsIn((await run("--expectations")).output);
+    expect(expectations.map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+    const byId = new Map(expectations.map((finding) => [finding.id, finding]));
+    expect(byId.get("E12")).toEqual({ id: "E12", status: "not_found", evidence: null });
+    expect(byId.get("L1")).toEqual({
+      id: "L1",
+      status: "met",
+      evidence: expect.objectContaining({
+        page: 1,
+        quote: "We follow Keeping Children Safe in Education 2024.",
+      }),
+    });
+    const commitments = z.array(commitmentSchema.strict()).parse(report?.["commitments"]);
+    expect(commitments).toContainEqual({
+      text: "The headteacher tests our web filtering every term and records what was found.",
+      who: "Headteacher",
+      frequencyMonths: 4,
+      expectation: "E05",
+      evidence: expect.objectContaining({ page: 1 }),
+    });
+  });
+
+  it("prints every expectation of both sets with --expectations", async () => {
+    const { status, output, complaints } = await run("--expectations");
+    expect({ status, complaints }).toEqual({ status: 0, complaints: "" });
+    const listed = z.array(listedSchema).parse(reportsIn(output));
+    expect(listed.filter(({ set }) => set === "statutory-guidance")).toHaveLength(24);
+    expect(listed.find(({ id }) => id === "E06")).toMatchObject({
+      statement: expect.stringContaining("mobile phones"),
+      force: "should",
+      from: "2021-09-01",
+    });
+    expect(listed.map(({ id }) => id)).toContain("K12");
   });
 
   it("says what is wrong with the files that can't be read, reads the others and ends with 1", async () => {

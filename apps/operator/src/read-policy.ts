@@ -1,4 +1,8 @@
-/** npm run read-policy -- FILE...: one JSON document a file on standard output, in the files' order. */
+/**
+ * npm run read-policy -- FILE...: one JSON document a file on standard output, in the files' order; with
+ * --expectations, one for each expectation instead.
+ */
+import { expectationSets } from "@safeboard/compliance/expectations";
 import { createPolicyReader } from "@safeboard/policy-reader";
 import { Command } from "commander";
 import { readPolicyFile } from "./read-policy-file.ts";
@@ -6,14 +10,22 @@ import { readPolicyFile } from "./read-policy-file.ts";
 const atOnce = 2;
 
 const command = new Command("npm run read-policy --")
-  .argument("<file...>", "policies: PDF, DOCX, ODT, RTF, HTML or plain text")
+  .argument("[file...]", "policies: PDF, DOCX, ODT, RTF, HTML or plain text")
   .description(
-    "Reads policies and prints one JSON document a line for each file: its facts, each with the passage that says it. The exit status is 1 when a file could not be read.",
+    "Reads policies and prints one JSON document a line for each file: its facts, what it says of each expectation, and its commitments, each with the passage that says it. The exit status is 1 when a file could not be read.",
+  )
+  .option(
+    "--expectations",
+    "print the id and statement of every expectation, one JSON document a line",
   )
   .showHelpAfterError()
   // 1 says that a file could not be read; a call that makes no sense ends with 2.
   .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(readAll);
+  .action(async (files: string[], { expectations }: { expectations?: true }) => {
+    if (expectations) printExpectations();
+    else if (files.length === 0) command.error("error: missing required argument 'file'");
+    else await readAll(files);
+  });
 
 // Whoever read the output may have seen enough (`| head`).
 process.stdout.once("error", () => process.exit(1));
@@ -36,6 +48,14 @@ async function readAll(files: string[]): Promise<void> {
     await Promise.all(printed);
   } finally {
     await reader.close();
+  }
+}
+
+function printExpectations(): void {
+  for (const { id: set, expectations } of expectationSets) {
+    for (const { id, statement, force, from } of expectations) {
+      process.stdout.write(`${JSON.stringify({ id, statement, set, force, from })}\n`);
+    }
   }
 }
 
