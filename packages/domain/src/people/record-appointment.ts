@@ -9,7 +9,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { emailAddress, identifier, isoDate, shortText } from "../input-limits.ts";
-import { isSamePerson } from "../policies/person-name.ts";
+import { isSamePerson } from "@safeboard/compliance/person-name";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { endBefore } from "./end-before.ts";

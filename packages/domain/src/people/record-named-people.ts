@@ -3,7 +3,7 @@ import type { RoleCode } from "@safeboard/compliance/roles";
 import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import type { MemberContext } from "../context.ts";
-import type { PersonInPolicy, RegisteredHolder } from "../policies/appointment-proposals.ts";
+import type { PersonInPolicy, RegisteredHolder } from "@safeboard/compliance/appointment-proposals";
 import { endBefore } from "./end-before.ts";
 
 export interface SettledAppointments {

@@ -13,7 +13,7 @@ import { recordNamedPeople, type SettledAppointments } from "../people/record-na
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
-import { type AppointmentProposal, proposeAppointments } from "./appointment-proposals.ts";
+import { type AppointmentProposal, proposeAppointments } from "@safeboard/compliance/appointment-proposals";
 import { keepPolicy } from "./keep-policy.ts";
 import { loadVersion } from "./load-version.ts";
 

@@ -1,7 +1,7 @@
 /** Which facts a person should look at before confirming, and why, in words for the page. */
 import { formatWrittenDate } from "@safeboard/compliance/dates";
 import type { EffectiveFacts, FactName } from "./effective-facts.ts";
-import { isSameSchoolName } from "./school-name.ts";
+import { isSameSchoolName } from "@safeboard/compliance/school-name";
 
 /** A fact with at least this confidence is right at least 97 times in 100, so nobody is asked to check it. */
 export const CONFIDENCE_TO_TRUST = 0.9;

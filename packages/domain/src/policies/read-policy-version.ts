@@ -6,11 +6,11 @@ import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
 import { requireSchool } from "../schools/require-school.ts";
-import { type AppointmentProposal, proposeAppointments } from "./appointment-proposals.ts";
+import { type AppointmentProposal, proposeAppointments } from "@safeboard/compliance/appointment-proposals";
 import type { EffectiveFacts } from "./effective-facts.ts";
 import { type FactToCheck, factsToCheck } from "./facts-to-check.ts";
 import { loadVersion } from "./load-version.ts";
-import { isSameSchoolName } from "./school-name.ts";
+import { isSameSchoolName } from "@safeboard/compliance/school-name";
 import type { VersionStatus } from "./version-status.ts";
 
 export const versionInput = z.object({ schoolId: identifier, versionId: identifier });

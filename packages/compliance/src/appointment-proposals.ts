@@ -1,7 +1,7 @@
 /** What a policy's named people mean for the school's register of who holds which role. */
-import type { NamedPerson } from "@safeboard/compliance/policy-facts";
-import { type RoleCode, roleOf, rolesFromText } from "@safeboard/compliance/roles";
 import { isSamePerson } from "./person-name.ts";
+import type { NamedPerson } from "./policy-facts.ts";
+import { type RoleCode, roleOf, rolesFromText } from "./roles.ts";
 
 export interface RegisteredHolder {
   appointmentId: string;
