@@ -15,6 +15,8 @@ export interface Visitor {
   /** sha256 of the session's token, in hexadecimal; so for the other hashes. */
   sessionHash?: string;
   invitationHash?: string;
+  /** Of a secret address that needs no account: a personal link, a calendar feed. */
+  linkHash?: string;
   throttleKeys?: string[];
 }
 

@@ -8,6 +8,7 @@ const settings = [
   "session_id",
   "invitation_hash",
   "release_code_hash",
+  "link_hash",
   "throttle_keys",
 ] as const;
 
@@ -35,6 +36,7 @@ function settingsOf(actor: Actor): Partial<Record<Setting, string>> {
         ...(actor.userId !== undefined && { user_id: uuid(actor.userId) }),
         ...(actor.sessionHash !== undefined && { session_id: hash(actor.sessionHash) }),
         ...(actor.invitationHash !== undefined && { invitation_hash: hash(actor.invitationHash) }),
+        ...(actor.linkHash !== undefined && { link_hash: hash(actor.linkHash) }),
         ...(actor.throttleKeys !== undefined && { throttle_keys: textArray(actor.throttleKeys) }),
       };
     case "member":

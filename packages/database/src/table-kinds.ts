@@ -7,6 +7,8 @@
 export type TableKind =
   /** Belongs to one unit of one trust. */
   | "unit"
+  /** The trust's own, which its schools read and the board does not. */
+  | "shared"
   /** Matters of the whole trust, which schools and the board do not see. */
   | "trust_only"
   /** The trust itself, its units and hubs. */
@@ -23,6 +25,7 @@ export type TableKind =
 export type Condition =
   | "own_unit"
   | "own_unit_by_system"
+  | "shared_in_trust"
   | "trust_wide"
   | "own_trust_by_system"
   | "own_trust_row_or_operator"
@@ -39,6 +42,9 @@ export type Condition =
   | "own_or_trust_wide"
   | "invitation_or_trust_wide"
   | "release_code_or_trust_wide"
+  | "link_or_own_unit"
+  | "link_or_own_person_in_trust"
+  | "own_person_in_trust"
   | "anybody";
 
 export interface TableRules {
@@ -54,6 +60,12 @@ export interface TableRules {
 
 const unit = { kind: "unit", select: "own_unit", insert: "own_unit" } as const;
 const closable = { ...unit, delete: "own_unit_by_system" } as const;
+const withdrawable = {
+  ...closable,
+  update: "own_unit",
+  updateColumns: ["withdrawn_at", "withdrawn_by"],
+} as const;
+const shared = { kind: "shared", select: "shared_in_trust", insert: "trust_wide" } as const;
 const tenancy = { kind: "tenancy", insert: "trust_wide", update: "trust_wide" } as const;
 
 export const tableRules: Record<string, TableRules> = {
@@ -68,15 +80,47 @@ export const tableRules: Record<string, TableRules> = {
     update: "own_unit",
     updateColumns: [
       "policy_id",
-      "version_id",
       "version_number",
       "confirmed_on",
       "facts",
       "kept_at",
+      "effective_on",
+      "findings",
     ],
     delete: "own_unit",
   },
-  request: { ...unit, update: "own_unit", updateColumns: ["answered_at", "withdrawn_at"] },
+  request: {
+    ...unit,
+    update: "own_unit",
+    updateColumns: ["answered_at", "withdrawn_at", "answer", "answered_by"],
+  },
+  approval: withdrawable,
+  publication: withdrawable,
+  publication_check: closable,
+  expectation_check: closable,
+  expectation_ruling: withdrawable,
+  commitment: withdrawable,
+  contradiction_settlement: withdrawable,
+  model_push: withdrawable,
+  adoption: closable,
+  staff_member: {
+    ...withdrawable,
+    updateColumns: [
+      "name",
+      "email",
+      "staff_group",
+      "started_on",
+      "left_on",
+      "withdrawn_at",
+      "withdrawn_by",
+    ],
+  },
+  acknowledgement_request: withdrawable,
+  acknowledgement_ask: closable,
+  acknowledgement: {
+    ...withdrawable,
+    updateColumns: ["withdrawn_at", "withdrawn_by", "withdrawn_because"],
+  },
   appointment: {
     ...closable,
     update: "own_unit",
@@ -85,6 +129,39 @@ export const tableRules: Record<string, TableRules> = {
   audit_event: unit,
   roll: { ...unit, update: "own_unit", updateColumns: ["withdrawn_at"] },
 
+  policy_type: shared,
+  trust_setting: shared,
+  expectation_set: shared,
+  model_policy: { ...shared, update: "trust_wide", updateColumns: ["retired_at"] },
+  model_version: {
+    ...shared,
+    update: "trust_wide",
+    updateColumns: ["change", "change_reason", "published_at", "published_by"],
+  },
+
+  bulk_upload: {
+    kind: "trust_only",
+    select: "trust_wide",
+    insert: "trust_wide",
+    update: "trust_wide",
+    updateColumns: ["state", "confirmed_by", "confirmed_by_user", "ended_at"],
+  },
+  bulk_file: {
+    kind: "trust_only",
+    select: "trust_wide",
+    insert: "trust_wide",
+    update: "trust_wide",
+    updateColumns: [
+      "state",
+      "bytes",
+      "reading",
+      "match",
+      "problem",
+      "chosen_school_id",
+      "version_id",
+    ],
+    delete: "trust_wide",
+  },
   audit_link: { kind: "trust_only", select: "trust_wide", insert: "own_trust_by_system" },
   school_release: {
     kind: "trust_only",
@@ -147,6 +224,22 @@ export const tableRules: Record<string, TableRules> = {
     insert: "trust_wide",
     update: "trust_wide",
     updateColumns: ["accepted_at", "revoked_at"],
+  },
+
+  acknowledgement_link: {
+    kind: "access",
+    select: "link_or_own_unit",
+    insert: "own_unit",
+    update: "own_unit",
+    updateColumns: ["revoked_at"],
+    delete: "own_unit_by_system",
+  },
+  calendar_feed: {
+    kind: "access",
+    select: "link_or_own_person_in_trust",
+    insert: "own_person_in_trust",
+    update: "own_person_in_trust",
+    updateColumns: ["revoked_at"],
   },
 
   user_account: {

@@ -13,6 +13,7 @@ import {
   reading,
   versionStep,
 } from "../tables/policies.ts";
+import { approval } from "../tables/policy-life.ts";
 
 /** A reading that found nothing. */
 export const noFacts: PolicyFacts = {
@@ -38,6 +39,8 @@ export interface PolicyVersionDetails {
   uploadedBy?: string;
   /** The day on which a person confirmed it; without one it stays a draft. */
   confirmedOn?: string;
+  /** A policy type's code; the online safety policy when left out. */
+  kind?: string;
 }
 
 export interface CreatedPolicyVersion {
@@ -49,7 +52,7 @@ export interface CreatedPolicyVersion {
   number: number;
 }
 
-/** The next version of a school's online safety policy: document, reading, version and steps. */
+/** The next version of a school's policy: document, reading, version; confirmed and approved when a day is given. */
 export async function createPolicyVersion(
   database: Database,
   actor: Member | System,
@@ -57,7 +60,7 @@ export async function createPolicyVersion(
 ): Promise<CreatedPolicyVersion> {
   return withActor(database, actor, async (transaction) => {
     const place = { trustId: actor.trustId, schoolId: details.schoolId };
-    const policyId = await ownPolicy(transaction, place);
+    const policyId = await ownPolicy(transaction, place, details.kind ?? "online_safety");
     const [versions] = await transaction
       .select({ count: count() })
       .from(policyVersion)
@@ -81,7 +84,7 @@ export async function createPolicyVersion(
 
 type Place = { trustId: string; schoolId: string };
 
-async function ownPolicy(transaction: Transaction, place: Place): Promise<string> {
+async function ownPolicy(transaction: Transaction, place: Place, kind: string): Promise<string> {
   const [found] = await transaction
     .select({ id: policy.id })
     .from(policy)
@@ -89,12 +92,12 @@ async function ownPolicy(transaction: Transaction, place: Place): Promise<string
       and(
         eq(policy.trustId, place.trustId),
         eq(policy.schoolId, place.schoolId),
-        eq(policy.kind, "online_safety"),
+        eq(policy.kind, kind),
       ),
     );
   if (found !== undefined) return found.id;
   const id = randomUUID();
-  await transaction.insert(policy).values({ ...place, id, kind: "online_safety" });
+  await transaction.insert(policy).values({ ...place, id, kind });
   return id;
 }
 
@@ -154,18 +157,35 @@ async function confirm(
     on,
     recordedBy,
   });
-  const kept = {
+  const facts = { ...noFacts, ...details.facts };
+  await transaction.insert(approval).values({
+    ...place,
+    id: randomUUID(),
+    versionId: created.versionId,
+    body: facts.approvingBody?.value ?? "Not stated",
+    approvedOn: on,
+    effectiveOn: on,
+    source: "stated_in_policy",
+    recordedBy,
+  });
+  const kind = details.kind ?? "online_safety";
+  await transaction
+    .delete(keptPolicy)
+    .where(
+      and(
+        eq(keptPolicy.trustId, place.trustId),
+        eq(keptPolicy.schoolId, place.schoolId),
+        eq(keptPolicy.kind, kind),
+      ),
+    );
+  await transaction.insert(keptPolicy).values({
+    ...place,
+    kind,
     policyId: created.policyId,
     versionId: created.versionId,
     versionNumber: created.number,
     confirmedOn: on,
-    facts: { ...noFacts, ...details.facts },
-  };
-  await transaction
-    .insert(keptPolicy)
-    .values({ ...place, kind: "online_safety", ...kept })
-    .onConflictDoUpdate({
-      target: [keptPolicy.trustId, keptPolicy.schoolId, keptPolicy.kind],
-      set: kept,
-    });
+    effectiveOn: on,
+    facts,
+  });
 }

@@ -15,6 +15,7 @@ export const actors: Readonly<Record<string, Actor>> = {
     userId: ashdown.userId,
   },
   "the holder of a one-time link": { kind: "visitor", invitationHash: ashdown.hash },
+  "the holder of a personal link": { kind: "visitor", linkHash: ashdown.hash },
   "somebody signing in": {
     kind: "visitor",
     throttleKeys: [ashdown.throttleKey, "address:192.0.2.7"],

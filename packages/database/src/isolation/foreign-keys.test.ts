@@ -42,6 +42,12 @@ it.each(ofSchools)(
   },
 );
 
+/** What a CHECK wants beside a reference. */
+const boundTo: Readonly<Record<string, Row>> = {
+  "membership to hub": { role: "hub_lead" },
+  "acknowledgement to acknowledgement": { how: "carried_over" },
+};
+
 /** Turns the reference of Ashdown's row to a row elsewhere; gives the error's code, if any. */
 async function refer(
   table: PopulatedTable,
@@ -54,8 +60,7 @@ async function refer(
       .map((column, index) => [column, target?.[key.parentColumns[index] ?? ""]] as const)
       .filter(([column]) => !isWhere(column)),
   );
-  // A membership of a hub is a hub lead's.
-  const row: Row = table.name === "membership" ? { ...changed, role: "hub_lead" } : changed;
+  const row: Row = { ...changed, ...boundTo[`${table.name} to ${key.parent}`] };
   const columns = Object.keys(row).join(", ");
   await sql.unsafe("begin");
   try {

@@ -30,6 +30,7 @@ const visitor = fc.record(
     userId,
     sessionHash: hash,
     invitationHash: hash,
+    linkHash: hash,
     throttleKeys: fc.subarray(places.map((found) => found.throttleKey)),
   },
   { requiredKeys: ["kind"] },

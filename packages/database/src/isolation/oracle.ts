@@ -25,6 +25,7 @@ interface View {
   sessionHash: string | null;
   invitationHash: string | null;
   releaseCodeHash: string | null;
+  linkHash: string | null;
   throttleKeys: readonly string[];
 }
 
@@ -37,6 +38,7 @@ function viewOf(actor: Actor): View {
     sessionHash: null,
     invitationHash: null,
     releaseCodeHash: null,
+    linkHash: null,
     throttleKeys: [],
   };
   switch (actor.kind) {
@@ -46,6 +48,7 @@ function viewOf(actor: Actor): View {
         userId: actor.userId ?? null,
         sessionHash: actor.sessionHash ?? null,
         invitationHash: actor.invitationHash ?? null,
+        linkHash: actor.linkHash ?? null,
         throttleKeys: actor.throttleKeys ?? [],
       };
     case "member":
@@ -75,12 +78,16 @@ const lists = (view: View, schoolId: unknown) => view.schoolIds.some((id) => id 
 const isPerson = (view: View, userId: unknown) => view.userId !== null && view.userId === userId;
 const isWide = (view: View) => view.scope === "trust" || view.scope === "system";
 const trustWide = (view: View, row: Row) => inTrust(view, row.trust_id) && isWide(view);
+const ownUnit = (view: View, row: Row) => inTrust(view, row.trust_id) && lists(view, row.school_id);
+const ownInTrust = (view: View, row: Row) =>
+  inTrust(view, row.trust_id) && isPerson(view, row.user_id);
+const sharing: readonly (Scope | null)[] = ["trust", "hub", "school", "system"];
 const holds = (hash: string | null, column: unknown) => hash !== null && hash === column;
 
 const conditions: Record<Condition, (view: View, row: Row) => boolean> = {
-  own_unit: (view, row) => inTrust(view, row.trust_id) && lists(view, row.school_id),
-  own_unit_by_system: (view, row) =>
-    view.scope === "system" && inTrust(view, row.trust_id) && lists(view, row.school_id),
+  own_unit: ownUnit,
+  own_unit_by_system: (view, row) => view.scope === "system" && ownUnit(view, row),
+  shared_in_trust: (view, row) => inTrust(view, row.trust_id) && sharing.includes(view.scope),
   trust_wide: trustWide,
   own_trust_by_system: (view, row) => view.scope === "system" && inTrust(view, row.trust_id),
   own_trust_row_or_operator: (view, row) => inTrust(view, row.id) || view.scope === "operator",
@@ -105,5 +112,9 @@ const conditions: Record<Condition, (view: View, row: Row) => boolean> = {
     holds(view.invitationHash, row.token_hash) || trustWide(view, row),
   release_code_or_trust_wide: (view, row) =>
     holds(view.releaseCodeHash, row.code_hash) || trustWide(view, row),
+  link_or_own_unit: (view, row) => holds(view.linkHash, row.token_hash) || ownUnit(view, row),
+  link_or_own_person_in_trust: (view, row) =>
+    holds(view.linkHash, row.token_hash) || ownInTrust(view, row),
+  own_person_in_trust: ownInTrust,
   anybody: () => true,
 };

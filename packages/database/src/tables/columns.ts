@@ -1,4 +1,4 @@
-import { date, timestamp, uuid } from "drizzle-orm/pg-core";
+import { customType, date, text, timestamp, uuid } from "drizzle-orm/pg-core";
 
 /** A calendar day as an ISO string, never a JavaScript Date: a review is due on a day, not at an instant. */
 export const day = (name: string) => date(name, { mode: "string" });
@@ -16,3 +16,17 @@ export const trustId = () => uuid("trust_id").notNull();
 
 /** The unit of the trust that a row belongs to: a school, or the trust's central unit. Never null. */
 export const schoolId = () => uuid("school_id").notNull();
+
+/** A file's bytes. */
+export const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => "bytea",
+});
+
+/** Who entered a fact. */
+export const recordedBy = () => text("recorded_by").notNull();
+
+/** A fact that was entered by mistake is withdrawn, never deleted: when, and by whom. */
+export const withdrawal = () => ({
+  withdrawnAt: instant("withdrawn_at"),
+  withdrawnBy: text("withdrawn_by"),
+});

@@ -1,14 +1,10 @@
 /** Policies: file → document → reading → version → confirmed facts. Bytes and text never change; corrections are new rows. */
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
-import { customType, integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import { integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
+import { bytea, day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
 
-const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
-  dataType: () => "bytea",
-});
-
-export const policyKinds = ["online_safety"] as const;
-export type PolicyKind = (typeof policyKinds)[number];
+/** The code of a policy type in the trust's register, such as `online_safety`. */
+export type PolicyKind = string;
 
 export const policy = pgTable(
   "policy",
@@ -16,7 +12,7 @@ export const policy = pgTable(
     trustId: trustId(),
     schoolId: schoolId(),
     id: identifier("id").notNull(),
-    kind: text("kind", { enum: policyKinds }).notNull(),
+    kind: text("kind").$type<PolicyKind>().notNull(),
     recordedAt: recordedAt(),
   },
   (table) => [
@@ -36,7 +32,7 @@ export const document = pgTable(
     mediaType: text("media_type").notNull(),
     byteLength: integer("byte_length").notNull(),
     sha256: text("sha256").notNull(),
-    bytes: bytes("bytes").notNull(),
+    bytes: bytea("bytes").notNull(),
     recordedAt: recordedAt(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
@@ -81,8 +77,15 @@ export const policyVersion = pgTable(
   ],
 );
 
-/** What has happened to a version, as dated facts. The current version is the latest confirmed one that was not withdrawn. */
-export const versionStepKinds = ["confirmed", "discarded", "withdrawn"] as const;
+/** What has happened to a version, as dated facts; its approvals and publications stand in tables of their own. */
+export const versionStepKinds = [
+  "confirmed",
+  "discarded",
+  "withdrawn",
+  "sent_for_review",
+  "returned",
+  "filed_as_history",
+] as const;
 export type VersionStepKind = (typeof versionStepKinds)[number];
 
 export const versionStep = pgTable(
@@ -94,6 +97,8 @@ export const versionStep = pgTable(
     versionId: identifier("version_id").notNull(),
     kind: text("kind", { enum: versionStepKinds }).notNull(),
     on: day("happened_on").notNull(),
+    /** Why a version was returned from review, or withdrawn. */
+    note: text("note"),
     recordedAt: recordedAt(),
     recordedBy: text("recorded_by").notNull(),
   },
@@ -118,22 +123,47 @@ export const factCorrection = pgTable(
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );
 
-/** Kept figures: the current version of each policy with its facts, so that the overview reads one small row a school. */
+/**
+ * Kept figures: the current version of each policy with its facts, so that the overview reads one small row a school;
+ * and approved versions that take effect later, so that they become current on their day without a job.
+ */
 export const keptPolicy = pgTable(
   "kept_policy",
   {
     trustId: trustId(),
     schoolId: schoolId(),
-    kind: text("kind", { enum: policyKinds }).notNull(),
+    kind: text("kind").$type<PolicyKind>().notNull(),
     policyId: identifier("policy_id").notNull(),
     versionId: identifier("version_id").notNull(),
     versionNumber: integer("version_number").notNull(),
     confirmedOn: day("confirmed_on").notNull(),
     facts: jsonb("facts").$type<PolicyFacts>().notNull(),
     keptAt: instant("kept_at").notNull().defaultNow(),
+    /** The first day on which it is the school's policy. */
+    effectiveOn: day("effective_on").notNull(),
+    /** A letter for each expectation of each set, people's rulings included. */
+    findings: jsonb("findings")
+      .$type<Record<string, Record<string, string>>>()
+      .notNull()
+      .default({}),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.kind] })],
+  (table) => [
+    primaryKey({ columns: [table.trustId, table.schoolId, table.kind, table.versionId] }),
+  ],
 );
+
+/** What a lead can ask a school for. */
+export const requestSubjects = [
+  "online_safety_policy",
+  "policy",
+  "review",
+  "name",
+  "confirmation",
+  "expectation",
+  "contradiction",
+  "acknowledgement",
+] as const;
+export type RequestSubject = (typeof requestSubjects)[number];
 
 /** "Please send us your policy": what a lead asked of a school. A school never asked is not reported, not in default. */
 export const request = pgTable(
@@ -142,11 +172,17 @@ export const request = pgTable(
     trustId: trustId(),
     schoolId: schoolId(),
     id: identifier("id").notNull(),
-    subject: text("subject", { enum: ["online_safety_policy"] }).notNull(),
+    subject: text("subject", { enum: requestSubjects }).notNull(),
+    /** What of it: the code of a policy type or role, the id of an expectation, the key of a contradiction. */
+    about: text("about"),
+    message: text("message"),
+    dueOn: day("due_on"),
     askedOn: day("asked_on").notNull(),
     askedBy: text("asked_by").notNull(),
     recordedAt: recordedAt(),
     answeredAt: instant("answered_at"),
+    answer: text("answer"),
+    answeredBy: text("answered_by"),
     withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],

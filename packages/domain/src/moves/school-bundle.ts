@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
-import { policyKinds, versionStepKinds } from "@safeboard/database/tables/policies";
+import { versionStepKinds } from "@safeboard/database/tables/policies";
 import { z } from "zod";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -68,7 +68,7 @@ export const schoolBundleSchema = z.object({
       .max(1_000),
   }),
   policies: z.array(
-    z.object({ kind: z.enum(policyKinds), versions: z.array(bundledVersion).max(10_000) }),
+    z.object({ kind: z.string().max(60), versions: z.array(bundledVersion).max(10_000) }),
   ),
   appointments: z
     .array(

@@ -1,6 +1,6 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { keptPolicy } from "@safeboard/database/tables/policies";
-import { sql } from "drizzle-orm";
+import { atSchool } from "../schools/at-school.ts";
 import type { LoadedVersion } from "./load-version.ts";
 
 /** Keeps the figures of a school's current version where the overview reads them: one small row a school. */
@@ -16,13 +16,9 @@ export async function keepPolicy(
     versionNumber,
     confirmedOn,
     facts,
-    keptAt: sql`now()`,
+    effectiveOn: confirmedOn,
   };
-  await transaction
-    .insert(keptPolicy)
-    .values({ trustId, schoolId, kind: "online_safety", ...figures })
-    .onConflictDoUpdate({
-      target: [keptPolicy.trustId, keptPolicy.schoolId, keptPolicy.kind],
-      set: figures,
-    });
+  const place = { trustId, schoolId };
+  await transaction.delete(keptPolicy).where(atSchool(keptPolicy, place));
+  await transaction.insert(keptPolicy).values({ ...place, kind: "online_safety", ...figures });
 }

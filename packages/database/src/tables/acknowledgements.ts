@@ -1,0 +1,118 @@
+/** Staff, what they were asked to read, and that they did; and secret addresses that need no account. */
+import { ACKNOWLEDGED_HOW } from "@safeboard/compliance/acknowledgement";
+import { STAFF_GROUPS, type StaffGroup } from "@safeboard/compliance/staff-groups";
+import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  day,
+  identifier,
+  instant,
+  recordedAt,
+  recordedBy,
+  schoolId,
+  trustId,
+  withdrawal,
+} from "./columns.ts";
+
+/** Who works or serves at a school: what acknowledgements and training need, and no more. */
+export const staffMember = pgTable(
+  "staff_member",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    name: text("name").notNull(),
+    /** Lower case; null for staff without a work address. */
+    email: text("email"),
+    group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
+    startedOn: day("started_on"),
+    leftOn: day("left_on"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A version that groups of staff are asked to read. */
+export const acknowledgementRequest = pgTable(
+  "acknowledgement_request",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    versionId: identifier("version_id").notNull(),
+    groups: text("staff_groups").array().$type<StaffGroup[]>().notNull(),
+    askedOn: day("asked_on").notNull(),
+    dueOn: day("due_on"),
+    message: text("message"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** One person of those asked: together, the confirmations that are required. */
+export const acknowledgementAsk = pgTable(
+  "acknowledgement_ask",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    requestId: identifier("request_id").notNull(),
+    staffMemberId: identifier("staff_member_id").notNull(),
+    recordedAt: recordedAt(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** That a person has read it, and how they said so. */
+export const acknowledgement = pgTable(
+  "acknowledgement",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    askId: identifier("ask_id").notNull(),
+    how: text("how", { enum: ACKNOWLEDGED_HOW }).notNull(),
+    /** The confirmation of an earlier version that counts for this one too. */
+    carriedFrom: identifier("carried_from"),
+    confirmedOn: day("confirmed_on").notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+    withdrawnBecause: text("withdrawn_because"),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A personal link. Only the hash of its token is stored: a stolen database opens none. */
+export const acknowledgementLink = pgTable(
+  "acknowledgement_link",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    askId: identifier("ask_id").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    recordedAt: recordedAt(),
+    expiresAt: instant("expires_at").notNull(),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** The secret address at which a person's calendar reads what falls due where one of their memberships lets them see. */
+export const calendarFeed = pgTable(
+  "calendar_feed",
+  {
+    trustId: trustId(),
+    id: identifier("id").notNull(),
+    membershipId: identifier("membership_id").notNull(),
+    userId: identifier("user_id").notNull(),
+    tokenHash: text("token_hash").notNull(),
+    recordedAt: recordedAt(),
+    revokedAt: instant("revoked_at"),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.id] })],
+);
