@@ -6,4 +6,11 @@ export {
   judgeEdition,
   judgeEditionAtAdoption,
 } from "./guidance/edition-standing.ts";
+export {
+  type EditionDates,
+  editionsKnown,
+  type Grace,
+  graceOfEdition,
+  type GraceSettings,
+} from "./guidance/grace.ts";
 export { type GuidanceEdition, KCSIE_EDITIONS } from "./guidance/kcsie-editions.ts";

@@ -1,5 +1,7 @@
 /** What the measures know of one school: the facts of its current policy and who is appointed. */
 import type { IsoDate } from "./dates/dates.ts";
+import type { ExpectationSet } from "./expectations/expectation-set.ts";
+import type { CheckedTexts } from "./expectations/standing.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { RoleCode } from "./roles.ts";
 
@@ -9,10 +11,18 @@ export interface SchoolPosition {
   askedForPolicy: boolean;
   /** The current version, confirmed by a person; null when there is none. */
   policy: CurrentPolicy | null;
+  /** Missing where nobody has asked what the texts say. */
+  text?: PolicyText | null;
   /** An upload that was read but that no person has confirmed yet. */
   awaitingConfirmation?: { versionId: string; uploadedOn: IsoDate } | null;
   /** Past, present and future holders of roles at this school. */
   appointments: readonly Appointment[];
+}
+
+/** What the school's texts were found to say, and by which sets that is judged. */
+export interface PolicyText extends CheckedTexts {
+  /** Those that every trust has, and the trust's own. */
+  sets: readonly ExpectationSet[];
 }
 
 export interface CurrentPolicy {

@@ -1,6 +1,19 @@
 /** The thresholds that a trust may change. They are printed in the rule beside every figure they decide. */
 import { z } from "zod";
 
+const day = z.iso.date();
+
+/** From when what an edition of guidance asks for is partly met where it is missing, and from when it needs action. */
+export const editionDatesSchema = z.object({ amberFrom: day, redFrom: day });
+
+/** An edition that is announced and not yet on the product's list. */
+export const comingEditionSchema = z.object({
+  id: z.string().min(1).max(60),
+  /** The month on its cover: "September 2027". */
+  name: z.string().min(1).max(60),
+  inForceFrom: day,
+});
+
 export const complianceSettingsSchema = z.object({
   /** Days before a date falls due in which it counts as due soon. */
   dueSoonDays: z.number().int().min(0).max(366).default(60),
@@ -10,6 +23,10 @@ export const complianceSettingsSchema = z.object({
   appointmentEndingDays: z.number().int().min(0).max(366).default(60),
   /** The most roles that one person is expected to carry. */
   mostRolesForOnePerson: z.number().int().min(1).max(20).default(3),
+  /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */
+  guidanceGrace: z.record(z.string(), editionDatesSchema).default({}),
+  /** Editions that the trust has entered ahead of their day, in the order of their first day. */
+  comingEditions: z.array(comingEditionSchema).default([]),
 });
 
 export type ComplianceSettings = z.infer<typeof complianceSettingsSchema>;

@@ -1,6 +1,7 @@
 /** Whether an edition of guidance was in force on a day: judged when the policy was adopted, and again today. */
 import { addDays, type IsoDate, type WrittenDate } from "../dates/dates.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
+import { graceOfEdition, type GraceSettings } from "./grace.ts";
 import { type GuidanceEdition, KCSIE_EDITIONS } from "./kcsie-editions.ts";
 
 export type EditionStanding =
@@ -8,13 +9,18 @@ export type EditionStanding =
   /** Already published for information, not yet in force: a school may cite it early. */
   | { kind: "not_yet_in_force"; from: IsoDate }
   /** Replaced a short while ago; schools may take until the last day of grace to catch up. */
-  | { kind: "grace"; replacedOn: IsoDate; replacedBy: GuidanceEdition | null; lastDay: IsoDate }
+  | {
+      kind: "grace";
+      replacedOn: IsoDate;
+      replacedBy: GuidanceEdition | null;
+      /** From this day it is partly met to cite it still. */
+      amberFrom: IsoDate;
+      lastDay: IsoDate;
+    }
   | { kind: "superseded"; replacedOn: IsoDate; replacedBy: GuidanceEdition | null };
 
-interface Grace {
-  /** Days of grace, the new edition's first day being day 1. */
-  guidanceGraceDays: number;
-}
+type Grace = Pick<GraceSettings, "guidanceGraceDays"> &
+  Partial<Pick<GraceSettings, "guidanceGrace">>;
 
 /** The edition that was in force on a day, or null before the first on the list. */
 export function editionInForce(
@@ -34,9 +40,12 @@ export function judgeEdition(
   if (edition.inForceTo === null || on <= edition.inForceTo) return { kind: "in_force" };
   const replacedOn = addDays(edition.inForceTo, 1);
   const replacedBy = editionInForce(replacedOn, editions);
-  const lastDay = addDays(edition.inForceTo, settings.guidanceGraceDays);
-  return on <= lastDay
-    ? { kind: "grace", replacedOn, replacedBy, lastDay }
+  const { amberFrom, redFrom } = graceOfEdition(
+    { id: replacedBy?.id ?? "", inForceFrom: replacedOn },
+    { guidanceGrace: {}, ...settings },
+  );
+  return on < redFrom
+    ? { kind: "grace", replacedOn, replacedBy, amberFrom, lastDay: addDays(redFrom, -1) }
     : { kind: "superseded", replacedOn, replacedBy };
 }
 
@@ -45,6 +54,7 @@ export function judgeEditionAtAdoption(
   edition: GuidanceEdition,
   adopted: Pick<WrittenDate, "start" | "end">,
   settings: Grace = DEFAULT_SETTINGS,
+  editions: readonly GuidanceEdition[] = KCSIE_EDITIONS,
 ): EditionStanding {
   const { inForceFrom } = edition;
   const kindest =
@@ -53,5 +63,5 @@ export function judgeEditionAtAdoption(
       : inForceFrom > adopted.end
         ? adopted.end
         : inForceFrom;
-  return judgeEdition(edition, kindest, settings);
+  return judgeEdition(edition, kindest, settings, editions);
 }

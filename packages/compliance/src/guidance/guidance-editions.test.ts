@@ -3,6 +3,7 @@ import { addDays, readWrittenDate } from "../dates/dates.ts";
 import type { GuidanceCited } from "../policy-facts.ts";
 import { editionByName, editionCited } from "./edition-cited.ts";
 import { editionInForce, judgeEdition, judgeEditionAtAdoption } from "./edition-standing.ts";
+import { editionsKnown, graceOfRule } from "./grace.ts";
 import { type GuidanceEdition, KCSIE_EDITIONS } from "./kcsie-editions.ts";
 
 function cite(name: string | null, document = "KCSIE"): GuidanceCited {
@@ -128,5 +129,42 @@ describe("whether the edition was in force", () => {
     expect(judgeEditionAtAdoption(edition("2025"), adopted("August 2025")).kind).toBe(
       "not_yet_in_force",
     );
+  });
+});
+
+describe("an edition that a trust has entered ahead of its day", () => {
+  const settings = {
+    guidanceGraceDays: 92,
+    guidanceGrace: { "KCSIE-2027": { amberFrom: "2027-10-01", redFrom: "2028-01-10" } },
+    comingEditions: [{ id: "KCSIE-2027", name: "September 2027", inForceFrom: "2027-09-01" }],
+  };
+  const editions = editionsKnown(settings);
+
+  it("replaces the one before it on its first day, and not sooner", () => {
+    const current = editions.at(-2);
+    if (!current) throw new Error("There are at least two editions.");
+    expect(current).toMatchObject({ shortName: "KCSIE 2026", inForceTo: "2027-08-31" });
+    expect(judgeEdition(current, "2027-08-31", settings, editions).kind).toBe("in_force");
+    expect(judgeEdition(current, "2027-09-01", settings, editions)).toMatchObject({
+      kind: "grace",
+      amberFrom: "2027-10-01",
+      lastDay: "2028-01-09",
+    });
+    expect(judgeEdition(current, "2028-01-10", settings, editions).kind).toBe("superseded");
+  });
+
+  it("has 92 days of grace where the trust entered no dates", () => {
+    const entered = { ...settings, guidanceGrace: {} };
+    expect(graceOfRule("2027-09-01", entered)).toEqual({
+      inForceFrom: "2027-09-01",
+      amberFrom: "2027-09-01",
+      redFrom: "2027-12-02",
+    });
+    expect(graceOfRule("2027-09-01", settings).redFrom).toBe("2028-01-10");
+  });
+
+  it("gives way to the product's own list when that has caught up", () => {
+    const known = [{ id: "KCSIE-2026", name: "September 2026", inForceFrom: "2026-09-01" }];
+    expect(editionsKnown({ comingEditions: known })).toBe(KCSIE_EDITIONS);
   });
 });

@@ -6,7 +6,9 @@ import {
   judgeEdition,
   judgeEditionAtAdoption,
 } from "../guidance/edition-standing.ts";
+import { editionsKnown } from "../guidance/grace.ts";
 import type { CurrentPolicy } from "../school-position.ts";
+import type { GuidanceEdition } from "../guidance/kcsie-editions.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import type { EvidenceReference, Judgement, Measure } from "./measure.ts";
 import { judgeUnknownWithoutPolicy } from "./missing-policy.ts";
@@ -19,14 +21,15 @@ export const guidanceEdition: Measure = {
   rule: ({ guidanceGraceDays }) =>
     `The policy cites the edition of Keeping Children Safe in Education (KCSIE) that is in force. An edition that has ` +
     `been replaced is partly met for ${countDays(guidanceGraceDays)} from the new edition's first day (our default, ` +
-    `not law) and needs action after that. A policy that cites no edition is partly met.`,
+    `not law; a trust can enter dates of its own for each edition) and needs action after that. A policy that cites ` +
+    `no edition is partly met.`,
   judge(position, today, settings) {
     const { policy } = position;
     if (!policy) return judgeUnknownWithoutPolicy(position);
-    const cited = editionCited(policy.guidance);
+    const cited = editionCited(policy.guidance, editionsKnown(settings));
     return cited.kind === "edition"
       ? judgeCited(policy, cited, today, settings)
-      : judgeNoEdition(policy, cited, today);
+      : judgeNoEdition(policy, cited, today, settings);
   },
 };
 
@@ -36,15 +39,17 @@ function judgeCited(
   today: IsoDate,
   settings: ComplianceSettings,
 ): Judgement {
-  const standing = judgeEdition(edition, today, settings);
-  const whenAdopted = policy.adopted && judgeEditionAtAdoption(edition, policy.adopted, settings);
+  const editions = editionsKnown(settings);
+  const standing = judgeEdition(edition, today, settings, editions);
+  const whenAdopted =
+    policy.adopted && judgeEditionAtAdoption(edition, policy.adopted, settings, editions);
   const common = {
     evidence: [
       { kind: "policy_passage" as const, versionId: policy.versionId, passage: cited.evidence },
     ],
     detail:
       [
-        describe(standing),
+        describe(standing) ?? whatComes(edition, settings),
         atAdoption(policy, whenAdopted),
         olderAlso.length > 0 &&
           `It also names ${listNames(olderAlso.map(({ shortName }) => shortName))}.`,
@@ -64,13 +69,18 @@ function judgeCited(
     };
   }
   const replaced = `replaced ${formatIsoDate(standing.replacedOn)}`;
+  if (standing.kind === "grace" && today < standing.amberFrom) {
+    const due = standing.lastDay;
+    const value = `${edition.shortName} · ${replaced}`;
+    return { ...common, status: "met", value, since: null, due, nextAction: null, headline: null };
+  }
   return {
     ...common,
     status: standing.kind === "grace" ? "partly_met" : "needs_action",
     value: `${edition.shortName} · replaced`,
     since: standing.replacedOn,
     due: standing.kind === "grace" ? standing.lastDay : null,
-    nextAction: bringUpToDate(today),
+    nextAction: bringUpToDate(today, settings),
     headline: { of: "policy", words: `cites ${edition.shortName}, ${replaced}` },
   };
 }
@@ -79,6 +89,7 @@ function judgeNoEdition(
   policy: CurrentPolicy,
   cited: Exclude<EditionCited, { kind: "edition" }>,
   today: IsoDate,
+  settings: ComplianceSettings,
 ): Judgement {
   const { versionId } = policy;
   const evidence: EvidenceReference[] =
@@ -91,7 +102,7 @@ function judgeNoEdition(
     since: policy.confirmedAt,
     due: null,
     evidence,
-    nextAction: bringUpToDate(today),
+    nextAction: bringUpToDate(today, settings),
   };
 }
 
@@ -160,7 +171,14 @@ function atAdoption({ adopted }: CurrentPolicy, standing: EditionStanding | null
   }
 }
 
-function bringUpToDate(today: IsoDate): Judgement["nextAction"] {
-  const current = editionInForce(today)?.shortName ?? "the current edition of KCSIE";
+/** An edition in force whose successor is announced. */
+function whatComes({ inForceFrom }: GuidanceEdition, settings: ComplianceSettings): string | null {
+  const next = editionsKnown(settings).find((edition) => edition.inForceFrom > inForceFrom);
+  return next ? `${next.shortName} replaces it on ${formatIsoDate(next.inForceFrom)}.` : null;
+}
+
+function bringUpToDate(today: IsoDate, settings: ComplianceSettings): Judgement["nextAction"] {
+  const current =
+    editionInForce(today, editionsKnown(settings))?.shortName ?? "the current edition of KCSIE";
   return { code: "upload_policy", words: `Bring the policy in line with ${current} and upload it` };
 }

@@ -10,6 +10,7 @@ export type MeasureId =
   | "policy_review"
   | "policy_version"
   | "guidance_edition"
+  | "policy_text"
   | "online_safety_coordinator"
   | "designated_safeguarding_lead";
 
@@ -43,15 +44,23 @@ export type EvidenceReference =
   /** A policy version as a whole. */
   | { kind: "policy_version"; versionId: string }
   | { kind: "policy_passage"; versionId: string; passage: Evidence }
+  /** What a version was found to say of every expectation. */
+  | { kind: "policy_expectations"; versionId: string }
   | { kind: "appointment"; role: RoleCode; name: string };
 
 export interface NextAction {
   /** What the page links to. */
-  code: "ask_for_policy" | "upload_policy" | "confirm_policy" | "correct_policy" | "appoint";
+  code:
+    | "ask_for_policy"
+    | "upload_policy"
+    | "confirm_policy"
+    | "correct_policy"
+    | "complete_policy"
+    | "appoint";
   words: string;
   /** The role to be filled, for `appoint`. */
   role?: RoleCode;
-  /** The version to open, for `confirm_policy` and `correct_policy`. */
+  /** The version to open, for `confirm_policy`, `correct_policy` and `complete_policy`. */
   versionId?: string;
 }
 

@@ -1,8 +1,9 @@
 /** Invented schools for the tests of the measures. */
+import { setOf } from "../expectations/expectation-set.fixture.ts";
 import { readWrittenDate } from "../dates/dates.ts";
 import type { DateFact, GuidanceCited } from "../policy-facts.ts";
 import type { RoleCode } from "../roles.ts";
-import type { Appointment, CurrentPolicy, SchoolPosition } from "../school-position.ts";
+import type { Appointment, CurrentPolicy, PolicyText, SchoolPosition } from "../school-position.ts";
 
 const PASSAGE = { page: 2, start: 10, end: 20, quote: "invented  " };
 
@@ -41,12 +42,23 @@ export function policy(facts: Partial<CurrentPolicy> = {}): CurrentPolicy {
   };
 }
 
+const expected = setOf("guidance", { id: "E1", force: "must" });
+
+/** A text that says what is expected of it. */
+export const saysEverything: PolicyText = {
+  own: { guidance: { E1: "m" } },
+  others: [],
+  sets: [expected],
+  school: { phase: "Primary", schoolType: "Academy converter" },
+};
+
 /** A school in perfect order, on 22 November 2026, but for what the test changes. */
 export function school(position: Partial<SchoolPosition> = {}): SchoolPosition {
   return {
     schoolId: "ashdown",
     askedForPolicy: true,
     policy: policy(),
+    text: saysEverything,
     appointments: [
       appointed("online_safety_coordinator", "Ms Ada Larch"),
       appointed("designated_safeguarding_lead", "Mr Noor Whitlow"),

@@ -8,6 +8,7 @@ import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
 import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
 import { policyReview } from "./policy-review.ts";
+import { policyText } from "./policy-text.ts";
 import { policyVersion } from "./policy-version.ts";
 
 export type {
@@ -23,6 +24,7 @@ export const MEASURES: readonly Measure[] = [
   policyReview,
   policyVersion,
   guidanceEdition,
+  policyText,
   onlineSafetyCoordinator,
   designatedSafeguardingLead,
 ];

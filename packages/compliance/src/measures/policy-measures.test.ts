@@ -257,3 +257,23 @@ describe("the guidance that a school's policy cites", () => {
     expect(cell).toMatchObject({ status: "met", detail: null });
   });
 });
+
+describe("an edition that the trust expects", () => {
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    comingEditions: [{ id: "KCSIE-2027", name: "September 2027", inForceFrom: "2027-09-01" }],
+    guidanceGrace: { "KCSIE-2027": { amberFrom: "2027-10-01", redFrom: "2028-01-10" } },
+  };
+  const judgedOn = (today: string) => guidanceEdition.judge(school(), today, settings);
+
+  it("is announced before its day", () => {
+    expect(judgedOn(TODAY)).toMatchObject({ status: "met", value: "KCSIE 2026" });
+    expect(judgedOn(TODAY).detail).toContain("KCSIE 2027 replaces it on 1 September 2027.");
+  });
+
+  it("turns the policy amber and red on the days that were entered", () => {
+    expect(judgedOn("2027-09-30")).toMatchObject({ status: "met", due: "2028-01-09" });
+    expect(judgedOn("2027-10-01").status).toBe("partly_met");
+    expect(judgedOn("2028-01-10").status).toBe("needs_action");
+  });
+});

@@ -20,7 +20,7 @@ export function holdersOf(
 /** First day on which nobody held the role any more; null when nobody is known to have held it. */
 export function vacantSince(
   role: RoleCode,
-  { appointments }: SchoolPosition,
+  { appointments }: Pick<SchoolPosition, "appointments">,
   on: IsoDate,
 ): IsoDate | null {
   const ends = appointments.flatMap((one) =>
