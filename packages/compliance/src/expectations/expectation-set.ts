@@ -65,8 +65,11 @@ export const expectationSetSchema = z.strictObject({
   /** Changes with every change to the set, so that a finding can say by which it was made. */
   version: z.string().min(1).max(40),
   about: sentenceSchema,
-  /** The concept that a document of this kind is about: said once in its title, it goes without saying below. */
-  subject: z.string().nullable().default(null),
+  /**
+   * The concepts that documents of this kind are about. Where the first is said in the title, all of them go
+   * without saying below.
+   */
+  subject: z.array(z.string()).max(10).default([]),
   /** Concepts of its own: name to words, separated by commas. They come before the lexicon's of that name. */
   concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1)).default({}),
   expectations: z.array(expectationSchema).min(1).max(500),

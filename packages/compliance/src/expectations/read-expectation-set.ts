@@ -24,8 +24,8 @@ export function readExpectationSet(
     ...twice(set.expectations).map((id) => `Expectation ${id} is there twice.`),
     ...set.expectations.flatMap((expectation) => errorsOf(expectation, set)),
   ];
-  if (set.subject !== null && !isConcept(set.subject, set)) {
-    errors.push(`The subject “${set.subject}” is not a concept.`);
+  for (const concept of set.subject) {
+    if (!isConcept(concept, set)) errors.push(`The subject “${concept}” is not a concept.`);
   }
   return errors.length > 0 ? { set: null, errors } : { set, errors: null };
 }

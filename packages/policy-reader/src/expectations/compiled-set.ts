@@ -10,8 +10,8 @@ import { Vocabulary } from "./vocabulary.ts";
 /** A set ready for matching. */
 export interface CompiledSet {
   vocabulary: Vocabulary;
-  /** The number of the concept that documents of this kind are about. */
-  subject: number | null;
+  /** The numbers of the concepts that documents of this kind are about; the first is known by their titles. */
+  subjects: number[];
   expectations: Array<{
     expectation: Expectation;
     elements: Array<{ element: ExpectationElement; signs: CompiledSign[] }>;
@@ -25,7 +25,7 @@ export function compileSet(set: ExpectationSet): CompiledSet {
   const known = compiled.get(set);
   if (known) return known;
   const vocabulary = new Vocabulary(set);
-  const subject = set.subject === null ? null : vocabulary.numberOf({ concept: set.subject });
+  const subjects = set.subject.map((concept) => vocabulary.numberOf({ concept }));
   const expectations = set.expectations.map((expectation) => ({
     expectation,
     elements: expectation.elements.map((element) => ({
@@ -33,7 +33,7 @@ export function compileSet(set: ExpectationSet): CompiledSet {
       signs: element.signs.map((sign) => compileSign(sign, vocabulary)),
     })),
   }));
-  const made = { vocabulary, subject, expectations };
+  const made = { vocabulary, subjects, expectations };
   compiled.set(set, made);
   return made;
 }

@@ -14,7 +14,7 @@ import { PassageLinks } from "./passage-links.ts";
 import { unitsOf, type Unit } from "./units.ts";
 
 const LONGEST_QUOTE = 400;
-const TITLE_UNITS = 12;
+const TITLE_UNITS = 8;
 const LONGEST_TITLE = 120;
 /** The share of sentences from which on a document is about what they name. */
 const ABOUT = 0.15;
@@ -48,10 +48,10 @@ export function readExpectations(
   const findings = sets.flatMap((set) => {
     const compiled = compileSet(set);
     const index = indexUnits(units, compiled.vocabulary);
-    const subject = isAbout(compiled, index) ? compiled.subject : null;
+    const subjects = isAbout(compiled, index) ? compiled.subjects : [];
     return compiled.expectations.map(({ expectation, elements }) => {
       const said = elements.map(({ element, signs }) => {
-        const options = { index, subject, anywhere: element.where === "anywhere" };
+        const options = { index, subjects, anywhere: element.where === "anywhere" };
         const found = signs.flatMap((sign) => matchSign(sign, options));
         for (const each of found) links.add(expectation.id, element, each);
         return findingOf(pages, units, element, found);
@@ -71,12 +71,16 @@ function findingOf(
   found: readonly SignFound[],
 ): ElementFinding {
   let best: SignFound | null = null;
-  for (const each of found) if (best === null || each.own > best.own) best = each;
+  for (const each of found) if (best === null || tellsMore(each, best)) best = each;
   const unit = best && units[best.unit];
   if (!best || !unit) return { id, evidence: null, words: [], confidence: 0.85 };
   const end = Math.min(unit.to, unit.from + LONGEST_QUOTE);
   const evidence = evidenceOf(passageIn(pages, unit.block, unit.from, end));
   return { id, evidence, words: best.words, confidence: confidenceOf(best) };
+}
+
+function tellsMore(a: SignFound, b: SignFound): boolean {
+  return (a.own - b.own || a.groups - b.groups || b.span - a.span) > 0;
 }
 
 /** The more of its sign stands in the sentence itself, the surer. */
@@ -85,8 +89,8 @@ function confidenceOf({ own }: SignFound): number {
 }
 
 /** Whether the title names the set's subject, or many sentences do. */
-function isAbout({ subject }: CompiledSet, { units, hits }: DocumentIndex): boolean {
-  if (subject === null) return false;
+function isAbout({ subjects: [subject] }: CompiledSet, { units, hits }: DocumentIndex): boolean {
+  if (subject === undefined) return false;
   const naming = new Set((hits[subject] ?? []).map(({ unit }) => unit));
   const titled = units.slice(0, TITLE_UNITS).some(({ text, kind }, unit) => {
     return kind !== "mention" && text.length <= LONGEST_TITLE && naming.has(unit);

@@ -19,10 +19,14 @@ export interface SignFound {
   own: number;
   /** How many groups that is: a sign of many groups says more than a sign of one. */
   groups: number;
+  /** From the first of its words to the last, in words. */
+  span: number;
 }
 
 /** Words between the first and last of a sign; a longer sentence is no longer one thought. */
-const WIDEST = 40;
+const WIDEST = 36;
+/** Of what must stand in the sentence, what its lead-in, its row or its heading may say instead. */
+const MOST_BORROWED = 1;
 const FIRST_WORDS = 4;
 const AROUND = 6;
 
@@ -30,8 +34,8 @@ export interface MatchOptions {
   index: DocumentIndex;
   /** Whether titles, headings and mentions may bear the sign. */
   anywhere: boolean;
-  /** The number of the set's subject, when the document is about it. */
-  subject: number | null;
+  /** The numbers of the concepts that the document is about. */
+  subjects: readonly number[];
 }
 
 /** The units that bear the sign, in reading order. */
@@ -61,40 +65,41 @@ function matchUnit(
 ): SignFound | null {
   const { units } = options.index;
   const context = units[unit]?.context ?? [];
-  const own: Hit[][] = [];
+  const inSentence: Hit[][] = [];
   const words: string[] = [];
+  let [wanted, own, borrowed] = [0, 0, 0];
   for (const { group, byUnit } of placed) {
     const here = byUnit.get(unit);
     if (group.where === "absent") {
       if (here) return null;
       continue;
     }
+    wanted += 1;
     if (here) {
-      own.push(here);
+      own += 1;
       words.push(here[0]?.text ?? "");
+      if (group.where === "sentence") inSentence.push(here);
       continue;
     }
     if (group.where === "beginning") return null;
     const above = context.find((number) => byUnit.has(number));
-    const near = above ?? (group.where === "sentence" ? undefined : nearest(unit, byUnit, options));
-    if (near === undefined) {
-      if (group.where === "sentence" || !isSubject(group, options)) return null;
-      continue;
+    if (group.where === "sentence") {
+      if (above === undefined) return null;
+      borrowed += 1;
     }
-    words.push(byUnit.get(near)?.[0]?.text ?? "");
+    const near = above ?? nearest(unit, byUnit, options);
+    if (near === undefined && !isSubject(group, options)) return null;
+    if (near !== undefined) words.push(byUnit.get(near)?.[0]?.text ?? "");
   }
-  const wanted = placed.filter(({ group }) => group.where !== "absent").length;
-  const inSentence = placed.filter(
-    ({ group, byUnit }) => group.where === "sentence" && byUnit.has(unit),
-  );
-  const begins = placed.some(({ group }) => group.where === "beginning");
-  if (inSentence.length === 0 && !begins) return null;
-  if (!fits(inSentence.map(({ byUnit }) => byUnit.get(unit) ?? []))) return null;
-  return { unit, words: [...new Set(words)], own: own.length / wanted, groups: own.length };
+  if (borrowed > MOST_BORROWED || (inSentence.length < borrowed && own - borrowed < 1)) return null;
+  const span = narrowest(inSentence);
+  if (span === null) return null;
+  return { unit, words: [...new Set(words)], own: own / wanted, groups: own, span };
 }
 
-function isSubject({ concepts }: CompiledGroup, { subject }: MatchOptions): boolean {
-  return subject !== null && concepts.includes(subject);
+/** What goes without saying in a document about the set's subject. */
+function isSubject({ concepts, where }: CompiledGroup, { subjects }: MatchOptions): boolean {
+  return where === "around" && concepts.some((concept) => subjects.includes(concept));
 }
 
 /** A unit of the same section, a few before or after. */
@@ -131,22 +136,25 @@ function hitsByUnit(
   return byUnit;
 }
 
-/** Whether one hit of each group lies within the widest stretch of words. */
-function fits(groups: readonly Hit[][]): boolean {
+/** The fewest words that hold one hit of each group; null when that is no longer one thought. */
+function narrowest(groups: readonly Hit[][]): number | null {
+  if (groups.length === 0) return 0;
   const all = groups
     .flatMap((hits, group) => hits.map(({ first, last }) => ({ first, last, group })))
     .toSorted((a, b) => a.first - b.first);
   const inside = groups.map(() => 0);
+  let best: number | null = null;
   let [start, kinds] = [0, 0];
   for (const { group, last } of all) {
     if (inside[group] === 0) kinds += 1;
     inside[group] = (inside[group] ?? 0) + 1;
-    for (let left = all[start]; left && last - left.first > WIDEST; left = all[start]) {
+    for (let left = all[start]; left && kinds === groups.length; left = all[start]) {
+      const span = last - left.first;
+      if (span <= WIDEST && (best === null || span < best)) best = span;
       inside[left.group] = (inside[left.group] ?? 0) - 1;
       if (inside[left.group] === 0) kinds -= 1;
       start += 1;
     }
-    if (kinds === groups.length) return true;
   }
-  return groups.length === 0;
+  return best;
 }

@@ -9,11 +9,14 @@ const OPENS = new RegExp(
   "iu",
 );
 const LISTING_HEADING =
-  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal framework|websites|links)\b/iu;
+  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal framework|websites|links)\b/iu;
 const URL = /https?:\/\/|\bwww\.|\.gov\.uk|\.org\.uk/iu;
 const MODAL =
   /\b(?:will|must|should|shall|is|are|was|has|have|can|may|be|ensures?|provides?|follows?|expects?|includes?|makes?|takes?|do|does|use|we)\b/iu;
-const TITLE = new RegExp(String.raw`\b${DOCUMENTS}(?: \(?\d{4}\)?)?\W*$`, "iu");
+const TITLE = new RegExp(
+  String.raw`\b${DOCUMENTS}(?: and ${DOCUMENTS})?(?: \([^)]{1,40}\))?(?: \d{4})?\W*$`,
+  "iu",
+);
 const MOST_WORDS_OF_A_TITLE = 14;
 
 /** Whether a text only names or points to documents and links. `listed`: in a list of such; `item`: in any list. */
@@ -25,10 +28,15 @@ export function isMention(
   const rest = text.split(/\s+/u).filter((word) => !URL.test(word));
   const short = rest.length <= MOST_WORDS_OF_A_TITLE;
   const verb =
-    MODAL.test(rest.join(" ")) || /^\p{L}+ing\b(?! (?:and|polic|standards))/iu.test(text);
+    MODAL.test(rest.join(" ")) || /^\p{L}+ing (?!(?:and|policy|policies|procedures?|standards|guidance|agreements?)\b)/iu.test(text);
   if (listed || LISTING_HEADING.test(heading)) return !MODAL.test(rest.join(" ")) || URL.test(text);
   if (URL.test(text) && short && !MODAL.test(rest.join(" "))) return true;
   return item && short && !verb && TITLE.test(text);
+}
+
+/** Whether a text has one of the verbs by which a title is told from a sentence. */
+export function hasVerb(text: string): boolean {
+  return MODAL.test(text);
 }
 
 /** Whether the words before a list make its items mentions. */

@@ -1,7 +1,7 @@
 import { sentencesOf } from "../commitments/layout/sentences.ts";
 import { textBlocks, type TextBlock } from "../commitments/layout/text-blocks.ts";
 import { isContentsLine, isHeading } from "../commitments/sections.ts";
-import { isMention, opensMentions } from "./mentions.ts";
+import { hasVerb, isMention, opensMentions } from "./mentions.ts";
 
 /** A sentence, an item of a list, a heading or a cell: what an expectation's signs are sought in. */
 export interface Unit {
@@ -24,92 +24,118 @@ interface List {
   mentions: boolean;
 }
 
+/** Below this many blocks a heading with such words is the document's title, which heads no section. */
+const TITLE_BLOCKS = 12;
+const TITLE = /\b(?:polic(?:y|ies)|agreement|statement|code of conduct|procedures?|guidelines)\b/iu;
+const DEEPEST_LIST = 4;
+const LONGEST_RUN_IN = 6;
+const LONGEST_CONTENTS_LINE = 80;
+
 /** Cuts a document into units, in reading order. */
 export function unitsOf(pages: readonly string[]): Unit[] {
   const blocks = textBlocks(pages);
-  const units: Unit[] = [];
-  let headings: number[] = [];
-  let [section, underHeading] = [0, false];
-  let lists: List[] = [];
-  let row: number[] = [];
-  let inContents = false;
-  blocks.forEach((block, at) => {
-    const inRow = block.rowBefore.length > 0;
-    if (!inRow) row = [];
-    const number = units.length;
-    if (
-      isContentsLine(block) ||
-      (inContents &&
-        block.text.length < 80 &&
-        !/[.:;]$/u.test(block.text) &&
-        isContentsLine(blocks[at + 1] ?? block))
-    ) {
-      units.push(unit(block, 0, block.text.length, "contents", [], section));
-      return;
-    }
-    if (isHeading(block, blocks[at + 1]) && !/:$/u.test(block.text)) {
-      // A heading right below a heading stands within it.
-      headings = underHeading ? [...headings.slice(-1), number] : [number];
-      section += 1;
-      underHeading = true;
-      lists = [];
-      inContents = /^(?:table of )?contents$/iu.test(block.text.trim());
-      units.push(unit(block, 0, block.text.length, "heading", headings.slice(0, -1), section));
-      if (!inRow) row = [number];
-      return;
-    }
-    underHeading = false;
-    const list = listFor(block, lists);
-    lists = list ? lists.slice(0, lists.indexOf(list) + 1) : block.marker === null ? [] : lists;
-    if (list) list.marker ??= block.marker;
-    const leads = list ? lists.slice(-2).map(({ leadIn }) => leadIn) : [];
-    const context = [...headings, ...leads, ...row.slice(-2)];
-    const listed = list?.mentions ?? false;
-    const heading = units[headings.at(-1) ?? -1]?.text ?? "";
-    for (const sentence of sentencesOf(block.text)) {
-      const mention = isMention(sentence.text, {
-        listed,
-        item: block.marker !== null || list !== null,
-        heading,
-      });
-      units.push(
-        unit(block, sentence.from, sentence.to, mention ? "mention" : "sentence", context, section),
-      );
-    }
-    row = [...row, units.length - 1];
-    const lead = units.at(-1);
-    if (lead && lead.block === block && /[:\u2013\u2014-]$/u.test(block.text.trimEnd())) {
-      lists = [
-        ...lists,
-        { marker: null, leadIn: units.length - 1, mentions: opensMentions(lead.text) },
-      ];
-    } else if (lead && lead.block === block && block.marker === null && blocks[at + 1]?.marker) {
-      lists = [{ marker: null, leadIn: units.length - 1, mentions: opensMentions(lead.text) }];
-    }
-  });
-  return units;
+  const reader = new UnitReader();
+  for (const [at, block] of blocks.entries()) reader.read(block, blocks[at + 1], at);
+  return reader.units;
 }
 
-/** The list that a block is an item of: the innermost with its mark, or one that has just been opened. */
-function listFor(block: TextBlock, lists: readonly List[]): List | null {
-  if (block.rowBefore.length > 0) return null;
-  const innermost = lists.at(-1);
-  if (!innermost) return null;
-  if (innermost.marker === null && innermost.leadIn >= 0) {
-    if (block.marker !== null || !/^\p{Lu}.{80,}/u.test(block.text)) return innermost;
-    return null;
+/** Goes through the blocks and knows below which headings and lead-ins and in which row it is. */
+class UnitReader {
+  readonly units: Unit[] = [];
+  #headings: number[] = [];
+  #section = 0;
+  #underHeading = false;
+  #lists: List[] = [];
+  #row: number[] = [];
+  #inContents = false;
+
+  read(block: TextBlock, next: TextBlock | undefined, at: number): void {
+    if (block.row === null) this.#row = [];
+    if (this.#isContents(block, next)) this.#add(block, 0, block.text.length, "contents", []);
+    else if (isHeading(block, next) && !block.text.endsWith(":")) this.#readHeading(block, at);
+    else this.#readText(block, next);
   }
-  if (block.marker === null) return null;
-  return lists.findLast(({ marker }) => marker === block.marker) ?? null;
+
+  #isContents(block: TextBlock, next: TextBlock | undefined): boolean {
+    if (isContentsLine(block)) return true;
+    const short = block.text.length < LONGEST_CONTENTS_LINE && !/[.:;]$/u.test(block.text);
+    return this.#inContents && short && isContentsLine(next ?? block);
+  }
+
+  #readHeading(block: TextBlock, at: number): void {
+    const number = this.units.length;
+    const { text } = block;
+    this.#section += 1;
+    this.#lists = [];
+    this.#inContents = /^(?:table of )?contents$/iu.test(text.trim());
+    const above = this.#underHeading ? this.#headings.slice(-1) : [];
+    this.#add(block, 0, text.length, "heading", above);
+    this.#underHeading = true;
+    if (at < TITLE_BLOCKS && TITLE.test(text)) this.#headings = [];
+    // A heading right below a heading stands within it.
+    else this.#headings = [...above, number];
+  }
+
+  #readText(block: TextBlock, next: TextBlock | undefined): void {
+    this.#underHeading = false;
+    const list = this.#listFor(block);
+    if (list) this.#lists = this.#lists.slice(0, this.#lists.indexOf(list) + 1);
+    else if (block.marker === null) this.#lists = [];
+    if (list) list.marker ??= block.marker;
+    const leadIns = list ? this.#lists.slice(-2).map(({ leadIn }) => leadIn) : [];
+    const above = [...leadIns.toReversed(), ...this.#row.slice(-2), ...this.#headings.toReversed()];
+    const heading = this.units[this.#headings.at(-1) ?? -1]?.text ?? "";
+    const place = { listed: list?.mentions ?? false, heading };
+    const item = block.marker !== null || list !== null;
+    const sentences = sentencesOf(block.text);
+    let context = above;
+    for (const [at, { text, from, to }] of sentences.entries()) {
+      const kind = isMention(text, { ...place, item }) ? "mention" : "sentence";
+      this.#add(block, from, to, kind, context);
+      // "Sexting. Staff don't look at ...": a heading on the line of its text.
+      if (at === 0 && sentences.length > 1 && isRunIn(text)) {
+        context = [this.units.length - 1, ...above];
+      }
+    }
+    if (block.row) this.#row.push(this.units.length - 1);
+    this.#openList(block, next);
+  }
+
+  #openList(block: TextBlock, next: TextBlock | undefined): void {
+    const lead = this.units.at(-1);
+    if (!lead || lead.block !== block) return;
+    const leadIn = this.units.length - 1;
+    const opened = { marker: null, leadIn, mentions: opensMentions(lead.text) };
+    if (/[:\u2013\u2014-]$/u.test(block.text.trimEnd())) {
+      this.#lists = [...this.#lists.slice(1 - DEEPEST_LIST), opened];
+    } else if (block.marker === null && block.row === null && next?.marker) {
+      this.#lists = [opened];
+    }
+  }
+
+  /** The list that a block is an item of: the innermost with its mark, or one that has just been opened. */
+  #listFor(block: TextBlock): List | null {
+    const innermost = this.#lists.at(-1);
+    if (block.row !== null || !innermost) return null;
+    if (innermost.marker === null) {
+      return block.marker !== null || !/^\p{Lu}.{80,}/u.test(block.text) ? innermost : null;
+    }
+    if (block.marker === null) return null;
+    return this.#lists.findLast(({ marker }) => marker === block.marker) ?? null;
+  }
+
+  #add(
+    block: TextBlock,
+    from: number,
+    to: number,
+    kind: Unit["kind"],
+    context: number[],
+  ): void {
+    const text = block.text.slice(from, to);
+    this.units.push({ text, block, from, to, kind, context, section: this.#section });
+  }
 }
 
-function unit(
-  block: TextBlock,
-  from: number,
-  to: number,
-  kind: Unit["kind"],
-  context: number[],
-  section: number,
-): Unit {
-  return { text: block.text.slice(from, to), block, from, to, kind, context, section };
+function isRunIn(text: string): boolean {
+  return text.split(/\s+/u).length <= LONGEST_RUN_IN && !hasVerb(text);
 }

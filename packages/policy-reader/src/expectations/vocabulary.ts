@@ -1,6 +1,6 @@
 import { lexicon, type Alternative, type ExpectationSet } from "@safeboard/compliance/expectations";
 import { FORMS } from "./forms.ts";
-import { wordsOf, type Word } from "./words.ts";
+import { keysOfTerm, type Word } from "./words.ts";
 
 /** A term of a concept: its words one after another. */
 interface Term {
@@ -44,16 +44,13 @@ export class Vocabulary {
   }
 
   #take(term: string, concept: number): void {
-    const words = wordsOf(term);
-    const [first] = words;
-    if (!first) return;
-    const keys = words.map(({ written, stem }) => (/\p{Lu}/u.test(written) ? `=${written}` : stem));
-    const notFirst = words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(first.written);
-    const [firstKey = ""] = keys;
-    const terms = this.#termsByFirst.get(firstKey);
-    const made = { keys, concept, notFirst };
+    const keys = keysOfTerm(term);
+    const [first] = keys;
+    if (first === undefined) return;
+    const made = { keys, concept, notFirst: keys.length === 1 && /^\^\p{Lu}\p{Ll}+$/u.test(first) };
+    const terms = this.#termsByFirst.get(first);
     if (terms) terms.push(made);
-    else this.#termsByFirst.set(firstKey, [made]);
+    else this.#termsByFirst.set(first, [made]);
   }
 
   /** Calls back for every term in the words, with the numbers of its first and last word. */
@@ -62,7 +59,7 @@ export class Vocabulary {
     found: (concept: number, first: number, last: number) => void,
   ): void {
     words.forEach((word, at) => {
-      for (const key of keysOf(word)) {
+      for (const key of word.keys) {
         for (const { keys, concept, notFirst } of this.#termsByFirst.get(key) ?? []) {
           if (notFirst && at === 0) continue;
           if (follows(words, at, keys)) found(concept, at, at + keys.length - 1);
@@ -73,16 +70,5 @@ export class Vocabulary {
 }
 
 function follows(words: readonly Word[], at: number, keys: readonly string[]): boolean {
-  return keys.every((key, offset) => {
-    const word = words[at + offset];
-    return word !== undefined && keysOf(word).includes(key);
-  });
-}
-
-/** A word answers to its stem and, with a capital, to itself as written ("DSLs" to "DSL" too). */
-function keysOf({ stem, written }: Word): string[] {
-  if (!/\p{Lu}/u.test(written)) return [stem];
-  const single = written.replace(/(?<=\p{Lu})s$/u, "");
-  // "IT" in a line of capitals may be the pronoun, but "it" never is the abbreviation.
-  return [stem, `=${single}`];
+  return keys.every((key, offset) => words[at + offset]?.keys.includes(key));
 }

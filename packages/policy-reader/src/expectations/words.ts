@@ -1,43 +1,58 @@
-import { stemmer } from "stemmer";
 import { everyMatch } from "../facts/layout/every-match.ts";
+import { withoutInflection } from "./inflection.ts";
 
 /** A word of a text, articles and possessives left out. */
 export interface Word {
-  /** What inflections share: "filtered" and "filtering" are "filter". */
-  stem: string;
-  /** As written, without "'s". */
-  written: string;
+  /** What a term's word may be: the word without its inflection, as it is, and with its capitals. */
+  keys: readonly string[];
   /** Offsets in the text. */
   from: number;
   to: number;
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['\u2019]\p{L}+)?/gu;
-const LEFT_OUT = new Set("the a an our their its his her your this these those any".split(" "));
+const LEFT_OUT = new Set("the a an our their its his her your this these those any us".split(" "));
 const MOST_REMEMBERED = 20_000;
-const stems = new Map<string, string>();
+const remembered = new Map<string, readonly string[]>();
 
 /** Cuts a text into words; hyphens and strokes part them ("child-on-child" is three). */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of everyMatch(WORD, text)) {
-    const written = match[0].replace(/['\u2019]s?$|['\u2019]s$/u, "");
-    const small = written.toLowerCase();
-    if (LEFT_OUT.has(small)) continue;
-    words.push({
-      stem: stemOf(small),
-      written,
-      from: match.index,
-      to: match.index + match[0].length,
-    });
+    const written = match[0].replace(/['\u2019]s?$/u, "");
+    if (LEFT_OUT.has(written.toLowerCase()) && !/^\p{Lu}{2}/u.test(written)) continue;
+    words.push({ keys: keysOf(written), from: match.index, to: match.index + match[0].length });
   }
   return words;
 }
 
-function stemOf(small: string): string {
-  const known = stems.get(small);
+/** The keys of a term's words. With a capital a word is meant as written; "=safeguards" is this form and no other. */
+export function keysOfTerm(term: string): string[] {
+  return term
+    .split(/[\s-]+/u)
+    .map((word) => word.replace(/['\u2019]s?$/u, ""))
+    .filter((word) => word !== "" && !LEFT_OUT.has(word))
+    .map((word) => {
+      if (word.startsWith("=")) return exactly(word.slice(1));
+      return /\p{Lu}/u.test(word) ? capitals(word) : withoutInflection(word);
+    });
+}
+
+function keysOf(written: string): readonly string[] {
+  const known = remembered.get(written);
   if (known !== undefined) return known;
-  const stem = small.length > 40 ? small : stemmer(small);
-  if (stems.size < MOST_REMEMBERED) stems.set(small, stem);
-  return stem;
+  const small = written.toLowerCase();
+  const keys = [withoutInflection(small), exactly(small)];
+  // "DSLs" is "DSL" too.
+  if (small !== written) keys.push(capitals(written.replace(/(?<=\p{Lu})s$/u, "")));
+  if (remembered.size < MOST_REMEMBERED) remembered.set(written, keys);
+  return keys;
+}
+
+function exactly(small: string): string {
+  return `=${small}`;
+}
+
+function capitals(written: string): string {
+  return `^${written}`;
 }

@@ -13,6 +13,6 @@ export const policyStatement: WrittenExpectationSet = {
   version: "2026-11-24",
   about:
     "The commitments of the voluntary-sector policy statement that schools' short online safety policies follow.",
-  subject: "online-safety",
+  subject: ["online-safety", "online"],
   expectations: [...purpose, ...keepingSafe, ...responding],
 };

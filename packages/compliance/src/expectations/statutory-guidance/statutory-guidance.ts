@@ -14,7 +14,7 @@ export const statutoryGuidance: WrittenExpectationSet = {
   version: "2026-11-24",
   about:
     "What Keeping Children Safe in Education and the DfE's standards expect a school's policies to say about online safety.",
-  subject: "online-safety",
+  subject: ["online-safety", "online"],
   expectations: [...risks, ...roles, ...technology, ...practice].toSorted((a, b) =>
     a.id.localeCompare(b.id),
   ),
