@@ -1,0 +1,39 @@
+import type { DocumentPassage } from "./document-passages.ts";
+import { type Word, wordsOf } from "./words.ts";
+
+/** A passage with its words, each word by a number: what comparing needs of it. */
+export interface NumberedPassage extends DocumentPassage {
+  words: Word[];
+  /** Of its words, the same for the same word in both documents. */
+  numbers: number[];
+  /** Of its words without marks of punctuation, in rising order. */
+  bag: number[];
+  /** The same for passages that only layout tells apart. */
+  identity: number;
+}
+
+/** Gives the passages of two documents numbers that can be compared. */
+export class PassageNumbers {
+  readonly #words = new Map<string, number>();
+  readonly #passages = new Map<string, number>();
+
+  number(passage: DocumentPassage): NumberedPassage {
+    const words = wordsOf(passage.text);
+    // Capitals are often how a heading is set.
+    const numbers = words.map(({ key }) => numberOf(this.#words, key.toLowerCase()));
+    const bag = numbers.filter((_, at) => words[at]?.isPunctuation === false).toSorted(byNumber);
+    // Whether an item of a list ends with a semicolon, a stop or nothing is the list's matter, not the item's.
+    const said = words.at(-1)?.isPunctuation === true ? numbers.slice(0, -1) : numbers;
+    return { ...passage, words, numbers, bag, identity: numberOf(this.#passages, said.join(" ")) };
+  }
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(key, number);
+  return number;
+}
+
+const byNumber = (a: number, b: number) => a - b;
