@@ -1,5 +1,6 @@
 /** The sentence on top of the overview: how many schools, and the one to look at first. */
 import type { MeasuredSchool } from "./measures/measures.ts";
+import { possessive } from "./measures/wording.ts";
 import type { Status } from "./statuses.ts";
 import { compareUrgency, pressingCells } from "./urgency.ts";
 
@@ -45,9 +46,4 @@ function aboutSchool(school: NamedSchool): string | null {
   return headline.of === "policy"
     ? `${possessive(school.name)} policy ${headline.words}`
     : `${school.name} ${headline.words}`;
-}
-
-/** "Ashdown Vale's", "St James'". */
-function possessive(name: string): string {
-  return /s$/i.test(name) ? `${name}'` : `${name}'s`;
 }

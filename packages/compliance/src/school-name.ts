@@ -24,3 +24,9 @@ function distinctiveWords(name: string): string[] {
     .map((word) => (word === "saint" ? "st" : word));
   return words.filter((word) => word !== "" && !KINDS_OF_SCHOOL.has(word));
 }
+
+/** Whether two names have a word in common that tells one school from another. */
+export function sharesWord(one: string, other: string): boolean {
+  const words = new Set(distinctiveWords(one));
+  return distinctiveWords(other).some((word) => word !== "st" && words.has(word));
+}

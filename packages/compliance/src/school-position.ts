@@ -1,4 +1,6 @@
 /** What the measures know of one school: the facts of its current policy and who is appointed. */
+import type { SchoolRecord } from "./contradictions/school-record.ts";
+import type { Settlement } from "./contradictions/settlement.ts";
 import type { IsoDate } from "./dates/dates.ts";
 import type { ExpectationSet } from "./expectations/expectation-set.ts";
 import type { CheckedTexts } from "./expectations/standing.ts";
@@ -13,6 +15,8 @@ export interface SchoolPosition {
   policy: CurrentPolicy | null;
   /** Missing where nobody has asked what the texts say. */
   text?: PolicyText | null;
+  /** Missing where nobody has asked what contradicts what. */
+  statements?: { record: SchoolRecord; settlements: readonly Settlement[] } | null;
   /** An upload that was read but that no person has confirmed yet. */
   awaitingConfirmation?: { versionId: string; uploadedOn: IsoDate } | null;
   /** Past, present and future holders of roles at this school. */

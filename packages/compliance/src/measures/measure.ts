@@ -11,6 +11,7 @@ export type MeasureId =
   | "policy_version"
   | "guidance_edition"
   | "policy_text"
+  | "contradictions"
   | "online_safety_coordinator"
   | "designated_safeguarding_lead";
 
@@ -46,6 +47,8 @@ export type EvidenceReference =
   | { kind: "policy_passage"; versionId: string; passage: Evidence }
   /** What a version was found to say of every expectation. */
   | { kind: "policy_expectations"; versionId: string }
+  /** What contradicts what in the school's record. */
+  | { kind: "contradictions" }
   | { kind: "appointment"; role: RoleCode; name: string };
 
 export interface NextAction {
@@ -56,6 +59,7 @@ export interface NextAction {
     | "confirm_policy"
     | "correct_policy"
     | "complete_policy"
+    | "settle_contradictions"
     | "appoint";
   words: string;
   /** The role to be filled, for `appoint`. */

@@ -3,6 +3,7 @@ import type { IsoDate } from "../dates/dates.ts";
 import type { SchoolPosition } from "../school-position.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import { type Status, worstStatus } from "../statuses.ts";
+import { contradictions } from "./contradictions.ts";
 import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
 import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
@@ -25,6 +26,7 @@ export const MEASURES: readonly Measure[] = [
   policyVersion,
   guidanceEdition,
   policyText,
+  contradictions,
   onlineSafetyCoordinator,
   designatedSafeguardingLead,
 ];

@@ -158,21 +158,6 @@ describe("which version of its policy a school has", () => {
     expect(cell).toMatchObject({ status: "partly_met", since: "2026-09-10" });
   });
 
-  it("a policy reviewed before it was adopted keeps both dates and says that they disagree", () => {
-    const cell = judge(
-      policyVersion,
-      school({
-        policy: policy({
-          adopted: dateFact("September 2020"),
-          lastReviewed: dateFact("18 August 2020"),
-        }),
-      }),
-    );
-    expect(cell.detail).toContain(
-      "It was last reviewed (18 August 2020) before it was adopted (September 2020).",
-    );
-  });
-
   it("a newer upload that waits for confirmation is mentioned", () => {
     const cell = judge(
       policyVersion,

@@ -1,4 +1,3 @@
-import { dateContradictions } from "../date-contradictions.ts";
 import { formatIsoDate, formatWrittenDate } from "../dates/dates.ts";
 import type { CurrentPolicy, SchoolPosition } from "../school-position.ts";
 import type { EvidenceReference, Measure } from "./measure.ts";
@@ -49,8 +48,7 @@ export const policyVersion: Measure = {
 function detailOf(policy: CurrentPolicy, { awaitingConfirmation }: SchoolPosition): string {
   const approval = policy.approvingBody ? ` Approved by ${policy.approvingBody}.` : "";
   const newer = awaitingConfirmation ? " A newer upload is waiting to be confirmed." : "";
-  const contradictions = dateContradictions(policy).map(({ words }) => ` ${words}`);
-  return `Confirmed on ${formatIsoDate(policy.confirmedAt)}.${approval}${newer}${contradictions.join("")}`;
+  return `Confirmed on ${formatIsoDate(policy.confirmedAt)}.${approval}${newer}`;
 }
 
 function evidenceOf({ versionId, adopted }: CurrentPolicy): EvidenceReference[] {

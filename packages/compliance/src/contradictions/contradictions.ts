@@ -1,0 +1,20 @@
+/** What the rest of the product uses of contradictions, listed by name. */
+export {
+  type Contradiction,
+  CONTRADICTION_KIND_WORDS,
+  CONTRADICTION_KINDS,
+  type ContradictionEvidence,
+  type ContradictionKind,
+  type ContradictionSide,
+  type ContradictionStep,
+  SETTLEMENT_WAYS,
+  type SettlementWay,
+} from "./contradiction.ts";
+export { findContradictions } from "./find-contradictions.ts";
+export { datedPolicy, type SchoolRecord, type StatedPolicy } from "./school-record.ts";
+export {
+  isOpen,
+  type JudgedContradiction,
+  type Settlement,
+  withSettlements,
+} from "./settlement.ts";

@@ -1,0 +1,45 @@
+/** How the two sides are spoken of. */
+import type { EvidenceReference } from "../measures/measure.ts";
+import type { Evidence } from "../policy-facts.ts";
+import { policyTypeName } from "../policy-types.ts";
+import type { Contradiction } from "./contradiction.ts";
+import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
+
+/** The passage, or the version as a whole where the text has none. */
+export function passageOrVersion(
+  versionId: string,
+  passage: Evidence | null | undefined,
+): EvidenceReference {
+  return passage && passage.quote !== ""
+    ? { kind: "policy_passage", versionId, passage }
+    : { kind: "policy_version", versionId };
+}
+
+/** The policy as one side of a contradiction. */
+export function sideOfPolicy(
+  { versionId, type }: StatedPolicy,
+  { policyTypes }: Pick<SchoolRecord, "policyTypes">,
+): NonNullable<Contradiction["policy"]> {
+  return { versionId, type, name: policyTypeName(policyTypes, type) };
+}
+
+/** "The online safety policy". Initials keep their capitals. */
+export function thePolicy(name: string): string {
+  return `The ${inSentence(name)} policy`;
+}
+
+/** A name of a type or a role inside a sentence. */
+export function inSentence(title: string): string {
+  return /^(?:[A-Z]{2}|Prevent)/u.test(title)
+    ? title
+    : title.slice(0, 1).toLowerCase() + title.slice(1);
+}
+
+export function laterOf(...days: readonly (string | null | undefined)[]): string | null {
+  return (
+    days
+      .filter((day) => day !== null && day !== undefined)
+      .toSorted()
+      .at(-1) ?? null
+  );
+}
