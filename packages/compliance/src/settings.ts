@@ -23,6 +23,10 @@ export const complianceSettingsSchema = z.object({
   appointmentEndingDays: z.number().int().min(0).max(366).default(60),
   /** The most roles that one person is expected to carry. */
   mostRolesForOnePerson: z.number().int().min(1).max(20).default(3),
+  /** Days before a review falls due on which somebody is reminded of it. */
+  reminderDays: z.array(z.number().int().min(1).max(366)).max(10).default([90, 60, 30, 7]),
+  /** Days from one reminder of an overdue review to the next. */
+  overdueReminderDays: z.number().int().min(1).max(92).default(7),
   /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */
   guidanceGrace: z.record(z.string(), editionDatesSchema).default({}),
   /** Editions that the trust has entered ahead of their day, in the order of their first day. */
