@@ -60,7 +60,7 @@ export async function openDatabasePart({
     actor,
     today: benchmarkDay,
     now: new Date(),
-    reader: { read: () => Promise.reject(new Error("Nothing is read here.")) },
+    reader: { read: nothingIsRead, check: nothingIsRead },
     tokens: identity,
   });
   const withoutActor = preparedDrizzle(owner);
@@ -78,6 +78,10 @@ export async function openDatabasePart({
       await owner.end();
     },
   };
+}
+
+function nothingIsRead(): Promise<never> {
+  return Promise.reject(new Error("Nothing is read here."));
 }
 
 /** Drizzle with prepared statements, as in withActor's transactions, so that only what is compared differs. */

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
+import type { ExpectationFinding, ExpectationSet } from "@safeboard/compliance/expectations";
 import type { Actor, Member } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import type { Identity } from "@safeboard/identity";
@@ -22,13 +23,19 @@ export interface MemberContext extends DomainContext {
   actor: Member;
 }
 
-/** Reads a document within limits of time and memory; rejects with an UnreadableDocument. */
+/** Reads documents, and texts again, within limits of time and memory; rejects with an UnreadableDocument. */
 export interface DocumentReader {
   read(
     bytes: Uint8Array,
     fileName: string,
     options?: { signal?: AbortSignal },
   ): Promise<PolicyReading>;
+  /** Judges pages of text that were read before by sets, such as a trust's own. */
+  check(
+    pages: readonly string[],
+    sets: readonly ExpectationSet[],
+    options?: { signal?: AbortSignal },
+  ): Promise<ExpectationFinding[]>;
 }
 
 export type OneTimeTokens = Pick<Identity, "newOneTimeToken">;

@@ -1,5 +1,6 @@
 /** What the product does by itself, for one trust at a time, and what the operator's checks call. */
 export { linkAuditEvents } from "./audit/link-audit-events.ts";
 export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain.ts";
+export { recheckExpectations } from "./expectations/recheck-expectations.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
 export { checkKeptPolicies, rebuildKeptPolicies } from "./policies/rebuild-kept-policies.ts";

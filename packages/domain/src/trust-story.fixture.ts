@@ -6,6 +6,7 @@ import { createMembership, createUser } from "@safeboard/database/factories/peop
 import { type CreatedTrust, createTrust } from "@safeboard/database/factories/trusts";
 import type { MembershipRole } from "@safeboard/database/tables/access";
 import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
+import { findExpectations } from "@safeboard/policy-reader/expectations";
 import type { DomainContext } from "./context.ts";
 import { createCaller, type DomainCaller } from "./router.ts";
 
@@ -94,6 +95,7 @@ export function callAs(
     now: new Date(`${change.today ?? TODAY}T09:00:00Z`),
     reader: {
       read: (bytes, fileName) => readPolicyInProcess(bytes, fileName, defaultReadingLimits),
+      check: async (pages, sets) => findExpectations(pages, sets),
     },
     tokens: { newOneTimeToken },
     ...change,

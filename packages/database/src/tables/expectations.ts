@@ -1,4 +1,6 @@
 /** What policies are expected to say, what they were found to say, and what people ruled about it. */
+import type { Commitment } from "@safeboard/compliance/commitments";
+import type { ExpectationFinding } from "@safeboard/compliance/expectations";
 import type { Evidence } from "@safeboard/compliance/policy-facts";
 import { boolean, integer, jsonb, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { identifier, recordedAt, recordedBy, schoolId, trustId, withdrawal } from "./columns.ts";
@@ -28,8 +30,9 @@ export const expectationCheck = pgTable(
     id: identifier("id").notNull(),
     versionId: identifier("version_id").notNull(),
     readerVersion: text("reader_version").notNull(),
-    /** Findings as the compliance package has them. */
-    findings: jsonb("findings").$type<unknown>().notNull(),
+    findings: jsonb("findings").$type<ExpectationFinding[]>().notNull(),
+    /** What the text promises: drawn into rows when the version is confirmed. */
+    commitments: jsonb("commitments").$type<Commitment[]>().notNull(),
     recordedAt: recordedAt(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],

@@ -1,12 +1,13 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
 import { judgeSchool, MEASURES, type MeasureId } from "@safeboard/compliance/measures";
 import { overviewSummary } from "@safeboard/compliance/overview-summary";
-import { DEFAULT_SETTINGS } from "@safeboard/compliance/settings";
+import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import { type Status, STATUSES } from "@safeboard/compliance/statuses";
 import { compareUrgency } from "@safeboard/compliance/urgency";
 import { withActor } from "@safeboard/database/actor";
 import type { MemberContext } from "../context.ts";
 import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
+import { loadSettings } from "../settings/load-settings.ts";
 import { arrangeRows, type OverviewArrangement } from "./arrange-rows.ts";
 import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
 import { type OverviewRow, overviewRow } from "./overview-row.ts";
@@ -39,10 +40,13 @@ export async function readOverview(
   { actor, database, today }: MemberContext,
   arrangement: OverviewArrangement,
 ): Promise<Overview> {
-  const schools = await withActor(database, actor, (transaction) =>
-    loadPositions(transaction, actor, { today }),
+  const [schools, settings] = await withActor(database, actor, (transaction) =>
+    Promise.all([
+      loadPositions(transaction, actor, { today }),
+      loadSettings(transaction, actor.trustId, today),
+    ]),
   );
-  const judged = schools.map((school) => judge(school, today)).toSorted(compareUrgency);
+  const judged = schools.map((school) => judge(school, today, settings)).toSorted(compareUrgency);
   const rows = judged.map(overviewRow);
   return {
     asAt: today,
@@ -52,7 +56,7 @@ export async function readOverview(
       id,
       title,
       group,
-      rule: rule(DEFAULT_SETTINGS),
+      rule: rule(settings),
       counts: countStatuses(rows.map(({ cells }) => cells[id].status)),
     })),
     counts: countStatuses(rows.map(({ status }) => status)),
@@ -69,8 +73,8 @@ const PRESSING: ReadonlySet<Status> = new Set([
   "not_reported",
 ]);
 
-export function judge(school: SchoolOnOverview, today: IsoDate) {
-  return { ...school, ...judgeSchool(school.position, today, DEFAULT_SETTINGS) };
+export function judge(school: SchoolOnOverview, today: IsoDate, settings: ComplianceSettings) {
+  return { ...school, ...judgeSchool(school.position, today, settings) };
 }
 
 function countStatuses(statuses: readonly Status[]): Record<Status, number> {

@@ -6,12 +6,12 @@ import { and, count, eq } from "drizzle-orm";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
+import { recordCheck, textChecked } from "../expectations/record-check.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { listPolicySteps, type PolicyAddress } from "./list-policy-steps.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { documentOfVersion } from "./version-joins.ts";
-import { versionStatus } from "./version-status.ts";
 
 /** A file that was read, and whose policy it is. */
 export interface PolicyToStore {
@@ -79,6 +79,7 @@ export async function storePolicyVersion(
     uploadedBy: displayName,
     recordedAt: context.now,
   });
+  await recordCheck(transaction, { trustId, schoolId, versionId }, textChecked(read));
   await recordAuditEvent(transaction, context, {
     schoolId,
     action: "policy.upload",
@@ -114,7 +115,10 @@ async function refuseRepeatedFile(
     .where(and(ofPolicy(address), eq(document.sha256, sha256)));
   if (repeated.length === 0) return;
   const steps = await listPolicySteps(transaction, address);
-  const same = repeated.find(({ id }) => versionStatus(id, steps) !== "discarded");
+  const discarded = new Set(
+    steps.filter(({ kind }) => kind === "discarded").map(({ versionId }) => versionId),
+  );
+  const same = repeated.find(({ id }) => !discarded.has(id));
   if (same) {
     throw new Conflict(`This file is version ${same.number} already. Nothing was added.`, {
       versionId: same.id,

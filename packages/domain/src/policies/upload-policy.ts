@@ -1,6 +1,7 @@
 import { withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
+import { loadOwnSets } from "../expectations/load-sets.ts";
 import { fileBytes, identifier, shortText } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { readDocument } from "./read-document.ts";
@@ -24,11 +25,16 @@ export async function uploadPolicy(
   { schoolId, fileName, bytes }: z.infer<typeof uploadPolicyInput>,
 ): Promise<StoredVersion> {
   const { actor, database } = context;
-  await withActor(database, actor, (transaction) =>
-    requireOpenRecord(transaction, context, schoolId),
-  );
+  const own = await withActor(database, actor, async (transaction) => {
+    await requireOpenRecord(transaction, context, schoolId);
+    return loadOwnSets(transaction, actor.trustId);
+  });
   // Reading takes as long as it takes, so it is done before the transaction that stores the result.
-  const read = await readDocument(context, { bytes, fileName });
+  const read = await readDocument(context, {
+    bytes,
+    fileName,
+    ownSets: own.map(({ set }) => set),
+  });
   const file = { schoolId, kind: "online_safety", fileName, bytes, read };
   return withActor(database, actor, (transaction) =>
     storePolicyVersion(transaction, context, file),

@@ -1,7 +1,11 @@
 /** What the measures judge: each school's kept figures, its register, and what was asked of it. */
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import { isRoleCode } from "@safeboard/compliance/roles";
-import type { Appointment, SchoolPosition } from "@safeboard/compliance/school-position";
+import type {
+  Appointment,
+  PolicyText,
+  SchoolPosition,
+} from "@safeboard/compliance/school-position";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import {
@@ -12,6 +16,11 @@ import {
 } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, isNull, notInArray, or, sql } from "drizzle-orm";
+import {
+  type CheckedTextsLoaded,
+  JUDGED_KIND,
+  loadCheckedTexts,
+} from "../expectations/load-checked-texts.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
 
 export interface SchoolOnOverview {
@@ -19,6 +28,7 @@ export interface SchoolOnOverview {
   name: string;
   urn: string | null;
   phase: string | null;
+  schoolType: string | null;
   localAuthority: string | null;
   leftOn: string | null;
   pupils: number | null;
@@ -40,7 +50,7 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, hubs, kept, pupils, asked, drafts, appointments] = await Promise.all([
+  const [, schools, hubs, kept, pupils, asked, drafts, appointments, checked] = await Promise.all([
     findByIndexOnly(transaction),
     selectSchools(transaction, wanted, today),
     selectHubs(transaction, wanted),
@@ -49,6 +59,7 @@ export async function loadPositions(
     selectAsked(transaction, wanted),
     selectDrafts(transaction, wanted),
     selectAppointments(transaction, wanted),
+    loadCheckedTexts(transaction, { ...wanted, today }),
   ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
@@ -64,6 +75,7 @@ export async function loadPositions(
       schoolId: school.id,
       askedForPolicy: askedSchools.has(school.id),
       policy: policyOf.get(school.id) ?? null,
+      text: textOf(school, checked),
       awaitingConfirmation: draftOf.get(school.id) ?? null,
       appointments: (heldAt.get(school.id) ?? []).flatMap(knownAppointment),
     },
@@ -97,6 +109,7 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
       name: unit.name,
       urn: unit.urn,
       phase: unit.phase,
+      schoolType: unit.schoolType,
       localAuthority: unit.localAuthority,
       leftOn: unit.leftOn,
     })
@@ -208,6 +221,20 @@ function currentPolicy({ facts, confirmedOn, ...version }: Kept): SchoolPosition
     nextReview: facts.nextReview,
     approvingBody: facts.approvingBody?.value ?? null,
     guidance: facts.guidance,
+  };
+}
+
+/** What the school's texts say: its policy on online safety first, then what else it and the trust have. */
+function textOf(
+  { id, ...school }: Pick<SchoolOnOverview, "id" | "phase" | "schoolType">,
+  { sets, textsAt, forAllSchools }: CheckedTextsLoaded,
+): PolicyText {
+  const texts = textsAt.get(id) ?? [];
+  return {
+    own: texts.find(({ kind }) => kind === JUDGED_KIND)?.findings ?? null,
+    others: [...texts.filter(({ kind }) => kind !== JUDGED_KIND), ...forAllSchools],
+    sets,
+    school: { phase: school.phase, schoolType: school.schoolType },
   };
 }
 

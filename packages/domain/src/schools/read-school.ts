@@ -14,6 +14,7 @@ import {
   listAppointmentsInForce,
 } from "../people/list-appointments-in-force.ts";
 import { summariseVersions, type VersionSummary } from "../policies/list-policy-versions.ts";
+import { loadSettings } from "../settings/load-settings.ts";
 import { atSchool } from "./at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "./load-positions.ts";
 import { requireSchool } from "./require-school.ts";
@@ -55,8 +56,9 @@ export async function readSchool(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
-    const [[onOverview], appointments, versions, requests, [pupils]] = await Promise.all([
+    const [[onOverview], settings, appointments, versions, requests, [pupils]] = await Promise.all([
       loadPositions(transaction, actor, { today, schoolId }),
+      loadSettings(transaction, trustId, today),
       listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
       summariseVersions(transaction, { trustId, schoolId }),
       transaction
@@ -77,7 +79,7 @@ export async function readSchool(
         .limit(1),
     ]);
     if (!onOverview) throw new Error(`School ${schoolId} was found and then was not.`);
-    const { status, cells, position, hub } = judge(onOverview, today);
+    const { status, cells, position, hub } = judge(onOverview, today, settings);
     const { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn } = school;
     return {
       school: { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn },

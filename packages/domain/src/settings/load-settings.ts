@@ -1,0 +1,20 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
+import type { ComplianceSettings } from "@safeboard/compliance/settings";
+import type { Transaction } from "@safeboard/database/actor";
+import { trustSetting } from "@safeboard/database/tables/policy-life";
+import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { readSettings } from "./read-settings.ts";
+
+/** The rules that are in force in a trust on a day: of each setting the one that took effect last. */
+export async function loadSettings(
+  transaction: Transaction,
+  trustId: string,
+  on: IsoDate,
+): Promise<ComplianceSettings> {
+  const stored = await transaction
+    .selectDistinctOn([trustSetting.name], { name: trustSetting.name, value: trustSetting.value })
+    .from(trustSetting)
+    .where(and(eq(trustSetting.trustId, trustId), lte(trustSetting.inForceFrom, on)))
+    .orderBy(asc(trustSetting.name), desc(trustSetting.inForceFrom), desc(trustSetting.recordedAt));
+  return readSettings(stored);
+}

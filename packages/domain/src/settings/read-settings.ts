@@ -1,0 +1,41 @@
+import {
+  comingEditionSchema,
+  type ComplianceSettings,
+  complianceSettingsSchema,
+  editionDatesSchema,
+} from "@safeboard/compliance/settings";
+
+/** A setting as it is stored: the name of a threshold, or `guidance_grace.` and an edition's id. */
+export interface StoredSetting {
+  name: string;
+  value: unknown;
+}
+
+export const GRACE_PREFIX = "guidance_grace.";
+
+const thresholds = complianceSettingsSchema.omit({ guidanceGrace: true, comingEditions: true });
+
+/** The rules in force by a trust's settings: what it hasn't set, or what can't be read any more, is as by default. */
+export function readSettings(stored: readonly StoredSetting[]): ComplianceSettings {
+  const chosen = stored.flatMap(({ name, value }) =>
+    Object.hasOwn(thresholds.shape, name) &&
+    thresholds.partial().safeParse({ [name]: value }).success
+      ? [[name, value]]
+      : [],
+  );
+  const graces = stored.flatMap(({ name, value }) => {
+    if (!name.startsWith(GRACE_PREFIX)) return [];
+    const id = name.slice(GRACE_PREFIX.length);
+    const dates = editionDatesSchema.safeParse(value);
+    if (!dates.success) return [];
+    const coming = comingEditionSchema.safeParse({ ...(value as object), id });
+    return [{ id, dates: dates.data, coming: coming.success ? coming.data : null }];
+  });
+  return complianceSettingsSchema.parse({
+    ...Object.fromEntries(chosen),
+    guidanceGrace: Object.fromEntries(graces.map(({ id, dates }) => [id, dates])),
+    comingEditions: graces
+      .flatMap(({ coming }) => coming ?? [])
+      .toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1)),
+  });
+}
