@@ -8,6 +8,8 @@ export interface DocumentPassage {
   page: number;
   /** On one line, without bullet or number. */
   text: string;
+  /** The bullet or number that stands before it ("•", "2.1"); empty where there is none. */
+  label: string;
   /** A row's cells from the left; empty for what is no row. */
   cells: string[];
 }
@@ -22,17 +24,24 @@ export const BETWEEN_CELLS = " | ";
 export function documentPassages(pages: readonly string[]): DocumentPassage[] {
   const blocks = textBlocks(pages);
   return blocks.flatMap((block, at): DocumentPassage[] => {
-    const page = block.lines[0]?.passage.page ?? 1;
+    const { page, label } = placeOf(block, pages);
     if (block.row) {
       // A row is read at its first cell; it names the others.
       const cells = [...block.row.cells];
       return block.row.column === 0
-        ? [{ kind: "row", page, text: cells.join(BETWEEN_CELLS), cells }]
+        ? [{ kind: "row", page, text: cells.join(BETWEEN_CELLS), label: "", cells }]
         : [];
     }
     if (isContentsLine(block) || !/[\p{L}\p{N}]/u.test(block.text)) return [];
-    return [{ kind: kindOf(block, blocks[at + 1]), page, text: block.text, cells: [] }];
+    return [{ kind: kindOf(block, blocks[at + 1]), page, text: block.text, label, cells: [] }];
   });
+}
+
+function placeOf({ lines, marker }: TextBlock, pages: readonly string[]) {
+  const { page, start } = lines[0]?.passage ?? { page: 1, start: 0 };
+  if (marker === null) return { page, label: "" };
+  const before = (pages[page - 1] ?? "").slice(0, start);
+  return { page, label: before.slice(before.lastIndexOf("\n") + 1).trim() };
 }
 
 function kindOf(block: TextBlock, next: TextBlock | undefined): DocumentPassage["kind"] {
