@@ -26,6 +26,19 @@ export const shortText = (what: string) =>
     .transform(onOneLine)
     .pipe(z.string().min(1, `Enter ${what}.`).max(255, `Use at most 255 characters for ${what}.`));
 
+/** Written to people, line breaks kept: each line is cleaned as one line of text is. */
+export const severalLines = (most: number) =>
+  z
+    .string()
+    .max(most, `Use at most ${most.toLocaleString("en-GB")} characters.`)
+    .transform((text) =>
+      text
+        .split(/\r\n|\r|\n/u)
+        .map(onOneLine)
+        .join("\n")
+        .trim(),
+    );
+
 export const emailAddress = z
   .string({ error: "Enter an email address." })
   .trim()

@@ -5,6 +5,8 @@ const trustLead = ["trust_lead"] as const;
 const leads = ["trust_lead", "hub_lead"] as const;
 /** Those who act for a school. A lead does so for a school that can't, and the audit trail says so. */
 const schoolActors = ["trust_lead", "hub_lead", "school_admin"] as const;
+/** A governor approves for the governing body, with the minute that says so. */
+const approvers = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
 /** Everybody but the board: trustees see reports, never live figures or documents. */
 const schoolReaders = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
 
@@ -17,8 +19,21 @@ const permissions = {
     correct: schoolActors,
     confirm: schoolActors,
     discard: schoolActors,
+    approve: approvers,
+    review: schoolActors,
+    withdraw: schoolActors,
+    publish: schoolActors,
   },
+  policyType: { read: schoolReaders, compare: leads, decide: trustLead },
   appointment: { read: schoolReaders, record: schoolActors, end: schoolActors },
+  staff: { read: schoolActors, record: schoolActors },
+  acknowledgement: {
+    read: schoolReaders,
+    /** By name: who has not confirmed. Others read counts. */
+    readPeople: schoolActors,
+    ask: schoolActors,
+    record: schoolActors,
+  },
   request: { ask: leads, withdraw: leads },
   membership: { read: trustLead, end: trustLead },
   invitation: { read: trustLead, create: trustLead, revoke: trustLead },

@@ -1,6 +1,7 @@
 /** Everything that the product can do, by name. Loaders, actions, commands and tests call it through `createCaller`. */
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { invitationRouter, membershipRouter, meRouter } from "./access/access-routers.ts";
+import { acknowledgementRouter } from "./acknowledgements/acknowledgement-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
 import { hubRouter } from "./hubs/hub-router.ts";
 import { releaseRouter } from "./moves/release-router.ts";
@@ -11,6 +12,7 @@ import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
+import { staffRouter } from "./staff/staff-router.ts";
 
 export const domainRouter = router({
   me: meRouter,
@@ -18,6 +20,8 @@ export const domainRouter = router({
   school: schoolRouter,
   policy: policyRouter,
   appointment: appointmentRouter,
+  staff: staffRouter,
+  acknowledgement: acknowledgementRouter,
   request: requestRouter,
   membership: membershipRouter,
   invitation: invitationRouter,
