@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import type { Sql } from "postgres";
 import { applicationPassword, applicationUrl } from "./application-url.ts";
+import { installJobQueues } from "./jobs/install-job-queues.ts";
 import type { Migration } from "./migration-files.ts";
 import { readMigrations } from "./migration-files.ts";
 import { ownerRole } from "./role-names.ts";
@@ -38,6 +39,7 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
     await closeDatabase(sql);
     await sql.unsafe(`set role ${ownerRole}`);
     const applied = await applyMissing(sql, migrations);
+    await installJobQueues(sql);
     await sql.unsafe("reset role");
     await ensureApplicationPassword(sql, appUrl, applicationPassword(appUrl));
     return applied;

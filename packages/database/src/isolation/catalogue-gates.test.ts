@@ -10,6 +10,7 @@ import * as grants from "./grant-gates.ts";
 import { policiesBesideTheIndex } from "./index-conditions.ts";
 import { crowdedPlaces } from "./places.ts";
 import { populate } from "./populated-database.ts";
+import { queueGrantFindings } from "./queue-gates.ts";
 import * as gates from "./table-gates.ts";
 
 const { ownerUrl } = await createTestDatabase();
@@ -164,6 +165,24 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
       "a schema that the application may use":
         "create schema side; grant usage on schema side to safeboard_app",
       "a public schema that everybody may create in": "grant create on schema public to public",
+      "a schema of the queue that the application may create in":
+        "grant create on schema pgboss to safeboard_app",
+      "another enumeration beside the queue's": "create type pgboss.colour as enum ('red')",
+      "a table of the queue that is somebody else's":
+        "reset role; alter table pgboss.job_common owner to current_user",
+    },
+  },
+  "the application may do with the queue what its register says, and nothing else": {
+    gate: queueGrantFindings,
+    noticed: {
+      "a queue that can be emptied at once": "grant truncate on pgboss.job_common to safeboard_app",
+      "a queue that the application may make": "grant insert on pgboss.queue to safeboard_app",
+      "a column of another table": "grant select (message) on pgboss.warning to safeboard_app",
+      "jobs that everybody may read": "grant select on pgboss.job to public",
+      "jobs that another role may read": "grant select on pgboss.job to safeboard_sign_in",
+      "a right to pass on": "grant select on pgboss.job to safeboard_app with grant option",
+      "a right that is missing": "revoke insert on pgboss.job_common from safeboard_app",
+      "a sequence": "create sequence pgboss.counter",
     },
   },
   "functions are pinned, and only the named ones run as their owner": {
@@ -183,6 +202,10 @@ const everyGate: Record<string, { gate: Gate; noticed: Record<string, string> }>
       "a function that the application may call":
         "create function one() returns integer language sql set search_path = pg_catalog return 1; " +
         "grant execute on function one() to safeboard_app",
+      "a function that makes queues, which the application may call":
+        "grant execute on function pgboss.create_queue(text, jsonb) to safeboard_app",
+      "a function of the queue that runs as its owner":
+        "alter function pgboss.job_now() security definer",
     },
   },
 };

@@ -1,5 +1,6 @@
 /** What must hold of the database beside its tables: functions, roles, schemas, and what else could open a way. */
 import type { Sql } from "postgres";
+import { queueFunctions } from "../jobs/queue-rights.ts";
 import { ownerRole } from "../role-names.ts";
 import { definerFunctions } from "../table-kinds.ts";
 
@@ -21,15 +22,16 @@ export async function databaseFindings(sql: Sql): Promise<string[]> {
     union all
     select 'the enumeration ' || typname
       from pg_type where typtype = 'e' and typnamespace not in ('pg_catalog'::regnamespace)
+        and oid <> 'pgboss.job_state'::regtype
     union all
     select 'the rule ' || rulename from pg_rules where schemaname = 'public'
     union all
     select c.relname || ' belongs to ' || c.relowner::regrole
-      from pg_class c where c.relnamespace = 'public'::regnamespace
+      from pg_class c where c.relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace)
         and c.relowner <> ${ownerRole}::regrole
     union all
     select 'the application may use the schema ' || nspname
-      from pg_namespace where nspname not like 'pg\_%' and nspname not in ('public', 'information_schema')
+      from pg_namespace where nspname not like 'pg\_%' and nspname not in ('public', 'information_schema', 'pgboss')
         and has_schema_privilege('safeboard_app', oid, 'usage')
     union all
     select role || ' may create in the schema ' || nspname
@@ -70,6 +72,8 @@ export async function functionFindings(sql: Sql): Promise<string[]> {
       definer: boolean;
       owner: string;
       forApplication: boolean;
+      /** pg-boss' own: they run as whoever calls them, and the application calls one. */
+      ofQueue: boolean;
     }[]
   >`
     select p.oid::regprocedure::text as name,
@@ -77,17 +81,21 @@ export async function functionFindings(sql: Sql): Promise<string[]> {
       p.prosqlbody is not null as resolved,
       p.prosecdef as definer,
       p.proowner::regrole::text as owner,
-      has_function_privilege('safeboard_app', p.oid, 'execute') as "forApplication"
+      has_function_privilege('safeboard_app', p.oid, 'execute') as "forApplication",
+      n.nspname = 'pgboss' as "ofQueue"
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname not in ('pg_catalog', 'information_schema')`;
   const definers = functions.filter(({ definer }) => definer).map(({ name }) => name);
   return [
-    ...functions.filter(({ pinned }) => !pinned).map(({ name }) => `${name} pins no search_path`),
+    ...functions
+      .filter(({ pinned, ofQueue }) => !pinned && !ofQueue)
+      .map(({ name }) => `${name} pins no search_path`),
     ...functions
       .filter(({ definer, resolved }) => definer && !resolved)
       .map(({ name }) => `${name} looks names up when it is called`),
     ...functions
       .filter(({ definer, forApplication }) => forApplication && !definer)
+      .filter(({ name }) => !queueFunctions.includes(name.replace(/^pgboss\./u, "")))
       .map(({ name }) => `the application may call ${name}`),
     ...functions
       .filter(({ definer, owner }) => definer && owner !== "safeboard_sign_in")
