@@ -1,4 +1,5 @@
 import { connect, type Database } from "@safeboard/database/connect";
+import { jobQueue } from "@safeboard/database/job-queue";
 import { prepareDatabase } from "@safeboard/database/prepare";
 import { createCaller, type DomainCaller } from "@safeboard/domain";
 import { ensureRegister } from "@safeboard/domain/register";
@@ -44,6 +45,7 @@ export async function withInstallation<Result>(
       now,
       reader,
       tokens: identity,
+      jobs: jobQueue,
     });
     return await work({
       configuration,

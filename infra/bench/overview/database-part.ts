@@ -5,6 +5,7 @@ import {
   withActor,
 } from "@safeboard/database/actor";
 import { connect } from "@safeboard/database/connect";
+import { jobQueue } from "@safeboard/database/job-queue";
 import { createCaller, type DomainCaller } from "@safeboard/domain";
 import { loadPositions } from "@safeboard/domain/positions";
 import { createIdentity } from "@safeboard/identity";
@@ -62,6 +63,7 @@ export async function openDatabasePart({
     now: new Date(),
     reader: { read: nothingIsRead, check: nothingIsRead },
     tokens: identity,
+    jobs: jobQueue,
   });
   const withoutActor = preparedDrizzle(owner);
   return {

@@ -2,6 +2,7 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { ExpectationFinding, ExpectationSet } from "@safeboard/compliance/expectations";
 import type { Actor, Member } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
+import type { JobQueue } from "@safeboard/database/job-queue";
 import type { Identity } from "@safeboard/identity";
 import type { PolicyReading } from "@safeboard/policy-reader";
 
@@ -16,6 +17,8 @@ export interface DomainContext {
   now: Date;
   reader: DocumentReader;
   tokens: OneTimeTokens;
+  /** Where a use case leaves what is done after it, by the worker. */
+  jobs: JobQueue;
 }
 
 /** The context once it is known that a member of a trust asks. */

@@ -4,6 +4,7 @@ import { type Actor, loadMember, type Member } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { createMembership, createUser } from "@safeboard/database/factories/people";
 import { type CreatedTrust, createTrust } from "@safeboard/database/factories/trusts";
+import { jobQueue } from "@safeboard/database/job-queue";
 import type { MembershipRole } from "@safeboard/database/tables/access";
 import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
 import { findExpectations } from "@safeboard/policy-reader/expectations";
@@ -98,6 +99,7 @@ export function callAs(
       check: async (pages, sets) => findExpectations(pages, sets),
     },
     tokens: { newOneTimeToken },
+    jobs: jobQueue,
     ...change,
   });
 }

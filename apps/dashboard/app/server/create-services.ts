@@ -1,5 +1,6 @@
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
+import { jobQueue } from "@safeboard/database/job-queue";
 import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createCaller } from "@safeboard/domain";
@@ -11,7 +12,6 @@ import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-read
 import type { Configuration } from "./configuration.ts";
 import { findDemonstration } from "./find-demonstration.ts";
 import { createRegisterUpdates } from "./register-updates.ts";
-import { keepHouse } from "./keep-house.ts";
 import type { Services } from "./services.ts";
 
 /** Everything that the routes may use, made once, with the way to take it down again. */
@@ -45,7 +45,15 @@ export async function createServices(
         load: (choice, userId) => loadMember(database, choice, userId, today()),
       },
       callerFor: (actor) =>
-        createCaller({ database, actor, today: today(), now: now(), reader, tokens: identity }),
+        createCaller({
+          database,
+          actor,
+          today: today(),
+          now: now(),
+          reader,
+          tokens: identity,
+          jobs: jobQueue,
+        }),
       today,
       largestDocument: defaultReadingLimits.fileBytes,
       databaseAnswers: () => answers(database),
@@ -57,21 +65,7 @@ export async function createServices(
       }),
       demonstration,
     };
-    const stopHousekeeping = keepHouse({
-      database,
-      today,
-      now,
-      reader,
-      tokens: identity,
-      deleteExpiredSessions: () => identity.deleteExpiredSessions(),
-    });
-    return {
-      services,
-      close: async () => {
-        await stopHousekeeping();
-        await close();
-      },
-    };
+    return { services, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,4 +1,5 @@
 import { emptyDemonstration } from "@safeboard/database/empty-demonstration";
+import { jobQueue } from "@safeboard/database/job-queue";
 import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import { createCaller } from "@safeboard/domain";
 import {
@@ -51,4 +52,5 @@ const listTrusts = ({ database, today, reader, identity }: Stage) =>
     now: new Date(`${today}T12:00:00Z`),
     reader,
     tokens: identity,
+    jobs: jobQueue,
   }).operator.listTrusts();

@@ -4,6 +4,7 @@ import { createAppointment } from "@safeboard/database/factories/appointments";
 import { createMembership } from "@safeboard/database/factories/people";
 import { createTrust, type CreatedTrust } from "@safeboard/database/factories/trusts";
 import { loadMember, type Member } from "@safeboard/database/actor";
+import { jobQueue } from "@safeboard/database/job-queue";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Identity } from "@safeboard/identity";
 import {
@@ -189,5 +190,6 @@ function callerOn(
     now: new Date(`${today}T${time}:00Z`),
     reader,
     tokens: identity,
+    jobs: jobQueue,
   });
 }
