@@ -19,6 +19,8 @@ export interface SchoolPosition {
   statements?: { record: SchoolRecord; settlements: readonly Settlement[] } | null;
   /** An upload that was read but that no person has confirmed yet. */
   awaitingConfirmation?: { versionId: string; uploadedOn: IsoDate } | null;
+  /** A version that somebody has checked and that nobody has approved yet, when it is the newest. */
+  awaitingApproval?: { versionId: string; since: IsoDate; inReview: boolean } | null;
   /** Past, present and future holders of roles at this school. */
   appointments: readonly Appointment[];
 }

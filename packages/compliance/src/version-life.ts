@@ -101,7 +101,10 @@ export function approvalInForce<Approval extends LifeApproval>(
   );
 }
 
-function statusBeforeApproval(steps: readonly LifeStep[]): VersionStatus {
+/** @param steps of one version that nobody has approved, in the order in which they were recorded */
+export function statusBeforeApproval(
+  steps: readonly Pick<LifeStep, "kind">[],
+): "draft" | "not_approved" | "in_review" {
   if (!steps.some(({ kind }) => kind === "confirmed")) return "draft";
   const review = steps.findLast(({ kind }) => kind === "sent_for_review" || kind === "returned");
   return review?.kind === "sent_for_review" ? "in_review" : "not_approved";

@@ -14,7 +14,7 @@ export async function checkTrusts(options: { trust?: string; rebuild?: true }): 
 }
 
 async function check(
-  { database }: Installation,
+  { database, today }: Installation,
   { id, name }: ChosenTrust,
   rebuild: boolean,
 ): Promise<void> {
@@ -22,10 +22,10 @@ async function check(
   const verified = await verifyAuditChain(database, id);
   print(`  Record of changes: ${chainInWords(verified)}`);
   if (rebuild) {
-    const rebuilt = await rebuildKeptPolicies(database, id);
+    const rebuilt = await rebuildKeptPolicies(database, id, today);
     print(`  Overview's figures: worked out again for ${counted(rebuilt, "school")}`);
   }
-  const wrong = await checkKeptPolicies(database, id);
+  const wrong = await checkKeptPolicies(database, id, today);
   const outcome =
     wrong.length === 0
       ? "agree with the policies"

@@ -57,6 +57,7 @@ export interface NextAction {
     | "ask_for_policy"
     | "upload_policy"
     | "confirm_policy"
+    | "approve_policy"
     | "correct_policy"
     | "complete_policy"
     | "settle_contradictions"
@@ -64,7 +65,7 @@ export interface NextAction {
   words: string;
   /** The role to be filled, for `appoint`. */
   role?: RoleCode;
-  /** The version to open, for `confirm_policy`, `correct_policy` and `complete_policy`. */
+  /** The version to open, for `confirm_policy`, `approve_policy`, `correct_policy` and `complete_policy`. */
   versionId?: string;
 }
 

@@ -1,9 +1,36 @@
 import type { SchoolPosition } from "../school-position.ts";
-import type { Judgement } from "./measure.ts";
+import type { Judgement, NextAction } from "./measure.ts";
+
+/**
+ * What is to be done with a version that is there already: nobody is asked to write another one while it waits. Null
+ * when none does.
+ */
+export function waitingVersionAction({
+  awaitingConfirmation,
+  awaitingApproval,
+}: SchoolPosition): NextAction | null {
+  if (awaitingConfirmation) {
+    const { versionId } = awaitingConfirmation;
+    return {
+      code: "confirm_policy",
+      words: "Check what was read and confirm the policy",
+      versionId,
+    };
+  }
+  if (!awaitingApproval) return null;
+  const { versionId, inReview } = awaitingApproval;
+  return {
+    code: "approve_policy",
+    words: inReview
+      ? "Record the approval of the version in review"
+      : "Send the new version for review, or record its approval",
+    versionId,
+  };
+}
 
 /**
  * What the policy measures say of a school that has no current policy: one that was never asked is silent, which is
- * no news; one that was asked, or whose upload lies unconfirmed, needs action.
+ * no news; one that was asked, or whose upload lies unconfirmed or unapproved, needs action.
  */
 export function judgeMissingPolicy(position: SchoolPosition): Judgement {
   const nothing = { since: null, due: null, evidence: [], headline: null };
@@ -16,12 +43,23 @@ export function judgeMissingPolicy(position: SchoolPosition): Judgement {
       detail: "A policy was uploaded and read, but nobody has confirmed yet what was read from it.",
       since: position.awaitingConfirmation.uploadedOn,
       evidence: [{ kind: "policy_version", versionId }],
-      nextAction: {
-        code: "confirm_policy",
-        words: "Check what was read and confirm the policy",
-        versionId,
-      },
+      nextAction: waitingVersionAction(position),
       headline: { of: "policy", words: "has been uploaded but not confirmed" },
+    };
+  }
+  if (position.awaitingApproval) {
+    const { versionId, since, inReview } = position.awaitingApproval;
+    return {
+      ...nothing,
+      status: "needs_action",
+      value: inReview ? "In review" : "Not approved",
+      detail: inReview
+        ? "A policy was checked and sent for review. Until it is approved the school has none in force."
+        : "A policy was uploaded and checked, but nobody has approved it, so the school has none in force.",
+      since,
+      evidence: [{ kind: "policy_version", versionId }],
+      nextAction: waitingVersionAction(position),
+      headline: { of: "policy", words: "has not been approved" },
     };
   }
   if (position.askedForPolicy) {

@@ -48,6 +48,18 @@ describe("a school without a policy", () => {
     });
   });
 
+  it("that has one in review needs action, and the action is to approve it", () => {
+    const awaitingApproval = { versionId: "new", since: "2026-11-18", inReview: true };
+    const cell = judge(policyReview, school({ policy: null, awaitingApproval }));
+    expect(cell).toMatchObject({
+      status: "needs_action",
+      value: "In review",
+      since: "2026-11-18",
+      nextAction: { code: "approve_policy", versionId: "new" },
+      headline: { of: "policy", words: "has not been approved" },
+    });
+  });
+
   it("has one trouble, not three: its version and guidance are not reported", () => {
     const missing = school({ policy: null });
     expect(judge(policyVersion, missing).status).toBe("not_reported");
@@ -56,6 +68,21 @@ describe("a school without a policy", () => {
 });
 
 describe("when a school's policy is due for review", () => {
+  it("and a draft waits, the school is asked to confirm it, not to write another", () => {
+    const overdue = policy({ nextReview: dateFact("22 September 2026") });
+    const awaitingConfirmation = { versionId: "draft", uploadedOn: "2026-11-20" };
+    const cell = judge(policyReview, school({ policy: overdue, awaitingConfirmation }));
+    expect(cell.nextAction).toMatchObject({ code: "confirm_policy", versionId: "draft" });
+    expect(cell).toMatchObject({ status: "needs_action", value: "61 days overdue" });
+  });
+
+  it("and a version waits for approval, that is what is to be done", () => {
+    const soon = policy({ nextReview: dateFact("4 December 2026") });
+    const awaitingApproval = { versionId: "new", since: "2026-11-18", inReview: false };
+    const cell = judge(policyReview, school({ policy: soon, awaitingApproval }));
+    expect(cell.nextAction).toMatchObject({ code: "approve_policy", versionId: "new" });
+  });
+
   it("a policy due by 22 September is 61 days overdue on 22 November", () => {
     const cell = judge(
       policyReview,
@@ -163,7 +190,7 @@ describe("which version of its policy a school has", () => {
       policyVersion,
       school({ awaitingConfirmation: { versionId: "draft", uploadedOn: TODAY } }),
     );
-    expect(cell.detail).toContain("A newer upload is waiting to be confirmed.");
+    expect(cell.detail).toContain("A newer version is waiting to be confirmed.");
   });
 });
 

@@ -1,9 +1,9 @@
 import { formatIsoDate, formatWrittenDate } from "../dates/dates.ts";
 import type { DateFact } from "../policy-facts.ts";
 import { reviewStatus } from "../review-status.ts";
-import type { CurrentPolicy } from "../school-position.ts";
-import type { EvidenceReference, Judgement, Measure } from "./measure.ts";
-import { judgeMissingPolicy } from "./missing-policy.ts";
+import type { CurrentPolicy, SchoolPosition } from "../school-position.ts";
+import type { EvidenceReference, Judgement, Measure, NextAction } from "./measure.ts";
+import { judgeMissingPolicy, waitingVersionAction } from "./missing-policy.ts";
 import { countDays } from "./wording.ts";
 
 export const policyReview: Measure = {
@@ -33,10 +33,7 @@ export const policyReview: Measure = {
         status: "needs_action",
         value: late,
         since: review.overdueSince,
-        nextAction: {
-          code: "upload_policy",
-          words: "Review the policy and upload the new version",
-        },
+        nextAction: reviewAction(position),
         headline: { of: "policy", words: `is ${late}` },
       };
     }
@@ -46,15 +43,23 @@ export const policyReview: Measure = {
       status: review.status,
       value: dueWords(policy.nextReview, dueSoon ? review.daysUntilDue : null),
       since: dueSoon ? review.dueSoonFrom : null,
-      nextAction: dueSoon
-        ? { code: "upload_policy", words: "Review the policy and upload the new version" }
-        : null,
+      nextAction: dueSoon ? reviewAction(position) : null,
       headline: dueSoon
         ? { of: "policy", words: `is due for review by ${formatIsoDate(review.dueOn)}` }
         : null,
     };
   },
 };
+
+/** A newer version that waits is what a review would bring: it needs no other one, but its next step. */
+function reviewAction(position: SchoolPosition): NextAction {
+  return (
+    waitingVersionAction(position) ?? {
+      code: "upload_policy",
+      words: "Review the policy and upload the new version",
+    }
+  );
+}
 
 function noReviewDate(policy: CurrentPolicy): Judgement {
   return {

@@ -45,9 +45,13 @@ export const policyVersion: Measure = {
   },
 };
 
-function detailOf(policy: CurrentPolicy, { awaitingConfirmation }: SchoolPosition): string {
+function detailOf(
+  policy: CurrentPolicy,
+  { awaitingConfirmation, awaitingApproval }: SchoolPosition,
+): string {
   const approval = policy.approvingBody ? ` Approved by ${policy.approvingBody}.` : "";
-  const newer = awaitingConfirmation ? " A newer upload is waiting to be confirmed." : "";
+  const waits = awaitingConfirmation ? "confirmed" : awaitingApproval ? "approved" : null;
+  const newer = waits ? ` A newer version is waiting to be ${waits}.` : "";
   return `Confirmed on ${formatIsoDate(policy.confirmedAt)}.${approval}${newer}`;
 }
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
-import { rebuildKeptPolicy } from "../policies/rebuild-kept-policies.ts";
+import { keepPolicies } from "../policies/keep-policies.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
@@ -52,7 +52,7 @@ export async function acceptRelease(
     const address = { trustId, schoolId };
     const versionIds = await storePolicies(transaction, address, { bundle, origin });
     await storeAppointments(transaction, address, { bundle, origin, versionIds });
-    await rebuildKeptPolicy(transaction, address);
+    await keepPolicies(transaction, { ...address, today: context.today });
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "release.accept",

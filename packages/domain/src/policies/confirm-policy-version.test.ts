@@ -54,7 +54,7 @@ describe("confirming a version", () => {
     const current = versions.filter(({ status }) => status === "current");
     const { policy } = await admin.school.read({ schoolId });
     expect(current.map(({ versionId }) => versionId)).toEqual([policy?.versionId]);
-    expect(await checkKeptPolicies(database, story.trust.id)).toEqual([]);
+    expect(await checkKeptPolicies(database, story.trust.id, TODAY)).toEqual([]);
     expect(await admin.appointment.list({ schoolId })).toHaveLength(2);
   });
 

@@ -5,12 +5,12 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { correctedValue, type CorrectionInput } from "./corrected-value.ts";
-import { keepPolicy } from "./keep-policy.ts";
+import { keepPolicies } from "./keep-policies.ts";
 import { loadVersion } from "./load-version.ts";
 import type { versionInput } from "./read-policy-version.ts";
+import { requireDeed } from "./require-deed.ts";
 
 /**
  * Records what a person says the policy says. The text and the reader's own answer stay as they were;
@@ -27,13 +27,8 @@ export async function correctFact(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     await requireOpenRecord(transaction, context, schoolId);
-    const address = { trustId, schoolId, versionId };
-    const before = await loadVersion(transaction, address);
-    if (before.status === "discarded" || before.status === "withdrawn") {
-      throw new Conflict(
-        `Version ${before.version.number} was ${before.status}, so it stays as it is.`,
-      );
-    }
+    const before = await loadVersion(transaction, { trustId, schoolId, versionId, today });
+    requireDeed(before, "correct");
     const value = correctedValue(correction, before.reading.pages);
     await transaction.insert(factCorrection).values({
       trustId,
@@ -45,13 +40,8 @@ export async function correctFact(
       recordedAt: sql`clock_timestamp()`,
       recordedBy: actor.displayName,
     });
-    if (before.status === "current") {
-      const confirmed = before.steps.findLast(({ kind }) => kind === "confirmed");
-      await keepPolicy(
-        transaction,
-        await loadVersion(transaction, address),
-        confirmed?.on ?? today,
-      );
+    if (before.approval) {
+      await keepPolicies(transaction, { trustId, schoolId, kind: before.kind, today });
     }
     await recordAuditEvent(transaction, context, {
       schoolId,

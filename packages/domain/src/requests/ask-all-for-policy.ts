@@ -15,7 +15,13 @@ export async function askAllForPolicy(context: MemberContext): Promise<{ asked: 
     const kept = transaction
       .select({ id: keptPolicy.schoolId })
       .from(keptPolicy)
-      .where(and(eq(keptPolicy.trustId, trustId), eq(keptPolicy.schoolId, unit.id)));
+      .where(
+        and(
+          eq(keptPolicy.trustId, trustId),
+          eq(keptPolicy.schoolId, unit.id),
+          eq(keptPolicy.kind, "online_safety"),
+        ),
+      );
     const open = transaction
       .select({ id: request.id })
       .from(request)

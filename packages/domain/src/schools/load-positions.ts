@@ -8,20 +8,16 @@ import type {
 } from "@safeboard/compliance/school-position";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import {
-  keptPolicy,
-  policyVersion,
-  request as policyRequest,
-  versionStep,
-} from "@safeboard/database/tables/policies";
+import { keptPolicy, request as policyRequest } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, desc, eq, gte, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import {
   type CheckedTextsLoaded,
   JUDGED_KIND,
   loadCheckedTexts,
 } from "../expectations/load-checked-texts.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
+import { loadOpenVersions } from "./load-open-versions.ts";
 
 export interface SchoolOnOverview {
   id: string;
@@ -50,21 +46,20 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, hubs, kept, pupils, asked, drafts, appointments, checked] = await Promise.all([
+  const [, schools, hubs, kept, pupils, asked, open, appointments, checked] = await Promise.all([
     findByIndexOnly(transaction),
     selectSchools(transaction, wanted, today),
     selectHubs(transaction, wanted),
-    selectKept(transaction, wanted),
+    selectKept(transaction, wanted, today),
     selectPupils(transaction, wanted),
     selectAsked(transaction, wanted),
-    selectDrafts(transaction, wanted),
+    loadOpenVersions(transaction, wanted),
     selectAppointments(transaction, wanted),
     loadCheckedTexts(transaction, { ...wanted, today }),
   ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
-  const draftOf = new Map(drafts.map(({ schoolId: at, ...draft }) => [at, draft]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => ({
@@ -76,7 +71,8 @@ export async function loadPositions(
       askedForPolicy: askedSchools.has(school.id),
       policy: policyOf.get(school.id) ?? null,
       text: textOf(school, checked),
-      awaitingConfirmation: draftOf.get(school.id) ?? null,
+      awaitingConfirmation: open.get(school.id)?.awaitingConfirmation ?? null,
+      awaitingApproval: open.get(school.id)?.awaitingApproval ?? null,
       appointments: (heldAt.get(school.id) ?? []).flatMap(knownAppointment),
     },
   }));
@@ -133,35 +129,24 @@ function selectPupils(transaction: Transaction, wanted: Wanted) {
     .orderBy(asc(roll.schoolId), desc(roll.asAt));
 }
 
+/** Who was asked for the policy that the measures are about; what else a school was asked for doesn't count here. */
 function selectAsked(transaction: Transaction, wanted: Wanted) {
   return transaction
     .select({ schoolId: policyRequest.schoolId })
     .from(policyRequest)
-    .where(and(among(policyRequest, wanted), isNull(policyRequest.withdrawnAt)));
-}
-
-/** The newest version of each school that nobody has confirmed, discarded or withdrawn. */
-function selectDrafts(transaction: Transaction, wanted: Wanted) {
-  return transaction
-    .selectDistinctOn([policyVersion.schoolId], {
-      schoolId: policyVersion.schoolId,
-      versionId: policyVersion.id,
-      uploadedOn: sql<string>`to_char(${policyVersion.recordedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
-    })
-    .from(policyVersion)
     .where(
       and(
-        among(policyVersion, wanted),
-        notInArray(
-          policyVersion.id,
-          transaction
-            .select({ id: versionStep.versionId })
-            .from(versionStep)
-            .where(among(versionStep, wanted)),
+        among(policyRequest, wanted),
+        isNull(policyRequest.withdrawnAt),
+        or(
+          eq(policyRequest.subject, "online_safety_policy"),
+          and(
+            inArray(policyRequest.subject, ["policy", "review"]),
+            eq(policyRequest.about, JUDGED_KIND),
+          ),
         ),
       ),
-    )
-    .orderBy(asc(policyVersion.schoolId), desc(policyVersion.number));
+    );
 }
 
 function selectAppointments(transaction: Transaction, wanted: Wanted) {
@@ -194,9 +179,10 @@ function selectHubs(transaction: Transaction, wanted: Wanted) {
     );
 }
 
-function selectKept(transaction: Transaction, wanted: Wanted) {
+/** Of each school's versions that have taken effect by today the latest; a later one takes over on its day. */
+function selectKept(transaction: Transaction, wanted: Wanted, today: string) {
   return transaction
-    .select({
+    .selectDistinctOn([keptPolicy.schoolId], {
       schoolId: keptPolicy.schoolId,
       policyId: keptPolicy.policyId,
       versionId: keptPolicy.versionId,
@@ -206,7 +192,14 @@ function selectKept(transaction: Transaction, wanted: Wanted) {
       facts: sql<KeptFacts>`${keptPolicy.facts} - '{people,relatedPolicies,school}'::text[]`,
     })
     .from(keptPolicy)
-    .where(and(among(keptPolicy, wanted), eq(keptPolicy.kind, "online_safety")));
+    .where(
+      and(
+        among(keptPolicy, wanted),
+        eq(keptPolicy.kind, JUDGED_KIND),
+        lte(keptPolicy.effectiveOn, today),
+      ),
+    )
+    .orderBy(asc(keptPolicy.schoolId), desc(keptPolicy.effectiveOn));
 }
 
 type Kept = Omit<Awaited<ReturnType<typeof selectKept>>[number], "schoolId">;

@@ -1,5 +1,6 @@
 import type { MeasuredCell, NextAction } from "@safeboard/compliance/measures";
 import { type RoleCode, ROLES } from "@safeboard/compliance/roles";
+import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { severityOf, type Status } from "@safeboard/compliance/statuses";
 import { withActor } from "@safeboard/database/actor";
 import { request } from "@safeboard/database/tables/policies";
@@ -15,6 +16,7 @@ import {
 } from "../people/list-appointments-in-force.ts";
 import { summariseVersions, type VersionSummary } from "../policies/list-policy-versions.ts";
 import { loadSettings } from "../settings/load-settings.ts";
+import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { atSchool } from "./at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "./load-positions.ts";
 import { requireSchool } from "./require-school.ts";
@@ -44,7 +46,10 @@ export interface SchoolPage {
   /** At most five, the most pressing first. */
   nextActions: (NextAction & { because: string; status: Status })[];
   roles: { role: RoleCode; title: string; holders: AppointmentInForce[] }[];
+  /** Of the online safety policy. */
   versions: VersionSummary[];
+  /** Versions of any policy that lie before the body that approves them. */
+  awaitingApproval: { versionId: string; kind: string; kindName: string; number: number }[];
   /** What the trust asked for and hasn't been answered. */
   requests: { id: string; askedOn: string; askedBy: string }[];
 }
@@ -56,28 +61,30 @@ export async function readSchool(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
-    const [[onOverview], settings, appointments, versions, requests, [pupils]] = await Promise.all([
-      loadPositions(transaction, actor, { today, schoolId }),
-      loadSettings(transaction, trustId, today),
-      listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
-      summariseVersions(transaction, { trustId, schoolId }),
-      transaction
-        .select({ id: request.id, askedOn: request.askedOn, askedBy: request.askedBy })
-        .from(request)
-        .where(
-          and(
-            atSchool(request, { trustId, schoolId }),
-            isNull(request.answeredAt),
-            isNull(request.withdrawnAt),
+    const [[onOverview], settings, types, appointments, versions, requests, [pupils]] =
+      await Promise.all([
+        loadPositions(transaction, actor, { today, schoolId }),
+        loadSettings(transaction, trustId, today),
+        loadPolicyTypes(transaction, trustId),
+        listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
+        summariseVersions(transaction, { trustId, schoolId, today }),
+        transaction
+          .select({ id: request.id, askedOn: request.askedOn, askedBy: request.askedBy })
+          .from(request)
+          .where(
+            and(
+              atSchool(request, { trustId, schoolId }),
+              isNull(request.answeredAt),
+              isNull(request.withdrawnAt),
+            ),
           ),
-        ),
-      transaction
-        .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
-        .from(roll)
-        .where(and(atSchool(roll, { trustId, schoolId }), isNull(roll.withdrawnAt)))
-        .orderBy(desc(roll.asAt))
-        .limit(1),
-    ]);
+        transaction
+          .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
+          .from(roll)
+          .where(and(atSchool(roll, { trustId, schoolId }), isNull(roll.withdrawnAt)))
+          .orderBy(desc(roll.asAt))
+          .limit(1),
+      ]);
     if (!onOverview) throw new Error(`School ${schoolId} was found and then was not.`);
     const { status, cells, position, hub } = judge(onOverview, today, settings);
     const { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn } = school;
@@ -90,7 +97,15 @@ export async function readSchool(
       policy: position.policy,
       nextActions: nextActions(cells),
       roles: rolesOf(appointments),
-      versions,
+      versions: versions.filter(({ kind }) => kind === "online_safety"),
+      awaitingApproval: versions
+        .filter(({ status }) => status === "in_review")
+        .map(({ versionId, kind, number }) => ({
+          versionId,
+          kind,
+          kindName: policyTypeName(types, kind),
+          number,
+        })),
       requests,
     };
   });
