@@ -64,7 +64,7 @@ test("every procedure has an example, and every example a procedure", () => {
 
 describe.each(procedures)("%s", (path) => {
   const example = procedureExamples[path] ?? expect.fail(`${path} has no example`);
-  const allowed: readonly MembershipRole[] = example.by === "operator" ? [] : example.by;
+  const allowed = rolesThatMay(example);
 
   test.each(membershipRoles)(
     "tells a %s nothing of what isn't theirs, and changes nothing by it",
@@ -119,7 +119,8 @@ describe.each(procedures)("%s", (path) => {
   test("answers a visitor who isn't signed in with nothing but that", async () => {
     const visitor = callAs(database, { kind: "visitor" });
     const given = await answer(visitor, path, example.input?.(inventedIds()));
-    expect(given).toBe(example.by === "operator" ? NOT_FOUND : SIGN_IN_NEEDED);
+    const isNoQuestionOfSigningIn = example.by === "operator" || example.by === "anybody";
+    expect(given).toBe(isNoQuestionOfSigningIn ? NOT_FOUND : SIGN_IN_NEEDED);
   });
 });
 
@@ -132,7 +133,7 @@ describe("what takes no id", () => {
     "%s names nothing of another trust, nor of a school that isn't the reader's",
     async (path) => {
       for (const role of membershipRoles) {
-        if (!procedureExamples[path]?.by.includes(role)) continue;
+        if (!rolesThatMay(procedureExamples[path]).includes(role)) continue;
         const told = JSON.stringify(await call(stage.story.as(role), path, {}));
         const hidden = [
           stage.other.trust.id,
@@ -151,11 +152,19 @@ const NOT_PERMITTED =
 const SIGN_IN_NEEDED = "UNAUTHORIZED: Sign in to go on.";
 const operator = callAs(database, { kind: "operator" });
 
+/** What a secret address opens, it opens for whoever holds it. */
+function rolesThatMay(example: ProcedureExample | undefined): readonly MembershipRole[] {
+  if (!example || example.by === "operator") return [];
+  return example.by === "anybody" ? membershipRoles : example.by;
+}
+
 /** A trust lead may see the sibling school: for the lead, only another trust's and invented ids are others'. */
 function othersIds({ sibling, foreign }: Stage, role: MembershipRole): ExampleIds[] {
   const invented = inventedIds();
   const others = role === "trust_lead" ? [foreign, invented] : [sibling, foreign, invented];
-  return others.map((ids) => ({ ...ids, releaseCode: inventedIds().releaseCode, uid: "1" }));
+  // A code or a link opens the same to everybody: only those that nobody was given lead nowhere.
+  const { releaseCode, linkToken } = invented;
+  return others.map((ids) => ({ ...ids, releaseCode, linkToken, uid: "1" }));
 }
 
 const EVERY_ID: readonly (keyof ExampleIds)[] = [
@@ -167,6 +176,7 @@ const EVERY_ID: readonly (keyof ExampleIds)[] = [
   "invitationId",
   "hubId",
   "releaseCode",
+  "linkToken",
 ];
 /** Even a lead, who sees both schools, finds one school's rows under no other school's id. */
 const IDS_IN_A_SCHOOL: readonly (keyof ExampleIds)[] = [
@@ -174,6 +184,11 @@ const IDS_IN_A_SCHOOL: readonly (keyof ExampleIds)[] = [
   "appointmentId",
   "requestId",
   "releaseId",
+  "askedVersionId",
+  "acknowledgementRequestId",
+  "staffMemberId",
+  "askId",
+  "acknowledgementId",
 ];
 
 /** For each of the ids alone among one's own: the example with each of the others' ids; and all of the others' together. */

@@ -16,6 +16,16 @@ export interface ExampleIds {
   /** Is released to another trust, so its record is closed to changes. */
   releasedSchoolId: string;
   releaseId: string;
+  /** A current version that a teacher is asked to read; another has confirmed, a third has joined since. */
+  askedVersionId: string;
+  acknowledgementRequestId: string;
+  /** The teacher who is asked, and by what. */
+  staffMemberId: string;
+  askId: string;
+  /** Opens what that teacher is asked to read. */
+  linkToken: string;
+  /** The other teacher's confirmation. */
+  acknowledgementId: string;
   membershipId: string;
   invitationId: string;
   /** A hub without schools. */
@@ -30,7 +40,7 @@ export interface ExampleIds {
 
 export interface ProcedureExample {
   /** Who may do this, the least privileged last. */
-  by: readonly MembershipRole[] | "operator";
+  by: readonly MembershipRole[] | "operator" | "anybody";
   input?: (ids: ExampleIds) => Record<string, unknown>;
 }
 
@@ -49,6 +59,12 @@ const trustLead = ["trust_lead"] as const;
 
 const ofSchool = ({ schoolId }: ExampleIds) => ({ schoolId });
 const ofVersion = ({ schoolId, versionId }: ExampleIds) => ({ schoolId, versionId });
+const ofAskedVersion = ({ schoolId, askedVersionId }: ExampleIds) => ({
+  schoolId,
+  versionId: askedVersionId,
+});
+const ofStaffMember = ({ schoolId, staffMemberId }: ExampleIds) => ({ schoolId, staffMemberId });
+const byLink = ({ linkToken }: ExampleIds) => ({ token: linkToken });
 
 export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "me.memberships": { by: everybody },
@@ -87,6 +103,62 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
     by: schoolActors,
     input: ({ schoolId, appointmentId }) => ({ schoolId, appointmentId, on: "2026-12-18" }),
   },
+  "staff.list": { by: schoolActors, input: ofSchool },
+  "staff.add": {
+    by: schoolActors,
+    input: ({ schoolId }) => ({ schoolId, name: "Una Bell", group: "support" }),
+  },
+  "staff.addList": {
+    by: schoolActors,
+    input: ({ schoolId }) => ({ schoolId, lines: "Una Bell, , support" }),
+  },
+  "staff.change": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofStaffMember(ids), name: "Nia Price", group: "leadership" }),
+  },
+  "staff.leave": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofStaffMember(ids), on: "2026-12-18" }),
+  },
+  "staff.remove": { by: schoolActors, input: ofStaffMember },
+  "acknowledgement.acrossSchools": { by: schoolReaders },
+  "acknowledgement.ofVersion": { by: schoolReaders, input: ofAskedVersion },
+  "acknowledgement.ask": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), groups: ["support"] }),
+  },
+  "acknowledgement.askJoiners": { by: schoolActors, input: ofAskedVersion },
+  "acknowledgement.withdrawRequest": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), requestId: ids.acknowledgementRequestId }),
+  },
+  "acknowledgement.makeLinks": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), askIds: [ids.askId] }),
+  },
+  "acknowledgement.revokeLink": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), askId: ids.askId }),
+  },
+  "acknowledgement.confirmOnDevice": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), askId: ids.askId }),
+  },
+  "acknowledgement.recordSheet": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofAskedVersion(ids), askIds: [ids.askId], on: "2026-11-20" }),
+  },
+  "acknowledgement.withdraw": {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofAskedVersion(ids),
+      acknowledgementId: ids.acknowledgementId,
+      reason: "Another person of the same name",
+    }),
+  },
+  "acknowledgement.readByLink": { by: "anybody", input: byLink },
+  "acknowledgement.fileByLink": { by: "anybody", input: byLink },
+  "acknowledgement.confirmByLink": { by: "anybody", input: byLink },
   "request.ask": { by: leads, input: ({ otherSchoolId }) => ({ schoolId: otherSchoolId }) },
   "request.askAll": { by: leads },
   "request.withdraw": {
