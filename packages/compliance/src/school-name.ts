@@ -13,7 +13,8 @@ export function isSameSchoolName(one: string, other: string): boolean {
   return first.length > 0 && first.join(" ") === second.join(" ");
 }
 
-function distinctiveWords(name: string): string[] {
+/** The words of a name that tell its school from others, in small letters. */
+export function distinctiveWords(name: string): string[] {
   const words = name
     .normalize("NFKD")
     .toLowerCase()
