@@ -33,6 +33,7 @@ export {
   type Ruling,
 } from "./expectations/kept-findings.ts";
 export { lexicon } from "./expectations/lexicon/lexicon.ts";
+export { phrases } from "./expectations/lexicon/phrases.ts";
 export { readExpectationSet } from "./expectations/read-expectation-set.ts";
 export { expectationSets } from "./expectations/sets.ts";
 export { readSign, type Alternative, type Sign } from "./expectations/sign.ts";

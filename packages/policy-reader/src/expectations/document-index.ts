@@ -18,6 +18,8 @@ export interface DocumentIndex {
   units: readonly Unit[];
   /** By the concept's number, in reading order. */
   hits: Hit[][];
+  /** The numbers of the units that are the document's title. */
+  titles: readonly number[];
 }
 
 export function indexUnits(units: readonly Unit[], vocabulary: Vocabulary): DocumentIndex {
@@ -30,9 +32,9 @@ export function indexUnits(units: readonly Unit[], vocabulary: Vocabulary): Docu
       if (denied.some((stretch) => stretch.from < to && from < stretch.to)) return;
       hits[concept]?.push({ unit, first, last, text: text.slice(from, to) });
     };
-    vocabulary.find(words, (concept, first, last) => {
+    for (const { concept, first, last } of vocabulary.find(words)) {
       add(concept, first, last, words[first]?.from ?? 0, words[last]?.to ?? 0);
-    });
+    }
     for (const { concept, form } of vocabulary.forms) {
       for (const { from, to } of formsIn(text, form)) {
         const first = words.findIndex((word) => word.to > from);
@@ -40,5 +42,6 @@ export function indexUnits(units: readonly Unit[], vocabulary: Vocabulary): Docu
       }
     }
   });
-  return { units, hits };
+  const titles = units.flatMap(({ title }, unit) => (title ? [unit] : []));
+  return { units, hits, titles };
 }

@@ -33,7 +33,6 @@ function withoutTense(word: string): string {
   return measure(root) === 1 && endsLikeHop(root) ? `${root}e` : root;
 }
 
-
 function withoutFinalE(word: string): string {
   if (!word.endsWith("e")) return word;
   const root = word.slice(0, -1);

@@ -102,7 +102,7 @@ function isSubject({ concepts, where }: CompiledGroup, { subjects }: MatchOption
   return where === "around" && concepts.some((concept) => subjects.includes(concept));
 }
 
-/** A unit of the same section, a few before or after. */
+/** A unit of the same section, a few before or after, else the document's title. */
 function nearest(
   unit: number,
   byUnit: Map<number, Hit[]>,
@@ -116,7 +116,7 @@ function nearest(
         return other;
     }
   }
-  return undefined;
+  return index.titles.find((title) => byUnit.has(title));
 }
 
 function hitsByUnit(

@@ -1,7 +1,7 @@
 import { sentencesOf } from "../commitments/layout/sentences.ts";
 import { textBlocks, type TextBlock } from "../commitments/layout/text-blocks.ts";
 import { isContentsLine, isHeading } from "../commitments/sections.ts";
-import { hasVerb, isMention, opensMentions } from "./mentions.ts";
+import { hasVerb, headsMentions, isMention, opensMentions } from "./mentions.ts";
 
 /** A sentence, an item of a list, a heading or a cell: what an expectation's signs are sought in. */
 export interface Unit {
@@ -16,6 +16,8 @@ export interface Unit {
   context: number[];
   /** Counts the sections that headings open. */
   section: number;
+  /** The document's own title. */
+  title: boolean;
 }
 
 interface List {
@@ -47,10 +49,14 @@ class UnitReader {
   #underHeading = false;
   #lists: List[] = [];
   #row: number[] = [];
+  #cells: readonly string[] | null = null;
   #inContents = false;
+  /** Below a heading such as "Related policies", until another list begins. */
+  #headsMentions = false;
 
   read(block: TextBlock, next: TextBlock | undefined, at: number): void {
-    if (block.row === null) this.#row = [];
+    if (block.row?.cells !== this.#cells) this.#row = [];
+    this.#cells = block.row?.cells ?? null;
     if (this.#isContents(block, next)) this.#add(block, 0, block.text.length, "contents", []);
     else if (isHeading(block, next) && !block.text.endsWith(":")) this.#readHeading(block, at);
     else this.#readText(block, next);
@@ -68,10 +74,14 @@ class UnitReader {
     this.#section += 1;
     this.#lists = [];
     this.#inContents = /^(?:table of )?contents$/iu.test(text.trim());
+    this.#headsMentions = headsMentions(text) || (this.#underHeading && this.#headsMentions);
     const above = this.#underHeading ? this.#headings.slice(-1) : [];
     this.#add(block, 0, text.length, "heading", above);
     this.#underHeading = true;
-    if (at < TITLE_BLOCKS && TITLE.test(text)) this.#headings = [];
+    const title = at < TITLE_BLOCKS && (at === 0 || TITLE.test(text));
+    const unit = this.units.at(-1);
+    if (unit) unit.title = title;
+    if (title) this.#headings = [];
     // A heading right below a heading stands within it.
     else this.#headings = [...above, number];
   }
@@ -84,13 +94,12 @@ class UnitReader {
     if (list) list.marker ??= block.marker;
     const leadIns = list ? this.#lists.slice(-2).map(({ leadIn }) => leadIn) : [];
     const above = [...leadIns.toReversed(), ...this.#row.slice(-2), ...this.#headings.toReversed()];
-    const heading = this.units[this.#headings.at(-1) ?? -1]?.text ?? "";
-    const place = { listed: list?.mentions ?? false, heading };
+    const listed = list?.mentions ?? this.#headsMentions;
     const item = block.marker !== null || list !== null;
     const sentences = sentencesOf(block.text);
     let context = above;
     for (const [at, { text, from, to }] of sentences.entries()) {
-      const kind = isMention(text, { ...place, item }) ? "mention" : "sentence";
+      const kind = isMention(text, { listed, item }) ? "mention" : "sentence";
       this.#add(block, from, to, kind, context);
       // "Sexting. Staff don't look at ...": a heading on the line of its text.
       if (at === 0 && sentences.length > 1 && isRunIn(text)) {
@@ -108,6 +117,7 @@ class UnitReader {
     const opened = { marker: null, leadIn, mentions: opensMentions(lead.text) };
     if (/[:\u2013\u2014-]$/u.test(block.text.trimEnd())) {
       this.#lists = [...this.#lists.slice(1 - DEEPEST_LIST), opened];
+      this.#headsMentions &&= opened.mentions;
     } else if (block.marker === null && block.row === null && next?.marker) {
       this.#lists = [opened];
     }
@@ -124,15 +134,9 @@ class UnitReader {
     return this.#lists.findLast(({ marker }) => marker === block.marker) ?? null;
   }
 
-  #add(
-    block: TextBlock,
-    from: number,
-    to: number,
-    kind: Unit["kind"],
-    context: number[],
-  ): void {
+  #add(block: TextBlock, from: number, to: number, kind: Unit["kind"], context: number[]): void {
     const text = block.text.slice(from, to);
-    this.units.push({ text, block, from, to, kind, context, section: this.#section });
+    this.units.push({ text, block, from, to, kind, context, section: this.#section, title: false });
   }
 }
 

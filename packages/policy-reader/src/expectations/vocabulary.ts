@@ -1,4 +1,9 @@
-import { lexicon, type Alternative, type ExpectationSet } from "@safeboard/compliance/expectations";
+import {
+  lexicon,
+  phrases,
+  type Alternative,
+  type ExpectationSet,
+} from "@safeboard/compliance/expectations";
 import { FORMS } from "./forms.ts";
 import { keysOfTerm, type Word } from "./words.ts";
 
@@ -10,6 +15,16 @@ interface Term {
   notFirst: boolean;
 }
 
+/** A term in a text, with the numbers of its first and last word. */
+export interface TermFound {
+  concept: number;
+  first: number;
+  last: number;
+}
+
+/** In place of a concept's number: a set phrase, whose words mean nothing by themselves. */
+const PHRASE = -1;
+
 /** The words of a set's signs, ready to be found. Concepts are numbered. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
@@ -20,6 +35,7 @@ export class Vocabulary {
 
   constructor(set: ExpectationSet) {
     this.#own = set.concepts;
+    for (const phrase of phrases.join(",").split(",")) this.#take(phrase, PHRASE);
   }
 
   get size(): number {
@@ -53,20 +69,36 @@ export class Vocabulary {
     else this.#termsByFirst.set(first, [made]);
   }
 
-  /** Calls back for every term in the words, with the numbers of its first and last word. */
-  find(
-    words: readonly Word[],
-    found: (concept: number, first: number, last: number) => void,
-  ): void {
-    words.forEach((word, at) => {
+  /** Every term in the words, in reading order. */
+  find(words: readonly Word[]): TermFound[] {
+    const found: TermFound[] = [];
+    const spoken: TermFound[] = [];
+    for (const [at, word] of words.entries()) {
       for (const key of word.keys) {
         for (const { keys, concept, notFirst } of this.#termsByFirst.get(key) ?? []) {
-          if (notFirst && at === 0) continue;
-          if (follows(words, at, keys)) found(concept, at, at + keys.length - 1);
+          if ((notFirst && at === 0) || !follows(words, at, keys)) continue;
+          const there = { concept, first: at, last: at + keys.length - 1 };
+          (concept === PHRASE ? spoken : found).push(there);
         }
       }
+    }
+    if (spoken.length === 0) return found;
+    const phraseAt = new Map<number, TermFound>();
+    for (const phrase of spoken) {
+      for (let at = phrase.first; at <= phrase.last; at += 1) {
+        const known = phraseAt.get(at);
+        if (!known || lengthOf(known) < lengthOf(phrase)) phraseAt.set(at, phrase);
+      }
+    }
+    return found.filter((term) => {
+      const phrase = phraseAt.get(term.first);
+      return !phrase || phrase.last < term.last || lengthOf(phrase) <= lengthOf(term);
     });
   }
+}
+
+function lengthOf({ first, last }: TermFound): number {
+  return last - first;
 }
 
 function follows(words: readonly Word[], at: number, keys: readonly string[]): boolean {

@@ -1,55 +1,57 @@
 /** What is used, and what is done to keep it safe. */
 export const technology = {
   online:
-    "online, internet, e safety, esafety, digital, cyber, web, website, social media, social network, social networking, technology, technological, technologies, ICT, IT, network, device, virtual, computer, computing, app, apps, application, email, e mail, mobile phone, smartphone, messaging, electronic, electronically, game, gaming, broadband, wifi, wi fi, chat room, chatroom, livestream, tablet, laptop",
+    "online, internet, e safety, esafety, digital, digitally, cyber, web, website, social media, social network, social networking, technology, technological, ICT, IT, network, virtual, computer, computing, app, application, email, e mail, mobile phone, smartphone, phone, messaging, messages, electronic, electronically, gaming, broadband, wifi, wi fi, wireless, chat room, chatroom, livestream, tablet, laptop, device, screen, site visited, cyberbullying",
   "online-safety":
-    "online safety, e safety, esafety, internet safety, digital safety, cyber safety, safe online, safely online, safety online, online safely, online safe, online safeguarding, safeguarding online, staying safe online, safe use of internet, safe internet, safe use of technology, safer internet, safe use of ICT, use internet safely, use technology safely, technology safely, internet safely, digital citizenship, digital literacy, online harm, online harms, online risk, online risks, risks online, online danger, dangers of internet, internet danger, safe use of new technology, online abuse, online behaviour, safety in digital, harm online, responsible use, safe and responsible, digital safeguarding, cybersafety, safe when online, safe whilst online, safe while online, educated for connected world, internet awareness",
+    "online safety, e safety, esafety, internet safety, digital safety, cyber safety, cybersafety, safe online, safely online, safety online, online safely, online safe, safe on internet, safely on internet, safety on internet, online safeguarding, safeguarding online, digital safeguarding, staying safe online, safe use of internet, safer use of internet, safe and responsible use, safe internet, safe use of technology, safer internet, safe use of ICT, use internet safely, use technology safely, technology safely, internet safely, digital citizenship, digital literacy, online harm, harm online, online risk, risks online, online danger, dangers online, dangers of internet, risks of internet, internet danger, safe use of new technology, online abuse, safety in digital, responsible use, safe when online, safe whilst online, safe while online, connected world, internet awareness, keeping safe online, keep safe online, life online, risks of being online, ICT acceptable use, internet policy, internet access policy, online access, safe use of computers, use of internet and, acceptable use of internet, acceptable use of ICT, internet acceptable use",
   network:
-    "network, device, system, systems, server, computer, equipment, hardware, infrastructure, internet, internet access, internet connection, connection, wifi, wi fi, wireless, broadband, traffic, IT, ICT, website, site, search, screen, laptop, tablet, ipad, chromebook, online activity, activity, online",
+    "network, device, system, server, computer, equipment, hardware, infrastructure, internet, internet access, connection, wifi, wi fi, wireless, broadband, traffic, IT, ICT, website, sites, search, screen, laptop, tablet, ipad, chromebook, online activity, online, guest network, emails, email, browsing, web, what children do, what pupils do, user activity",
   filter:
-    "filter, filtering, filtered, web filter, blocked site, blocked website, block access, blocklist, allow list, content control, smoothwall, securly, senso, lightspeed, netsweeper, RM safetynet, safetynet, LGfL webscreen, webscreen",
+    "filter, filtering, web filter, blocked site, blocked website, blocklist, block list, allow list, content control, smoothwall, securly, lightspeed, netsweeper, RM safetynet, safetynet, LGfL webscreen, webscreen, fortinet, firewall blocks",
   monitor:
-    "monitor, monitoring, monitored, surveillance, keystroke, impero, smoothwall monitor, senso, securus, oversee use, supervise use, logging, track, alert, keylogger",
+    "monitor, monitoring, surveillance, keystroke, impero, senso, securus, keylogger, supervise use, logging of, logs activity, logs of internet, tracked, look at files, inspect files, check files, screen capture, screenshot, watch what, check computer files, can check, usage log, monitoring software",
+  "online-use":
+    "network, device, system, computer, equipment, internet, internet use, use of internet, online activity, online use, use of technology, usage, use of ICT, use of IT, traffic, email, emails, screen, filter, filtering, website, websites visited, sites visited, browsing, ICT, IT, laptop, communications, searches, user activity, activity on",
   block:
-    "block, prevent access, restrict, deny access, unsuitable, inappropriate, harmful, illegal, blocked, blocking",
+    "block, prevent access, restrict, deny access, deny, unsuitable, inappropriate, harmful, illegal, keep out, keeps out, screen out",
   "harmful-content":
-    "harmful content, inappropriate content, illegal content, inappropriate material, harmful material, illegal material, unsuitable material, unsuitable content, pornography, pornographic, offensive material, age inappropriate, violent content, harmful, inappropriate images, inappropriate websites, upsetting content, adult content",
+    "harmful content, inappropriate content, illegal content, inappropriate material, harmful material, illegal material, unsuitable material, unsuitable content, unsuitable site, pornography, pornographic, offensive material, age inappropriate, violent content, inappropriate images, inappropriate websites, upsetting content, adult content, extremist material, inappropriate sites",
   "filtering-standards":
-    "filtering and monitoring standards, standards for filtering, monitoring standards, digital and technology standards, technology standards, dfe standards, digital standards, filtering standards, meeting digital",
+    "filtering and monitoring standards, standards for filtering, monitoring standards, digital and technology standards, filtering standards, meeting digital",
   "mobile-phone":
     "mobile phone, mobile device, mobile technology, mobile technologies, smartphone, smart phone, personal device, handheld device, hand held device, handheld technology, phone, mobile, camera phone, own device, BYOD, personally owned, personal mobile, personal electronic",
   "smart-device":
-    "smart watch, smartwatch, smart technology, smart technologies, smart device, wearable, wearables, fitness tracker, smart glasses, ipad, tablet, smart speaker, airtag, earbuds, games console, smart",
+    "smart watch, smartwatch, watch that can, watches that can, smart technology, smart technologies, smart device, wearable, fitness tracker, smart glasses, smart speaker, airtag, earbuds, games console, other electronic device, wearable technology",
   "mobile-data":
-    "3G, 4G, 5G, mobile data, data connection, cellular, mobile network, mobile internet, own data, data allowance, phone network, mobile broadband, personal hotspot, hotspot, tethering, unrestricted internet, unrestricted access, unfiltered, via phone network",
+    "3G, 4G, 5G, mobile data, data connection, cellular, mobile network, mobile internet, own data, data allowance, phone network, mobile broadband, personal hotspot, hotspot, tethering, unrestricted internet, unrestricted access, unfiltered internet, unfiltered access",
   "remote-learning":
-    "remote learning, remote education, remote teaching, remote lesson, remote working, learn remotely, teach remotely, work remotely, home learning, learning at home, learn at home, learning from home, learn from home, home education platform, blended learning, distance learning, live lesson, live streamed lesson, virtual lesson, virtual classroom, online lesson, online learning platform, learning online at home, school closure, closed to, lockdown, work set online, unable to attend, working from home, working at home, study at home, studying at home, not in school, absent from site",
+    "remote learning, remote education, remote teaching, remote lesson, remote provision, learn remotely, teach remotely, learning remotely, taught remotely, working remotely, home learning, learning at home, learn at home, learning from home, learn from home, blended learning, distance learning, from distance, live lesson, live streamed lesson, virtual lesson, virtual classroom, learning online at home, school closure, school has to close, schools reopen, lockdown, lessons move to, work set online, unable to attend, home working, work from home, study at home, studying at home, building is closed, school is closed, schools are closed, closure, self isolating, video lesson, online lesson, online teaching",
   "live-lesson":
-    "live lesson, live, video call, video conference, video lesson, platform, teams, google classroom, zoom, seesaw, tapestry",
+    "live lesson, live streamed, streaming, live, video call, video conference, video lesson, Teams, Google Classroom, Google Meet, Zoom, Seesaw, Tapestry, Showbie, platform, webcam, microphone, camera",
   "new-technology":
-    "new technology, new technologies, new app, new platform, new platforms, emerging technology, emerging technologies, new software, new online, new system, new device, new tool, new service, new website, technologies, platform, platforms, app, apps, software, tool, social media platform",
+    "new technology, new app, new platform, emerging technology, new software, new online, new system, new device, new tool, new service, new website, new gadget, new apps and gadgets, new digital, new resource, social media platform, platforms and technologies, technology, technologies, platform, app, software, gadget, apps",
   "generative-ai":
     "AI, GenAI, generative AI, artificial intelligence, generative, chatbot, ChatGPT, chat GPT, chatgpt, large language model, language model, Copilot, copilot",
   deepfake:
-    "deepfake, deep fake, deepfakes, AI generated, generated by AI, ai generated image, computer generated image, synthetic media, synthetic image, fake image, fake images, faked image, nudify, nudification, digitally altered, manipulated image, doctored image, voice cloning",
+    "deepfake, deep fake, AI generated, generated by AI, computer generated image, synthetic media, synthetic image, fake image, faked image, faked picture, nudify, nudification, manipulated image, doctored image, voice cloning",
   "cyber-security":
-    "cyber security, cybersecurity, cyber attack, cyber crime, cybercrime, cyber threat, cyber essentials, cyber resilience, network security, information security, IT security, ICT security, data security, system security, systems security, security of system, security of network, security of ICT, security of IT, security of information, security of computer, technical security, security system, security strategies, security measures, security of school, security protection, cyber standards",
+    "cyber security, cybersecurity, cyber attack, cyber crime, cybercrime, cyber threat, cyber essentials, cyber resilience, national cyber security centre, network security, information security, IT security, ICT security, data security, system security, systems security, security of system, security of ICT, security of network, security of IT, security of information, security of computer, security of our, technical security, security measures, security strategies, security check, infrastructure is secure, network is secure, systems are secure, secure network",
   malware:
-    "virus, malware, anti virus, antivirus, ransomware, spyware, firewall, phishing, hacking, hacker, hack, trojan, worm",
+    "virus, viruses, malware, anti virus, antivirus, ransomware, spyware, firewall, phishing, hacking, hacker, trojan, worm, virus check, virus protection, misuse or attack, malicious",
   backup:
-    "backup, back up, backed up, patch, patched, software update, updated software, encrypt, encryption, multi factor, two factor, MFA, two step, updates installed, security update",
+    "backup, back up, backed up, security patch, patched, software update, operating systems up to date, kept up to date, encrypt, encryption, multi factor, two factor, MFA, 2FA, two step, security update",
   password:
-    "password, passphrase, pass word, passcode, PIN, credential, login detail, log in detail",
+    "password, passphrase, pass word, passcode, PIN, login detail, log in detail, log on detail",
   account:
-    "user name, username, login, log in, logon, log on, user account, email account, email address, account, individual account, credential, user id",
+    "user name, username, login, logins, log in, log on, logon, sign in, user account, email account, email address, account, individual account, credential, user id, their own user",
   "information-system":
-    "information system, system, network, ICT, IT, infrastructure, server, computer, ICT system, IT system, technology, equipment, technical",
+    "information system, system, computer system, network, ICT system, IT system, infrastructure, server, school system, technical infrastructure, computer network",
   "acceptable-use":
-    "acceptable use, AUP, AUA, responsible use, acceptable usage, appropriate use, user agreement, ICT agreement, internet agreement, online safety agreement, e safety agreement, esafety agreement, internet use agreement, code of conduct for ICT, ICT code of conduct, online safety rules, e safety rules, internet rules, device agreement, computer rules, online agreement, technology agreement, ipad agreement, home school agreement",
+    "acceptable use, acceptable ICT use, acceptable internet use, AUP, AUA, responsible use, acceptable usage, appropriate use, user agreement, ICT agreement, internet agreement, online safety agreement, agreement on online safety, agreement about online, e safety agreement, esafety agreement, internet use agreement, ICT code of conduct, online safety rules, e safety rules, esafety rules, rules for e safety, rules for internet, internet rules, device agreement, computer rules, online agreement, technology agreement, ipad agreement, sign agreement, agreement for group, online rules, internet code, rules for online safety",
   "personal-data":
-    "personal information, personal data, personal detail, sensitive data, sensitive information, confidential information, data protection, GDPR, UK GDPR, pupil data, pupil information, pupil records, records, staff data, special category, information about children, information about pupils, private information, child protection file, data",
+    "personal information, personal data, personal details, sensitive data, sensitive information, confidential information, data protection, GDPR, General Data Protection Regulation, pupil data, pupil information, pupil records, student data, children's records, child protection records, child protection file, child protection information, records, special category, information about children, information about pupils, information about individual, private information",
   image:
     "image, photo, photograph, photography, picture, video, film, filming, recording of children, digital image, photographic",
   "social-media":
-    "social media, social network, social networking, facebook, instagram, twitter, snapchat, tiktok, tik tok, whatsapp, youtube, messaging app, instant messaging, personal profile, online profile, social networking site, blog, personal account",
+    "social media, social network, social networking, facebook, instagram, twitter, snapchat, tiktok, tik tok, whatsapp, youtube, messaging app, instant messaging, personal profile, online profile, their own profile, own profile, blog, personal account, private account, posted online, post online, contacts on any",
 };

@@ -47,8 +47,10 @@ export const keepingSafe: WrittenExpectation[] = [
         wording: "Our code of conduct tells staff and volunteers clearly how to behave online.",
         signs: [
           "staff + directions + conduct + online",
-          "staff-code + staff|'adults' + online",
-          "acceptable-use + staff + 'sign'|'agree'|'follow'|'adhere'|'agreement'|'read'|'comply'",
+          "staff-code + staff|'adults' + ~online",
+          "acceptable-use + staff + 'sign'|'agree'|'follow'|'adhere'|'agreement'|'read'|'comply'|'keep to'|'policy'",
+          "staff + 'sign' + 'their own'|'theirs'|'agreement'|'rules' + ~acceptable-use",
+          "staff + boundaries + 'not'|'must'|'only'|'never' + online|social-media|pupils",
         ],
       },
     ],
@@ -63,7 +65,11 @@ export const keepingSafe: WrittenExpectation[] = [
         id: "safely",
         says: "Children are supported or taught to be safe online.",
         wording: "We help pupils to use the internet, social media and phones safely.",
-        signs: ["pupils + support|teach|'encourage' + online + safe|'responsible'|'responsibly'"],
+        signs: [
+          "pupils + support|teach + online + safe|'responsible'|'responsibly' + !parents",
+          "pupils + teach + online-safety",
+          "teach + online-safety + ~pupils + 'class'|'curriculum'|'year'",
+        ],
       },
       {
         id: "respect",
@@ -85,8 +91,10 @@ export const keepingSafe: WrittenExpectation[] = [
         says: "Parents and carers are supported or encouraged.",
         wording: "We support parents and carers in keeping their children safe online.",
         signs: [
-          "parents + support|inform|'educate'|'workshop' + online-safety|safe + online",
-          "parents + support|inform|'educate' + online-safety",
+          "parents + support|inform|'educate' + online-safety|safe + ~online",
+          "parents + support|inform + online-safety",
+          "parents + support + 'same' + ~online-safety",
+          "parents + 'newsletter'|'workshop'|'evening'|'evenings'|'workshops'|'advice'|'information evening'|'letters' + ~online-safety",
         ],
       },
     ],
@@ -103,7 +111,9 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "Pupils and their parents or carers agree with us, in writing, how they use technology.",
         signs: [
-          "acceptable-use + pupils|parents + 'agreement'|'sign'|'signed'|'agree'|'develop'|'read'|'contract'|'AUP'|'policy'|'policies'",
+          "acceptable-use + pupils|parents|anyone + 'agreement'|'sign'|'agree'|'develop'|'read'|'contract'|'AUP'|'policy'|'policies'|'rules'",
+          "pupils|parents + 'sign' + 'agreement'|'rules'|'form'|'contract' + ~online",
+          "^'I will'|'I must'|'I agree'|'I understand' + ~'pupil'|'child'|'parent'|'carer'|'student'|'teacher' + online",
         ],
       },
     ],
@@ -121,8 +131,10 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "We follow clear procedures whenever an adult or a child behaves inappropriately online.",
         signs: [
-          "incident + respond + online",
-          "incident + respond|report|follow-up + ~online-safety + 'procedure'|'procedures'|'reported'|'dealt'|dsl|'recorded'|'sanctions'",
+          "incident + respond + ~online",
+          "incident + report|follow-up|record + ~online-safety + 'procedure'|'reported'|'dealt'|dsl|coordinator|'recorded'|'sanctions'|'tells'|'tell'|'police'|'log'|'logged'|'logs'|leaders",
+          "incident + report|record|follow-up + online",
+          "report + ~incident + dsl|coordinator|'adult'|'teacher' + ~online + 'worry'|'worried'|'upsets'|'upset'|'something'|'nasty'|'concern'",
         ],
       },
     ],
@@ -137,7 +149,10 @@ export const keepingSafe: WrittenExpectation[] = [
         id: "security",
         says: "The security of systems is kept up.",
         wording: "We keep our information systems secure.",
-        signs: ["information-system + 'security'|'secure'|malware|cyber-security"],
+        signs: [
+          "information-system + 'security'|'secure'|malware|cyber-security",
+          "cyber-security",
+        ],
       },
       {
         id: "reviewed",
@@ -145,6 +160,8 @@ export const keepingSafe: WrittenExpectation[] = [
         wording: "We review and update their security regularly.",
         signs: [
           "information-system|cyber-security|malware + 'security'|malware|'secure' + review|regular",
+          "cyber-security|malware + review|regular",
+          "'backups'|backup|malware + 'tested'|'monthly'|regular",
         ],
       },
     ],
@@ -166,7 +183,7 @@ export const keepingSafe: WrittenExpectation[] = [
         says: "Accounts or user names are covered.",
         wording: "User names and accounts are given, changed and closed by a set procedure.",
         need: "adds",
-        signs: ["account + ~password"],
+        signs: ["account + ~password", "account + 'own'|'individual'|'unique'"],
       },
     ],
     enough: 1,
@@ -222,7 +239,8 @@ export const keepingSafe: WrittenExpectation[] = [
         wording: "Staff and volunteers are supervised, supported and trained in online safety.",
         signs: [
           "staff + train|'supervision' + online-safety",
-          "staff + train + ~online-safety + update|induction",
+          "staff + train + ~online-safety + update|induction|'receive'|'undertake'",
+          "train + ~staff + ~online-safety + induction|annual",
         ],
       },
     ],
@@ -239,8 +257,9 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "We examine new platforms and technologies for risks before anyone in school uses them.",
         signs: [
-          "new-technology + risk-assess + before",
+          "new-technology + risk-assess + before + 'new'|'emerging'|'apps'|'platforms'|'tool'|'app'|'gadgets'|'any'",
           "'new'|'emerging' + new-technology + risk-assess",
+          "'tool'|'app'|'apps'|'platform'|'software' + risk-assess + 'list'|'only'|'before'",
         ],
       },
     ],

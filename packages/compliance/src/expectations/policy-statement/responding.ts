@@ -20,9 +20,11 @@ export const responding: WrittenExpectation[] = [
         says: "It says how abuse or a concern about it is responded to.",
         wording: "We respond to abuse, online abuse included, by clear safeguarding procedures.",
         signs: [
-          "'procedure'|'procedures'|'process'|'arrangements' + respond|report + abuse",
-          "abuse|'concern'|'concerns'|'disclosure' + report|agencies + dsl",
-          "'safeguarding'|'child protection' + 'procedures' + abuse|incident|'concern'|'concerns'",
+          "'procedure'|'procedures'|'process'|'arrangements' + respond|report|'follow' + abuse|child-protection",
+          "abuse|'concern'|'concerns'|'disclosure'|'worried'|'worry' + report|agencies + dsl",
+          "'safeguarding'|'child protection' + 'procedures' + abuse|incident|'concern'|'concerns'|'complaints'|'follow'|'followed'",
+          "report + agencies + abuse",
+          "abuse|'worried'|'concern' + ~dsl + report|'record' + 'at once'|'immediately'|'same day'|'without delay'|'straight away'",
         ],
       },
     ],
@@ -39,8 +41,9 @@ export const responding: WrittenExpectation[] = [
         wording:
           "We support and train staff and volunteers to deal with every form of abuse, such as bullying, emotional and sexual abuse and exploitation.",
         signs: [
-          "staff + train + abuse|nudes|grooming|bullying|radicalisation",
-          "staff + train|understand + 'signs'|'indicators' + abuse",
+          "staff|anyone + train + abuse|nudes|grooming|bullying|radicalisation",
+          "staff + train|understand|'learn' + 'signs'|'indicators' + ~abuse",
+          "train + ~^staff|'they' + 'signs'|'indicators' + abuse",
         ],
       },
     ],
@@ -57,21 +60,30 @@ export const responding: WrittenExpectation[] = [
         says: "The needs of the person harmed are considered.",
         wording: "We consider the needs of the person who was harmed.",
         need: "counts",
-        signs: ["victim + support|'needs'|'account'|respond"],
+        signs: [
+          "victim + support|'needs'|'needed'|'account'|respond",
+          "'support' + ~victim + victim",
+        ],
       },
       {
         id: "perpetrator",
         says: "The needs of the person who did harm are considered.",
         wording: "We consider the needs of the person who did harm.",
         need: "counts",
-        signs: ["perpetrator + support|'needs'|'account'"],
+        signs: [
+          "perpetrator + support|'need'|'needs'|'account'|'needed'",
+          "perpetrator + ~'needed'|'needs'|support",
+        ],
       },
       {
         id: "others",
         says: "Bystanders and the school as a whole are considered.",
         wording: "We consider bystanders and the school as a whole.",
         need: "counts",
-        signs: ["bystanders + support|'needs'|'account' + victim|perpetrator|whole-school"],
+        signs: [
+          "bystanders + support|'need'|'needs'|'account'|'needed'",
+          "bystanders + ~victim|perpetrator",
+        ],
       },
     ],
     enough: 3,
@@ -89,8 +101,10 @@ export const responding: WrittenExpectation[] = [
         wording:
           "We review our response at intervals, to be sure that the problem has been solved for good.",
         signs: [
-          "review + plan + abuse|'incident'|'incidents'|'response' + lessons",
+          "review + plan + abuse|incident|'response'|'trouble'|'case'|'problem'|'problems' + lessons",
           "'lessons' + 'learned'|'learnt' + incident|abuse",
+          "review + plan + lessons",
+          "'comes back'|'come back'|'goes back'|'go back' + ~incident + lessons|'case'|'plan'",
         ],
       },
     ],
@@ -109,7 +123,12 @@ export const responding: WrittenExpectation[] = [
         wording:
           "Read this policy with our policies on child protection, behaviour, anti-bullying, staff conduct and data protection.",
         where: "anywhere",
-        signs: ["read-with + policies", "^'related'|'linked'|'associated' + policies"],
+        signs: [
+          "read-with + policies",
+          "^'related'|'linked'|'associated'|'other' + policies",
+          "'policy' + 'belongs with'|'relates to'|'linked with'|'links with' + policies",
+          "'in conjunction with'|'read alongside' + ~policies",
+        ],
       },
     ],
   },
@@ -155,7 +174,10 @@ export const responding: WrittenExpectation[] = [
         says: "A review every year is promised.",
         wording: "We review this policy and our practice every year.",
         where: "anywhere",
-        signs: ["review + annual + policy-itself", "review + annual"],
+        signs: [
+          "review + annual + policy-itself + !'filtering'|'training'",
+          "'reviewed annually'|'review annually'|'annual review'|'reviewed every year'|'reviewed each year' + !filter",
+        ],
       },
       {
         id: "last",

@@ -22,8 +22,9 @@ export const practice: WrittenExpectation[] = [
           "Every pupil is taught about online safety in computing and in relationships and health education, in steps that suit their age.",
         signs: [
           "curriculum + online-safety",
-          "pupils + 'taught'|'teach'|'educate'|'educated'|'education' + online-safety|'online'|'internet'",
+          "pupils + 'taught'|'teach'|'educate'|'education'|'learn about'|'learn how'|'lessons' + online-safety|online",
           "curriculum + ~online-safety + pupils + risk|safe",
+          "teach + online-safety + 'whole curriculum'|'every class'|'each class'|'year'|'key stage'",
         ],
       },
       {
@@ -31,7 +32,7 @@ export const practice: WrittenExpectation[] = [
         says: "Pupils are helped to use technology safely.",
         wording: "Pupils practise asking for help when something online worries them.",
         need: "hint",
-        signs: ["pupils + support|'encourage' + online + safe"],
+        signs: ["pupils + support + online + safe"],
       },
     ],
   },
@@ -51,14 +52,21 @@ export const practice: WrittenExpectation[] = [
         wording:
           "Anybody who learns of an online incident tells the designated safeguarding lead the same day.",
         need: "counts",
-        signs: ["incident + report + ~online", "report + dsl + ~incident + ~online"],
+        signs: [
+          "incident + report + ~online",
+          "report + dsl + ~incident + ~online",
+          "report + ~incident + 'immediately'|'straight away'|'at once'|'same day' + ~online",
+        ],
       },
       {
         id: "record",
         says: "It says that they are recorded.",
         wording: "Incidents, decisions and the reasons for them are recorded.",
         need: "counts",
-        signs: ["incident + record + ~online"],
+        signs: [
+          "incident + record + ~online",
+          "record + ~incident + ~online-safety + !'attendance'|'personal data'|'passwords'|image|'lessons'",
+        ],
       },
       {
         id: "follow-up",
@@ -67,8 +75,8 @@ export const practice: WrittenExpectation[] = [
           "The designated safeguarding lead decides what follows (support, sanctions, parents, police or children's services) and reviews it afterwards.",
         need: "counts",
         signs: [
-          "incident + follow-up + online|online-safety",
-          "incident + agencies|'sanctions'|'disciplinary'|'investigated'|'escalated' + ~online",
+          "incident + follow-up + ~online|online-safety",
+          "follow-up + ~incident + 'serious'|'illegal'|pupils|staff + ~online-safety + online|'case'|'misuse'|'behaviour'",
         ],
       },
       {
@@ -76,7 +84,10 @@ export const practice: WrittenExpectation[] = [
         says: "There is a procedure, without its steps.",
         wording: "A chart in the staff room shows the steps.",
         need: "hint",
-        signs: ["respond|'procedures' + incident + online"],
+        signs: [
+          "respond + incident + online",
+          "'spot'|'identify'|'intervene'|'escalate' + incident",
+        ],
       },
     ],
     enough: 2,
@@ -96,14 +107,21 @@ export const practice: WrittenExpectation[] = [
         wording:
           "Pupils, with their parents, sign an acceptable use agreement that suits their age.",
         need: "counts",
-        signs: ["acceptable-use + pupils|parents"],
+        signs: [
+          "acceptable-use + pupils|parents|anyone",
+          "pupils|parents + 'sign' + 'agreement'|'rules'|'policy'|'form'|'contract' + ~online",
+          "^'I will'|'I must'|'I agree'|'I understand' + ~'pupil'|'child'|'parent'|'carer'|'student'|'teacher' + online",
+        ],
       },
       {
         id: "staff",
         says: "Staff have an agreement.",
         wording: "Staff, governors and volunteers sign an acceptable use agreement.",
         need: "counts",
-        signs: ["acceptable-use + staff|governors|visitors"],
+        signs: [
+          "acceptable-use + staff|governors|visitors|anyone",
+          "staff + 'sign' + 'agreement'|'rules'|'policy'|'their own'|'theirs'|'own' + ~acceptable-use",
+        ],
       },
       {
         id: "agreement",
@@ -154,7 +172,10 @@ export const practice: WrittenExpectation[] = [
         wording:
           "Staff keep private accounts private, accept no pupils or parents as contacts, and say nothing online that harms the school.",
         need: "counts",
-        signs: ["staff + social-media + boundaries|rule"],
+        signs: [
+          "staff + social-media + boundaries|'accept'|'friends'|'private'|'must not'|'guidance'",
+          "~staff + social-media + boundaries + 'not'|'only'|'must'",
+        ],
       },
       {
         id: "boundaries",
@@ -162,8 +183,8 @@ export const practice: WrittenExpectation[] = [
         wording: "Staff write to pupils and parents through school accounts only.",
         need: "counts",
         signs: [
-          "staff + 'communicate'|'communication'|'communications'|'contact'|'email'|'emails' + pupils|parents + boundaries",
-          "staff + boundaries + online + conduct",
+          "staff + 'communicate'|'communication'|'contact'|'email'|'emails'|'message'|'messages'|'write' + pupils|parents|'them' + boundaries",
+          "'contact'|'messages'|'communication' + ~staff + 'only'|'must'|'through' + 'college email'|'school email'|'school account'|'official'|'own email'|'accounts'|'school systems'",
         ],
       },
       {
@@ -179,7 +200,11 @@ export const practice: WrittenExpectation[] = [
         says: "There is a code of conduct for staff online.",
         wording: "The staff code of conduct says what this means in practice.",
         need: "hint",
-        signs: ["staff-code + staff|'adults' + online", "staff + conduct + online + directions"],
+        signs: [
+          "staff-code + staff|'adults' + online",
+          "staff + conduct + online + directions",
+          "staff-code + 'acceptable use'|'technology'|'communications'|'social media'",
+        ],
       },
     ],
     enough: 2,

@@ -30,8 +30,8 @@ export const risks: WrittenExpectation[] = [
         from: "2021-09-01",
         need: "adds",
         signs: [
-          "commerce + ~'content' + ~'contact'",
-          "^commerce + ~risk + ~grooming|harmful-content",
+          "commerce + ~'content' + ~'contact' + ~'conduct'",
+          "^commerce + ~^'content'|'conduct' + ~^'contact'|'conduct'",
         ],
       },
       {
@@ -40,9 +40,9 @@ export const risks: WrittenExpectation[] = [
         wording: "Staff and pupils know what the four areas mean for them.",
         need: "hint",
         signs: [
-          "four-areas + ~online",
-          "harmful-content + grooming + online",
-          "'content' + 'contact' + online",
+          "four-areas + online",
+          "'content' + 'contact' + online + risk",
+          "harmful-content + grooming + cyberbullying|'behaviour'|'conduct' + ~online",
         ],
       },
     ],
@@ -75,7 +75,7 @@ export const risks: WrittenExpectation[] = [
         wording:
           "Before a generative AI tool is used, we check it against the DfE's product safety standards and assess what happens to personal data.",
         need: "counts",
-        signs: ["generative-ai + ai-safety"],
+        signs: ["generative-ai + ai-safety", "~generative-ai + ai-safety + 'tool'|'tools'"],
       },
       {
         id: "deepfakes",
@@ -141,7 +141,13 @@ export const risks: WrittenExpectation[] = [
         says: "Abuse between children, such as bullying online, is covered.",
         wording:
           "Abuse between children that happens online, bullying and sexual harassment included, is dealt with as seriously as abuse face to face.",
-        signs: ["child-on-child", "cyberbullying", "bullying + ~online"],
+        need: "counts",
+        signs: [
+          "child-on-child",
+          "cyberbullying",
+          "bullying + online",
+          "~bullying + online + 'messages'|'posts'|'texts'|'text messages'|'technology' + !'policy'",
+        ],
       },
       {
         id: "nudes-procedure",
@@ -149,8 +155,9 @@ export const risks: WrittenExpectation[] = [
         wording:
           "Whoever learns of a nude or semi-nude image of a pupil doesn't view, copy or forward it and tells the designated safeguarding lead at once, who follows the UKCIS advice.",
         signs: [
-          "nudes + procedure|respond",
-          "nudes + dsl|agencies|'never view'|'not view'|'must not view'",
+          "nudes + act-on-image + !'training'|'taught'|'teach'|'such as'",
+          "nudes + ~act-on-image + 'image'|'device'|'phone' + 'not'|'confiscate'|'secure'|'report'|'delete'",
+          "~nudes + 'view'|'forward'|'delete'|'look at' + 'not'",
         ],
       },
       {
@@ -178,7 +185,10 @@ export const risks: WrittenExpectation[] = [
         wording:
           "Teaching and support are adapted for pupils with special educational needs or disabilities and for others who may be more vulnerable online.",
         signs: [
-          "send + ~online-safety|online + 'adapt'|'tailor'|'differentiated'|support|risk|teach|'consider'|'needs'|'extra'|'additional'|'account'|'barriers'|safe|'mindful'",
+          "send + online-safety|online",
+          "vulnerable + online-safety|online + pupils",
+          "vulnerable + online-safety|online + support|teach|'aware'|'consider'|'account'|'identify'",
+          "send + ~online-safety + 'adapt'|'tailor'|'differentiated'|support|risk|teach|'consider'|'needs'|'extra'|'account'|'barriers'|'mindful'",
         ],
       },
       {
@@ -186,7 +196,7 @@ export const risks: WrittenExpectation[] = [
         says: "Such pupils are mentioned.",
         wording: "Staff know which pupils are more vulnerable online and why.",
         need: "hint",
-        signs: ["send + ~online"],
+        signs: ["send|vulnerable + ~online"],
       },
     ],
   },
@@ -203,16 +213,31 @@ export const risks: WrittenExpectation[] = [
         says: "Radicalisation or extremism is treated as a risk online.",
         wording:
           "We protect pupils from extremist material online and know the signs that somebody is being drawn in.",
-        signs: ["radicalisation + ~online"],
+        need: "counts",
+        signs: [
+          "radicalisation + online",
+          "radicalisation + ~online-safety + filter|'material'|'exposed'|'websites'",
+        ],
       },
       {
         id: "prevent",
         says: "The Prevent duty or a referral under it is mentioned.",
         wording:
           "Concerns about radicalisation go to the designated safeguarding lead, who follows the Prevent duty and refers to Channel where needed.",
+        need: "counts",
+        signs: [
+          "prevent-duty + ~radicalisation|online",
+          "radicalisation + filter|train|'refer'|'referral'|report|teach|'protect'|'protected'|'aware'|'signs'|'assess'|dsl",
+        ],
+      },
+      {
+        id: "named",
+        says: "Radicalisation or extremism is named.",
+        wording: "Staff know whom to ask for advice about extremism.",
         need: "hint",
-        signs: ["prevent-duty + ~radicalisation|online", "radicalisation"],
+        signs: ["radicalisation"],
       },
     ],
+    enough: 2,
   },
 ];

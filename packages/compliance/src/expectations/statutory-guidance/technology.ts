@@ -21,14 +21,21 @@ export const technology: WrittenExpectation[] = [
         says: "Access to the internet is filtered.",
         wording:
           "Internet access on our devices and networks is filtered to suit the age of pupils.",
-        signs: ["filter + network|block|harmful-content|'content'|'sites'|monitor"],
+        signs: [
+          "filter + network|block|harmful-content|'content'|'sites'|'access'|monitor",
+          "block + 'access' + network|'sites' + harmful-content|social-media|'inappropriate'|'unsuitable'",
+        ],
       },
       {
         id: "monitoring",
         says: "Use of devices and networks is monitored.",
         wording:
           "Use of our devices and networks is monitored, users know it, and alerts reach the designated safeguarding lead.",
-        signs: ["monitor + network|filter|'use'|'usage'|'emails' + ~network + ~online"],
+        signs: [
+          "monitor + online-use + !'effectiveness'|'implementation'|'this policy'",
+          "monitor + filter",
+          "monitor + ~filter + pupils|anyone|staff + !'policy'",
+        ],
       },
     ],
   },
@@ -50,6 +57,7 @@ export const technology: WrittenExpectation[] = [
         signs: [
           "filter + responsible + governors|leaders|dsl|it-support",
           "filter + governors|leaders|dsl|it-support + understand",
+          "governors|leaders|dsl + 'named'|'responsible'|'assigned'|'identified'|'accountable' + filter",
         ],
       },
       {
@@ -57,7 +65,11 @@ export const technology: WrittenExpectation[] = [
         says: "Filtering and monitoring are reviewed at least once every academic year.",
         wording:
           "We review filtering and monitoring at least once every academic year and whenever a risk or a system changes, and record the result.",
-        signs: ["filter + review|'tested'|'checked' + annual|regular"],
+        signs: [
+          "filter + review + annual|regular",
+          "filter|monitor + review + annual + ~filter",
+          "dsl|governors|it-support|leaders + 'checks'|'check'|'reviews'|'review' + annual + ~filter + 'both'|'systems'|'provision'|'they'",
+        ],
       },
       {
         id: "blocking",
@@ -73,7 +85,7 @@ export const technology: WrittenExpectation[] = [
         wording: "Monitoring reports are read at least weekly and urgent alerts at once.",
         need: "adds",
         signs: [
-          "monitor + ~filter + 'alert'|'alerts'|'reports'|'logs'|'strategies'|'effective'|'weekly'|'concerns'",
+          "monitor + ~filter + 'alert'|'reports'|'logs'|'strategies'|'effective'|'weekly'|'concerns'",
         ],
       },
       {
@@ -108,8 +120,9 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Pupils' mobile phones are switched off and out of sight throughout the school day.",
         signs: [
-          "mobile-phone + rule + pupils",
-          "mobile-phone + rule + ~pupils + ~'school day'|'premises'|'site'|'lessons'",
+          "mobile-phone + rule + pupils + !'staff must'|'image'|'photo'",
+          "mobile-phone + rule + ~pupils + ~'school day'|'premises'|'site'|'lessons'|'gate'|'day'|'office'",
+          "'phone free' + 'school'|'schools'|'day'|'site'",
         ],
       },
       {
@@ -125,7 +138,7 @@ export const technology: WrittenExpectation[] = [
         says: "Smart watches and other smart devices are covered.",
         wording: "The same holds for smart watches and other devices that can connect or record.",
         need: "counts",
-        signs: ["smart-device + rule"],
+        signs: ["smart-device + rule|pupils", "mobile-phone + smart-device"],
       },
       {
         id: "adults",
@@ -152,7 +165,7 @@ export const technology: WrittenExpectation[] = [
         wording:
           "When pupils learn remotely they use only the platforms we have named, by the same rules as in school.",
         need: "counts",
-        signs: ["remote-learning + pupils + ~online"],
+        signs: ["remote-learning + pupils + ~online", "remote-learning + ~pupils + live-lesson"],
       },
       {
         id: "contact",
@@ -161,8 +174,9 @@ export const technology: WrittenExpectation[] = [
           "Only their own teachers contact them, through school accounts and during the school day.",
         need: "counts",
         signs: [
-          "remote-learning + staff + 'contact'|'communicate'|live-lesson|conduct|'professional'|'record'",
-          "remote-learning + ~staff + live-lesson",
+          "remote-learning + staff + 'contact'|'communicate'|live-lesson|'professional'|'record'",
+          "~remote-learning + staff + 'contact'|'phone'|'reply'|'ring'|'in touch'|'present' + pupils|live-lesson|'account'|'meeting'|parents",
+          "live-lesson + ~remote-learning + staff|'two adults'|'recorded'",
         ],
       },
       {
@@ -171,7 +185,10 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Parents and carers are told which sites their children are asked to use and who from the school will be in touch.",
         need: "counts",
-        signs: ["remote-learning + parents"],
+        signs: [
+          "remote-learning + parents",
+          "~remote-learning + parents + inform|'sent'|'tell' + 'sites'|'websites'|'platform'|'guide'|'asked'",
+        ],
       },
     ],
     enough: 2,
@@ -193,10 +210,18 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Devices are searched for, examined or confiscated only by staff whom the headteacher has authorised, following the DfE's advice on searching, screening and confiscation.",
         signs: [
-          "confiscate + mobile-phone|smart-device|'device'|'equipment'|'search'|'screening'",
-          "confiscate + ~mobile-phone",
-          "search + 'device'|mobile-phone|'possessions'|'pupil'|'student' + 'power'|'powers'|'authorised'|'right'|'reasonable'|'suspect'|'guidance'|'headteacher'|dsl|confiscate",
+          "search + 'device'|mobile-phone|'bag'|'possessions'|'image'|'images'|'electronic' + 'power'|'powers'|'authorised'|'authority'|'right'|'reasonable'|'suspect'|'guidance'|'advice'|'headteacher'|'may'|dsl|confiscate|'good reason'",
+          "confiscate + search",
+          "'searching screening'",
         ],
+      },
+      {
+        id: "confiscation",
+        says: "Phones or devices may be confiscated.",
+        wording:
+          "A device that has been confiscated is kept safe and its return agreed with parents.",
+        need: "hint",
+        signs: ["confiscate + mobile-phone|smart-device|'device'|'equipment'"],
       },
     ],
   },
@@ -215,14 +240,14 @@ export const technology: WrittenExpectation[] = [
         wording:
           "We protect our systems in line with the DfE's cyber security standards and review their security regularly.",
         need: "counts",
-        signs: ["cyber-security", "information-system + 'secure'|'security'"],
+        signs: ["cyber-security", "information-system + 'secure'|'security'|'securely'"],
       },
       {
         id: "malware",
         says: "Attacks, viruses, updates or backups are covered.",
         wording: "Devices are kept up to date and protected from malware, and data is backed up.",
         need: "counts",
-        signs: ["malware", "backup + information-system"],
+        signs: ["malware", "backup + information-system|'data'|'devices'|'accounts'|'tested'"],
       },
       {
         id: "passwords",
@@ -231,7 +256,7 @@ export const technology: WrittenExpectation[] = [
           "Everybody keeps passwords to themselves, and accounts with access to personal data have a second factor.",
         need: "counts",
         signs: [
-          "password + 'strong'|'secure'|'change'|'share'|'regularly'|'protected'|'use'|'confidential'|'private'|'effectively'",
+          "password + 'strong'|'secure'|'change'|'share'|'shared'|'passed on'|'regularly'|'protected'|'use'|'confidential'|'private'|'effectively'|'secret'|'policy'|'themselves'|'own'",
         ],
       },
       {
