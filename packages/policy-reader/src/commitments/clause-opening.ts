@@ -29,5 +29,6 @@ export function withoutJoin(text: string): string {
 
 /** "Roles: governors approve ..." without the words before the colon. */
 export function withoutLabel(text: string): string {
-  return text.replace(LABEL, "");
+  const label = LABEL.exec(text)?.[0] ?? "";
+  return /\b(?:may|might|can|could)\b/iu.test(label) ? text : text.slice(label.length);
 }

@@ -1,11 +1,13 @@
 import type { Commitment } from "@safeboard/compliance/commitments";
 import { evidenceOf, type Passage } from "../facts/layout/passages.ts";
-import { type Actor, whoOf, wordsOf } from "./actor.ts";
+import { type Actor, wordsOf } from "./actor.ts";
+import { antecedentIn } from "./antecedent.ts";
 import { frequencyIn } from "./frequency.ts";
 import {
   actorOfRow,
   beginsWithDoing,
   goesOnWithList,
+  intervalOfRow,
   isPromisedItem,
   type List,
   listInSentence,
@@ -20,10 +22,12 @@ import { isThirdPerson } from "./lexicon/verbs.ts";
 import { startsWithDoing } from "./present-tense.ts";
 import { promiseIn } from "./promise.ts";
 import { isHeading, type Section, sectionOf, START } from "./sections.ts";
+import { whoOf } from "./who.ts";
+import { wholeBeforeList } from "./whole-lead-in.ts";
 
-/** What joins a list to a sentence that is whole without it. */
-const WHOLE_BEFORE =
-  /(?:,|\s[-\u2013])? (?:in particular|including|this includes|which includes|such as|namely|for example|e\.g\.?)[\s:;]*$| (?:if|when|where|unless)[\s:;]*$/iu;
+/** Below such a heading a command is a rule: "Keep drinks away from tablets." */
+const OF_RULES =
+  /\b(?:rules?|expectations|dos? and don['\u2019]?ts?|code of (?:conduct|practice)|procedures?|protocols?|steps|guidelines|strategies)\b/iu;
 const OF_DUTIES = /\b(?:roles?|responsibilit(?:y|ies)|duties)\b/iu;
 
 /** Reads a policy block by block, and knows in which section and list it stands and who was spoken of last. */
@@ -45,7 +49,7 @@ export class CommitmentReader {
   read(block: TextBlock, next: TextBlock | undefined): void {
     if (isHeading(block, next)) this.#readHeading(block);
     else if (this.#section.ofChanges) return;
-    else this.#readText(block, opensList(block, next));
+    else this.#readText(block, next);
   }
 
   #readHeading({ text }: TextBlock): void {
@@ -54,10 +58,11 @@ export class CommitmentReader {
     this.#spokenOf = actor ? this.#nameOf(actor) : null;
     this.#list = null;
     if (/[:;]$/u.test(text)) this.#list = openList(leadInOf(text, actor), null);
-    else if (actor) this.#list = openList({ items: "doings", actor, joins: null }, null);
+    else if (actor || OF_RULES.test(text))
+      this.#list = openList({ items: "doings", actor, joins: null }, null);
   }
 
-  #readText(block: TextBlock, leads: boolean): void {
+  #readText(block: TextBlock, next: TextBlock | undefined): void {
     if (block.marker !== null) this.#list = listOf(this.#list, block.marker);
     else if (!goesOnWithList(this.#list, block)) {
       this.#list = null;
@@ -65,22 +70,27 @@ export class CommitmentReader {
     }
     const row = actorOfRow(block);
     const lead: LeadIn | null = row ? { items: "doings", actor: row, joins: null } : this.#list;
+    const leads = opensList(block, next);
     const sentences = sentencesOf(block.text);
+    // Behind an item's first sentence, only what says so itself or is a command goes on promising.
+    const later: LeadIn | null =
+      lead && lead.items !== "nothing" && (row || block.marker !== null)
+        ? { ...lead, items: row ? "doings" : "commands", joins: null }
+        : null;
     for (const [at, sentence] of sentences.entries()) {
-      const first = at === 0;
-      if (leads && at === sentences.length - 1)
-        this.#readLeadIn(block, sentence, first ? lead : null);
-      else this.#readSentence(block, sentence, first ? lead : null);
+      const above = at === 0 ? lead : later;
+      if (next && leads && at === sentences.length - 1)
+        this.#readLeadIn(block, sentence, above, next);
+      else this.#readSentence(block, sentence, above);
     }
   }
 
-  #readLeadIn(block: TextBlock, sentence: Stretch, lead: LeadIn | null): void {
-    const whole = WHOLE_BEFORE.exec(sentence.text);
-    if (whole) {
-      const end = sentence.from + whole.index;
-      this.#readSentence(block, stretch(block.text, sentence.from, end), lead);
-    }
+  #readLeadIn(block: TextBlock, sentence: Stretch, lead: LeadIn | null, next: TextBlock): void {
     const own = leadInOf(sentence.text, lead?.actor ?? this.#section.actor);
+    const whole = wholeBeforeList(sentence.text, own, next.text);
+    if (whole !== null) {
+      this.#readSentence(block, stretch(block.text, sentence.from, sentence.from + whole), lead);
+    }
     const isItem = block.marker !== null;
     // "The DSL will: - ensure that staff: - know ...": the inner list is part of the outer promise.
     const partOfPromise =
@@ -89,14 +99,14 @@ export class CommitmentReader {
   }
 
   #readSentence(block: TextBlock, sentence: Stretch, lead: LeadIn | null): void {
-    if (lead?.items === "nothing") return;
+    if (lead?.items === "nothing" || lead?.items === "things") return;
     if (lead?.items === "promised" || lead?.items === "means") {
       this.#readItem(block, sentence, lead);
       return;
     }
     const list = listInSentence(block.text, sentence);
     const own = list && leadInOf(list.lead.text, lead?.actor ?? this.#section.actor);
-    if (list && own && own.items !== "own" && own.items !== "doings") {
+    if (list && own && own.items !== "own" && own.items !== "doings" && own.items !== "things") {
       for (const item of list.items) this.#readSentence(block, item, own);
       return;
     }
@@ -118,9 +128,11 @@ export class CommitmentReader {
       const listed =
         block.marker !== null && OF_DUTIES.test(heading) && isThirdPerson(words[0] ?? "");
       const elided =
-        listed || (holder !== null && (lead?.items === "doings" || at > 0 || headed !== null));
+        listed ||
+        (holder !== null &&
+          (lead?.items === "doings" || lead?.items === "commands" || at > 0 || headed !== null));
       const promise = promiseIn(clause.text, elided);
-      const does = lead?.items === "doings" && beginsWithDoing(clause.text);
+      const does = lead !== null && beginsWithDoing(clause.text, lead);
       if ((!promise && !does) || (describes && !promise?.actor)) continue;
       const actor = promise?.actor ?? (does || startsWithDoing(words) ? holder : null);
       this.#keep(block, clause, actor, null);
@@ -133,7 +145,8 @@ export class CommitmentReader {
     const passage = passageIn(this.#pages, block, from, to);
     if (passage.text === "") return;
     const said = tidy(text);
-    const frequencyMonths = frequencyIn(said) ?? (joins === null ? null : frequencyIn(joins));
+    const frequencyMonths =
+      frequencyIn(said) ?? (joins === null ? intervalOfRow(block) : frequencyIn(joins));
     this.commitments.push({
       text: joins === null ? said : `${joins} ${lowerFirst(said)}`,
       who: this.#whoIs(actor, said),
@@ -146,7 +159,10 @@ export class CommitmentReader {
   #whoIs(actor: Actor | null, text: string): string | null {
     if (/^(?:I|My)\b/u.test(text) || actor?.words === "I") return this.#section.signatory;
     if (!actor) return null;
-    if (actor.pronoun) return antecedentIn(text) ?? this.#spokenOf;
+    if (actor.pronoun) {
+      this.#spokenOf = antecedentIn(text) ?? this.#spokenOf;
+      return this.#spokenOf;
+    }
     this.#spokenOf = this.#nameOf(actor);
     return this.#spokenOf;
   }
@@ -156,15 +172,6 @@ export class CommitmentReader {
     this.#names.set(words, name);
     return name;
   }
-}
-
-const ANTECEDENT =
-  /\b(?<who>members? of staff|staff|teachers?|DSL|headteacher|pupils?|children|parents?|governors?)\b.{0,300}\b(?:they|he|she)\b/iu;
-
-/** "If a member of staff finds ..., they should": whom "they" stands for. */
-function antecedentIn(text: string): string | null {
-  const who = ANTECEDENT.exec(text)?.groups?.["who"];
-  return who === undefined ? null : whoOf(who);
 }
 
 /** Without the semicolon or "and" that joins an item to the next. */

@@ -18,6 +18,9 @@ const COUNTED =
   /\b(?:every|each|once in(?: every)?|at least|on an?|at|of|in an?) (?:(?:two|three|four|five|six|twelve|eighteen|\d{1,2})(?:[ -]|\(\d\) ?){1,2}(?:academic |school )?(?:years?|yearly|months?|monthly)|(?:other|second) year)\b|\b(?:two|three|four|five|six|\d{1,2})[ -](?:yearly|monthly)\b/iu;
 const NAMED =
   /\b(?:annual(?:ly)?|yearly|half[ -]?yearly|biennial(?:ly)?|triennial(?:ly)?|termly|half[ -]?term(?:ly)?|quarterly|monthly|(?:every|each|per|once a|once per) (?:academic |school |calendar )?(?:year|term|half[ -]?term|quarter|month))\b(?!['\u2019]s\b| groups?\b| [1-9]\b| leave\b)/iu;
+/** "Each September", "every autumn term": once a year. */
+const SEASON =
+  /\b(?:every|each) (?:autumn|spring|summer|winter|january|february|march|april|may|june|july|august|september|october|november|december)\b/iu;
 const NOT_EACH_TIME =
   /\b(?:during|over|at|before|in the|for) half[ -]?term\b|\bthe (?:annual|yearly) (?:leave|holiday)/iu;
 
@@ -34,6 +37,7 @@ export function frequencyIn(text: string): number | null {
     { match: FORTNIGHTLY.exec(text), months: () => 10 / SCHOOL_DAYS },
     { match: WEEKLY.exec(text), months: () => 5 / SCHOOL_DAYS },
     { match: DAILY.exec(text), months: () => 1 / SCHOOL_DAYS },
+    { match: SEASON.exec(text), months: () => 12 },
     { match: named, months: ([words]: RegExpExecArray) => everyMonths(words) },
   ].flatMap(({ match, months }) => (match ? [{ at: match.index, months: months(match) }] : []));
   return (
@@ -47,5 +51,5 @@ function timesOver([, twice, count, period]: RegExpExecArray): number {
 }
 
 function everyMonths(words: string): number | null {
-  return readReviewCycle(words.replace(/^(?:at least|once (?:an?|per)) /iu, "every "));
+  return readReviewCycle(words.replace(/^(?:at least|once (?:an?|per)|each|per) /iu, "every "));
 }

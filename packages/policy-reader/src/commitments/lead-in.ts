@@ -5,9 +5,10 @@ import { promiseIn } from "./promise.ts";
 export interface LeadIn {
   /**
    * `nothing`: what it lists isn't promised. `promised`: each item is. `means`: each is a way in which the promise
-   * is kept ("by appointing ..."). `doings`: those that begin with a verb. `own`: each must say so itself.
+   * is kept ("by appointing ..."). `things`: the lead-in promises, and they are what of. `doings`: those that begin
+   * with a verb. `commands`: those that begin with a verb's plain form. `own`: each must say so itself.
    */
-  items: "nothing" | "promised" | "means" | "doings" | "own";
+  items: "nothing" | "promised" | "means" | "things" | "doings" | "commands" | "own";
   actor: Actor | null;
   /** The lead-in itself where an item says too little without it: "Pupils will be taught to", "Users must not". */
   joins: string | null;
@@ -24,12 +25,15 @@ const CONDITION =
 const DUTIES =
   /\b(?:responsib(?:le|ility|ilities)|role|duties|expectations|tasks|remit|accountable|in charge)\b/iu;
 const MEANS =
-  /\b(?:by|through|via|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
+  /\b(?:by|through|via|using|by means of|in the following ways?|as follows|the following (?:ways|means|steps|measures|actions|strategies))$/iu;
 const MEASURES =
   /\b(?:strateg(?:y|ies)|procedures?|steps|actions|measures|rules|expectations|safeguards|protocols?|we do|in place|approach|practice|staff|pupils)\b/iu;
 /** "Staff should be aware of signs, including"; not "the training will include". */
 const EXAMPLES =
-  /(?:\bincluding|(?<!\b(?:will|should|must|shall) (?:also )?)\binclude|\bsuch as|\bnot limited to|\baware of|\be\.g\.?|\bfor example)$/iu;
+  /(?:\bincluding|(?<!\b(?:will|should|must|shall) (?:also )?)\binclude|\bsuch as|\bnot limited to|\bincluding (?:all )?(?:of )?(?:the )?following|\be\.g\.?|\bfor example)$/iu;
+/** "Staff should be alert to": signs are listed. */
+const ALERT_TO =
+  /\b(?:aware of|alert to|vigilant (?:to|for|about)|mindful of|look out for|watch for|account of|factors)$/iu;
 const REFUSES = /\b(?:not|never|no|forbidden|prohibited|banned|unacceptable)\b/iu;
 const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 
@@ -50,9 +54,10 @@ export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
     };
   }
   if (EXAMPLES.test(words)) return { items: "nothing", actor: null, joins: null };
-  if (BELIEF.test(words) || PURPOSE.test(words))
+  if (BELIEF.test(words) || PURPOSE.test(words) || /\bprinciples$/iu.test(words))
     return { items: "nothing", actor: null, joins: null };
   const promise = promiseIn(words) ?? openPromise(words, subject);
+  if (promise && ALERT_TO.test(words)) return { items: "things", actor: null, joins: null };
   if (promise) {
     const joins = promise.actor === null || REFUSES.test(words) ? words : null;
     return MEANS.test(words)
@@ -71,17 +76,26 @@ function withoutEnd(sentence: string): string {
   return sentence.slice(0, end);
 }
 
+const EXPECTED_OF =
+  /\b(?:aim is|aims are|expectation is|expect|require|ask|essential|expected|important|vital)(?: \p{L}+)? that (?<who>[^,;]{2,80})$/iu;
+
 /** "The school will", "All staff should ensure that": cut off where the list goes on. */
 function openPromise(words: string, subject: Actor | null): { actor: Actor | null } | null {
   const open =
     /^(?<before>.{0,300}?)(?:^|\s)(?:will|must|should|shall|(?:(?:is|are) )?(?:expected|required|asked|encouraged) to|(?:has|have|needs?|agrees?|aims?|seeks?) to|are not (?:allowed|permitted) to)(?: (?:also|not|never|always|therefore|both))*(?: ensure| make sure| ensure that)?$/iu.exec(
       words,
     );
-  if (!open) return null;
+  if (!open) return expectedOf(words);
   const before = wordsOf(open.groups?.["before"] ?? "");
   if (before.length === 0) return { actor: subject };
   const actor = actorAtEnd(before);
   return actor ? { actor } : null;
+}
+
+/** "Our aim is that all practitioners", "we expect that pupils". */
+function expectedOf(words: string): { actor: Actor } | null {
+  const actor = onlyActor(EXPECTED_OF.exec(words)?.groups?.["who"] ?? "");
+  return actor && { actor };
 }
 
 /** "The responsibilities of the governing body include", "The headteacher's role is to". */

@@ -1,4 +1,6 @@
-import { type Actor, actorsAtStart, plain, wordsOf } from "./actor.ts";
+import { type Actor, actorsAtStart, wordsOf } from "./actor.ts";
+import { plain } from "./actor-group.ts";
+import { isHabit } from "./habits.ts";
 import { isBaseVerb, isParticiple, isThirdPerson } from "./lexicon/verbs.ts";
 import type { Promised } from "./promise.ts";
 import { agentIn, skipAdverbs } from "./voice.ts";
@@ -25,7 +27,10 @@ const HAPPENS = /^(?:some|many|most|few|other children|it)\b/iu;
 const DEFINES = /^(?:includes|refers|applies|means|form|forms)$/u;
 const WORDING = /\b(?:the terms?|definitions?|meaning|the words?)\b/iu;
 const KEPT =
-  /^(?:procedures?|polic(?:y|ies)|systems?|processes|filters?|filtering|arrangements|measures|agreements?|safeguards|regular|training|protocols?|plans?|place)$/u;
+  /^(?:procedures?|polic(?:y|ies)|systems?|processes|filters?|filtering|arrangements|measures|agreements?|safeguards|regular|training|protocols?|plans?|place|details|information|governor)$/u;
+/** What, once done, holds on: "the school has appointed". */
+const ACHIEVED =
+  /^(?:read|put|appointed|established|adopted|developed|set|installed|introduced|signed|undertaken|completed|received|identified|designated|nominated|implemented|invested|created|agreed|committed|produced|chosen|trained|undergone|provided|ensured|given|arranged|assigned|allocated|purchased|limited|blocked|disabled|banned)$/u;
 /** Participles that describe unless "all" or "every" stands before: "risks are identified below". */
 const DESCRIBES =
   /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed|built|drawn)$/u;
@@ -47,7 +52,7 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
   const verb = plain(words[at] ?? "");
   const next = plain(words[at + 1] ?? "");
   if (verb === "" || /[:,]$/u.test(words[at] ?? "")) return null;
-  if (/^(?:is|are|am)$/u.test(verb)) return beingAt(words, at, actor);
+  if (/^(?:is|are)(?:n't)?$/u.test(verb)) return beingAt(words, at, actor);
   if (/^do(?:es)?(?:n't)?$/u.test(verb)) {
     const refused = plain(words[at + (next === "not" ? 2 : 1)] ?? "");
     const rule = next === "not" || verb.endsWith("n't");
@@ -58,9 +63,17 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
       ? { actor }
       : null;
   }
+  if (/^(?:who|that|which)$/u.test(verb)) return behindRelative(words, at, actor);
+  if (isSingularName(actor.words) || (actor.words === "I" && CONSENTS.test(verb))) return null;
+  if (isHabit(actor.words, verb, words)) return null;
   if (BELIEVES.test(verb)) return LED.test(actor.words) && isKnowing(verb) ? { actor } : null;
-  if (verb === "has" || verb === "have")
+  if (verb === "has" || verb === "have") {
+    if (next === "been")
+      return isParticiple(plain(words[skipAdverbs(words, at + 2)] ?? ""))
+        ? { actor: agentIn(words.slice(at + 2).join(" ")) }
+        : null;
     return keeps(words.slice(at + 1, at + 12)) ? { actor } : null;
+  }
   if (ALSO_NOUNS.test(verb) && next === "of") return null;
   if (DEFINES.test(verb) && !/\b(?:we|school|academy|trust|college)\b/iu.test(actor.words))
     return null;
@@ -73,9 +86,40 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
 function beingAt(words: readonly string[], at: number, actor: Actor): Promised | null {
   const then = skipAdverbs(words, at + 1);
   const word = plain(words[then] ?? "");
+  if (isExcused(words, at, then)) return null;
   if (isParticiple(word)) return { actor: agentIn(words.slice(then + 1).join(" ")) };
   if (AT_WORK.test(word)) return { actor };
+  if (/^(?:we|our school|the school)$/iu.test(actor.words) && /^(?:alert|vigilant)$/u.test(word))
+    return { actor };
   return LED.test(actor.words) && STATES.test(word) ? { actor } : null;
+}
+
+/** "Are not expected": nobody is bound. */
+function isExcused(words: readonly string[], at: number, then: number): boolean {
+  const not = words.slice(at, then).some((word) => /^not$|n't$/u.test(plain(word)));
+  return not && /^(?:expected|required|obliged|asked|known|told)$/u.test(plain(words[then] ?? ""));
+}
+
+/** "The adult who hears of it [writes] an account": the second verb of one who is described. */
+function behindRelative(words: readonly string[], at: number, actor: Actor): Promised | null {
+  if (isPlural(actor.words)) return null;
+  for (let later = at + 3; later < Math.min(words.length - 1, at + 14); later += 1) {
+    const verb = plain(words[later] ?? "");
+    if (/^(?:is|are|has|was)$/u.test(verb)) return null;
+    if (isThirdPerson(verb) && !/^(?:and|or|to|the|a|who|that)$/iu.test(words[later - 1] ?? ""))
+      return { actor };
+  }
+  return null;
+}
+
+/** What a form says of who signs it. */
+const CONSENTS = /^(?:give|consent|confirm|have)$/u;
+
+/** "Pupil surveys", "parent contact": the name of a thing. */
+function isSingularName(words: string): boolean {
+  return /^(?:pupil|student|parent|child|teacher|family|user|learner|visitor|volunteer|adult|person|member|community|team|system)$/iu.test(
+    words,
+  );
 }
 
 /** Staff are to know and understand; the school's understanding is opinion. */
@@ -92,24 +136,23 @@ export function areLed(actor: Actor): boolean {
 }
 
 function isPlural(actor: string): boolean {
-  const last = plain(actor.split(" ").at(-1) ?? "");
   if (/ and | & /u.test(actor)) return true;
+  const last = plain(
+    actor
+      .replace(/ (?:of|for) .*$/u, "")
+      .split(" ")
+      .at(-1) ?? "",
+  );
   return /^(?:we|they|i)$|(?:s|staff|people|children)$/u.test(last);
 }
 
-/** "Has appointed", "have procedures in place", "have been given": what the school says that it did or keeps. */
+/** "Has appointed", "have procedures in place": what the school says that it did or keeps. */
 function keeps(words: readonly string[]): boolean {
   const bare = words.map(plain);
   const at = skipAdverbs(words, 0);
   const first = bare[at] ?? "";
-  if (first === "been") return isParticiple(bare[skipAdverbs(words, at + 1)] ?? "");
-  if (
-    first === "read" ||
-    first === "put" ||
-    (isParticiple(first) && !/^(?:seen|led)$/u.test(first))
-  )
-    return true;
-  return bare.slice(0, 8).some((word) => KEPT.test(word));
+  if (ACHIEVED.test(first)) return true;
+  return bare.slice(0, 8).some((word) => KEPT.test(word)) && !isParticiple(first);
 }
 
 /** "Records are kept", "a date is agreed", "filtering is in place"; the subject has no verb of its own. */
@@ -119,17 +162,23 @@ function presentPassive(words: readonly string[]): Promised | null {
     const word = plain(words[at] ?? "");
     if (/^(?:that|which|who)$/u.test(word)) inRelative = true;
     else if (ENDS_SUBJECT.test(word) || (!inRelative && /^(?:has|have)$/u.test(word))) return null;
-    if (!/^(?:is|are)$/u.test(word) || /^(?:that|which|who)$/u.test(plain(words[at - 1] ?? "")))
+    if (
+      !/^(?:is|are)(?:n't)?$/u.test(word) ||
+      /^(?:that|which|who)$/u.test(plain(words[at - 1] ?? ""))
+    )
       continue;
     const then = skipAdverbs(words, at + 1);
+    if (isExcused(words, at, then)) return null;
     const [next, after] = [plain(words[then] ?? ""), plain(words[then + 1] ?? "")];
     if (next === "consistent" || (next === "in" && after === "place")) return { actor: null };
+    const agent = agentIn(words.slice(then).join(" "));
+    if (/^(?:read|seen)$/u.test(next) && agent) return { actor: agent };
     if (!isParticiple(next)) return null;
     const everyOne =
-      /^(?:all|any|every|each)$/iu.test(words[0] ?? "") ||
+      /^(?:all|any|every|each|everything|everyone)$/iu.test(words[0] ?? "") ||
       /^(?:aware|available|clear)$/u.test(after);
     if (DESCRIBES.test(next) && !everyOne) return null;
-    return { actor: agentIn(words.slice(then).join(" ")) };
+    return { actor: agent };
   }
   return null;
 }

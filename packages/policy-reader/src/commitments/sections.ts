@@ -9,7 +9,7 @@ const DOTS_AND_PAGE = /(?:\.{3,}|\u2026|\s{3,}|\t)\s*(?:page\s*)?\d{1,3}$|\bpage
 
 /** Sections that describe, and promise nothing whatever their words. */
 const DESCRIBES =
-  /^(?:table of )?contents$|\b(?:definitions?|terminology|glossary|signs|indicators|symptoms|legislation|legal framework|statutory framework|useful (?:links|websites|contacts)|further (?:information|reading|advice)|resources|related policies|linked policies|links (?:to|with) other|what is|what are|why)\b/iu;
+  /^(?:table of )?contents$|\b(?:definitions?|terminology|glossary|signs|indicators|symptoms|legislation|legal framework|statutory framework|useful (?:links|websites|contacts)|further (?:information|reading|advice)|resources|related policies|linked policies|links (?:to|with) other|what is|what are)\b/iu;
 const OF_CHANGES =
   /\b(?:summary of changes|(?:revision|version|document|amendment) (?:history|control)|change (?:log|record|history))\b/iu;
 const SIGNED_BY =
@@ -36,7 +36,7 @@ export const START: Section = {
 
 /** A short line without a verb of its own, that text follows. */
 export function isHeading(block: TextBlock, next: TextBlock | undefined): boolean {
-  if (block.rowBefore.length > 0 || block.lines.length > 2 || !next) return false;
+  if (block.row || block.lines.length > 2 || !next) return false;
   const bulleted = block.marker !== null && !/\d|[a-z]/iu.test(block.marker);
   if (
     bulleted ||

@@ -1,8 +1,9 @@
-import { type Actor, actorsAtStart, plain, wordsOf } from "./actor.ts";
-import { isParticiple } from "./lexicon/verbs.ts";
+import { type Actor, actorsAtStart, wordsOf } from "./actor.ts";
+import { plain } from "./actor-group.ts";
+import { isDone } from "./lexicon/verbs.ts";
 
 const ADVERB =
-  /^(?:\p{L}+ly|also|always|never|not|only|then|both|all|each|therefore|either|further|jointly|now|already|still|to)$/iu;
+  /^(?:\p{L}+ly|also|always|never|not|only|then|both|all|each|therefore|either|further|jointly|now|already|still|first|once|fully|well|to)$/iu;
 
 /** Past the words that only say how: "also", "regularly", "not". */
 export function skipAdverbs(words: readonly string[], from: number): number {
@@ -22,7 +23,7 @@ export function isPassive(after: string): boolean {
   at = skipAdverbs(words, at);
   const word = words[at] ?? "";
   return (
-    isParticiple(word) ||
+    isDone(word) ||
     /^(?:in|an?|the|available|subject|clear|consistent|no|able|visible|accessible|on|up|proportionate|at)$/iu.test(
       word,
     )

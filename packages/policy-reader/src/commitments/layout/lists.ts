@@ -1,6 +1,8 @@
 import { type Actor, onlyActor, wordsOf } from "../actor.ts";
+import { frequencyIn } from "../frequency.ts";
 import type { LeadIn } from "../lead-in.ts";
 import { isBaseVerb, isGerund } from "../lexicon/verbs.ts";
+import { promiseIn } from "../promise.ts";
 import { startsWithDoing } from "../present-tense.ts";
 import { clausesOf, type Stretch, stretch } from "./sentences.ts";
 import type { TextBlock } from "./text-blocks.ts";
@@ -40,11 +42,15 @@ export function listOf(list: List | null, marker: string | null): List | null {
 
 /** Whether a paragraph without a mark is still an item: a plain line below "The school will:". */
 export function goesOnWithList(list: List | null, block: TextBlock): boolean {
-  if (list === null || list.marker !== null || block.rowBefore.length > 0) return false;
+  if (list === null || list.marker !== null || block.row) return false;
   if (!block.apart) return true;
   const [first = ""] = wordsOf(block.text.slice(0, 60));
   return isGerund(first) || startsWithDoing([first]) || /^\p{Ll}/u.test(block.text);
 }
+
+/** "Monitoring logs" are things; "monitoring how it works" is a doing. */
+const NAMES_A_THING =
+  /^(?:monitoring|filtering|training|teaching|meeting|reporting|recording) (?:logs?|data|reports?|systems?|software|records?|sessions?|materials?|strateg\w+|polic\w+)\b/iu;
 
 /** An item of a list whose lead-in promises; what only comments, points elsewhere or says "may" is not. */
 export function isPromisedItem(text: string, { items }: LeadIn): boolean {
@@ -52,14 +58,19 @@ export function isPromisedItem(text: string, { items }: LeadIn): boolean {
   const [first = ""] = words;
   const aside = /^(?:may|can|might|could|if|e\.g\.?|for example|https?:|www\.|see|note|nb)\b/iu;
   if (aside.test(text) || words.length < 2 || text.endsWith("?")) return false;
-  return items === "promised" || isGerund(first) || words.length >= 4;
+  return (
+    items === "promised" ||
+    (isGerund(first) && !NAMES_A_THING.test(text)) ||
+    promiseIn(text) !== null
+  );
 }
 
 /** An item that begins with what is done: "Use of" and "Support staff" name things instead. */
-export function beginsWithDoing(text: string): boolean {
+export function beginsWithDoing(text: string, { items }: LeadIn): boolean {
+  if (items !== "doings" && items !== "commands") return false;
   const words = wordsOf(text).slice(0, 9);
   const [first = "", second = "", third = ""] = words;
-  if (isGerund(first)) return third !== "";
+  if (isGerund(first)) return items === "doings" && third !== "";
   if (isBaseVerb(first)) {
     return third !== "" && !/^(?:of|and|or|is|are|\/|&|policy|policies)$/iu.test(second);
   }
@@ -87,11 +98,24 @@ export function listInSentence(
   };
 }
 
-/** In a table of roles, whom the cells before name. */
-export function actorOfRow({ rowBefore }: TextBlock): Actor | null {
-  for (const cell of rowBefore) {
+/** In a table of roles or duties, whom another cell of the row names and nothing else: one before it, or else behind. */
+export function actorOfRow({ row }: TextBlock): Actor | null {
+  if (!row) return null;
+  for (const cell of [...row.cells.slice(0, row.column), ...row.cells.slice(row.column + 1)]) {
     const actor = onlyActor(cell);
     if (actor) return actor;
+  }
+  return null;
+}
+
+const LONGEST_INTERVAL = 40;
+
+/** "Termly" in a cell of its own beside what is done. */
+export function intervalOfRow({ row }: TextBlock): number | null {
+  for (const [column, cell] of (row?.cells ?? []).entries()) {
+    const months =
+      column === row?.column || cell.length > LONGEST_INTERVAL ? null : frequencyIn(cell);
+    if (months !== null) return months;
   }
   return null;
 }

@@ -9,7 +9,7 @@ export interface Stretch {
 
 /** Not after "Mrs", "e.g.", "No." or an initial; a number of a footnote may stand before or after the stop. */
 const STOP =
-  /(?<!(?<![\p{L}.])(?:\p{Lu}|Mrs?|Ms|Dr|Rev|St|No|e\.g|i\.e|eg|ie|cf|etc|incl))[.!?]\d{0,2}["'\u2019\u201d)]*[ \u00a0]+(?=["'\u2018\u201c(]? ?[\p{Lu}\d])/gu;
+  /(?<!(?<![\p{L}.])(?:\p{Lu}|Mrs?|Ms|Dr|Rev|St|No|e\.g|i\.e|eg|ie|cf|incl))[.!?]\d{0,2}["'\u2019\u201d)]*[ \u00a0]+(?=["'\u2018\u201c(]? ?[\p{Lu}\d])/gu;
 const SEMICOLON = /;(?: and| or)?[ \u00a0]+/gu;
 const QUOTED = /["\u201c][^"\u201c\u201d]{40,1500}["\u201d]/gu;
 

@@ -1,13 +1,21 @@
 import { documentLines, type Line } from "../../facts/layout/document-lines.ts";
 import { type Passage, passageOf } from "../../facts/layout/passages.ts";
+import { furniture } from "./furniture.ts";
+import { columnsOf, isTableRow, withoutBalloon } from "./table-rows.ts";
+
+export interface Row {
+  cells: readonly string[];
+  /** Which of them the block is. */
+  column: number;
+}
 
 /** A paragraph, heading, list item or table cell: lines that belong together, joined by a space. */
 export interface TextBlock {
   text: string;
   /** What stands before an item of a list ("-", "2.", "(a)"), its number left out: items of one list share it. */
   marker: string | null;
-  /** The cells before it in its row of a table. */
-  rowBefore: string[];
+  /** The row of a table whose cell it is. */
+  row: Row | null;
   /** Whether a blank line, a new page or a mark of a list parts it from the block before. */
   apart: boolean;
   /** Where the lines stand: offset in `text`, and the place in the document. */
@@ -15,16 +23,15 @@ export interface TextBlock {
 }
 
 const MARKER =
-  /^(?:[-*\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014\u00d8\u00a7]|o(?=\s+\S)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
-const PAGE_NUMBER = /^(?:page\s*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?$/iu;
-const FOOTNOTE = /^\d{1,2} (?=\p{Lu}|https?:)/u;
+  /^(?:[-*\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014\u00d8\u00a7]|[Ss](?:tep|tage)\s\d{1,2}\s?[.:)\u2013-]|o(?=\s+\S)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
 const ENDS_A_BLOCK = /[.!?:;]["'\u2019\u201d)]*$/u;
 const WANTS_MORE =
   /(?:[,\u2013&(-]|\b(?:the|a|an|of|and|or|to|in|on|by|with|for|from|at|as|that|which|who|our|their|its|is|are|be|will|must|should|not|any|all))$/iu;
+/** A rule on a line of its own below one without a full stop: "Pupils will", "The school must". */
+const BEGINS_ANEW =
+  /^(?:(?:The|All|Our|Any|Every|No) )?(?:\p{L}+ )?(?:[Ss]chool|[Aa]cademy|[Hh]eadteacher|DSL|[Pp]upils|[Ss]tudents|[Cc]hildren|[Ss]taff|[Tt]eachers|[Gg]overnors|[Pp]arents|[Vv]isitors|[Uu]sers|We|I) (?:will|must|should|shall|are|is|may) /u;
 /** Past this length a text without an end is no paragraph. */
 const LONGEST_BLOCK = 8000;
-/** More cells than a table of promises has: a picture's letters, a timetable. */
-const MOST_CELLS = 8;
 /** A page whose longest line passes this isn't broken into lines by hand. */
 const LONGEST_WRAPPED_LINE = 160;
 
@@ -39,7 +46,7 @@ export function textBlocks(pages: readonly string[]): TextBlock[] {
     if (left.has(line)) continue;
     const marker = MARKER.exec(line.text)?.[0] ?? null;
     if (open && last && marker === null && goesOn(open, last, line, widths)) {
-      append(open, line);
+      append(open, withoutBalloon(pages, line, 0));
       last = line;
       continue;
     }
@@ -52,8 +59,7 @@ export function textBlocks(pages: readonly string[]): TextBlock[] {
 }
 
 function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number[]): boolean {
-  if (isTableRow(line) || open.rowBefore.length > 0 || open.text.length > LONGEST_BLOCK)
-    return false;
+  if (isTableRow(line) || open.row || open.text.length > LONGEST_BLOCK) return false;
   const small = /^[\p{Ll}(]/u.test(line.text);
   if (line.page !== last.page)
     return small && open.text.length >= 40 && !ENDS_A_BLOCK.test(last.text);
@@ -61,7 +67,11 @@ function goesOn(open: TextBlock, last: Line, line: Line, widths: readonly number
   // "The school will:" and a plain list below it.
   if (/[:;]$/u.test(last.text)) return false;
   const width = widths[line.page - 1] ?? 0;
+  if (!/[,;]$/u.test(last.text) && !WANTS_MORE.test(last.text) && BEGINS_ANEW.test(line.text))
+    return false;
   if (WANTS_MORE.test(last.text)) return true;
+  // Below an item with a mark, a line without one that begins small is the item's.
+  if (small && open.marker !== null && !ENDS_A_BLOCK.test(last.text)) return true;
   if (small) return width === Number.POSITIVE_INFINITY || last.text.length >= 0.6 * width;
   if (ENDS_A_BLOCK.test(last.text)) {
     // The next sentence of a paragraph that is broken into lines.
@@ -79,53 +89,10 @@ function widthsOf(lines: readonly Line[], pages: number): number[] {
   return widths.map((width) => (width > LONGEST_WRAPPED_LINE ? Number.POSITIVE_INFINITY : width));
 }
 
-/** Lines that belong to the page, not to the text: its number, its running titles, its footnotes. */
-function furniture(lines: readonly Line[]): Set<Line> {
-  const running = runningTitles(lines);
-  const left = new Set(
-    lines.filter(({ text }) => PAGE_NUMBER.test(text) || running.has(runningKey(text))),
-  );
-  let [page, atFoot] = [0, false];
-  for (const line of lines.toReversed()) {
-    if (line.page !== page) [page, atFoot] = [line.page, true];
-    if (left.has(line) || !atFoot) continue;
-    if (isTableRow(line) || !FOOTNOTE.test(line.text)) atFoot = false;
-    else left.add(line);
-  }
-  return left;
-}
-
-/** What stands at the head or foot of at least three pages, numbers aside. */
-function runningTitles(lines: readonly Line[]): Set<string> {
-  const pages = new Map<string, Set<number>>();
-  const edge = 3;
-  lines.forEach((line, at) => {
-    const inside = lines[at - edge]?.page === line.page && lines[at + edge]?.page === line.page;
-    if (inside || line.text.length > 120) return;
-    const key = runningKey(line.text);
-    pages.set(key, (pages.get(key) ?? new Set()).add(line.page));
-  });
-  return new Set(
-    [...pages].filter(([key, seen]) => seen.size >= 3 && !/[:;]$/u.test(key)).map(([key]) => key),
-  );
-}
-
-function runningKey(text: string): string {
-  return text.replace(/\d+/gu, "#");
-}
-
-/** A row of a table; wide gaps in a line of prose are only the printer's. */
-function isTableRow(line: Line): boolean {
-  return (
-    line.cells.length > 1 && line.cells.length <= MOST_CELLS && /\t|\S {3,}\S/u.test(line.text)
-  );
-}
-
 function cellsOf(line: Line): TextBlock[] {
-  return line.cells.map((cell, column) => {
-    const before = line.cells.slice(0, column).map(({ text }) => text);
-    return newBlock(cell, null, before, true);
-  });
+  const columns = columnsOf(line);
+  const cells = columns.map(({ text }) => text);
+  return columns.map((cell, column) => newBlock(cell, null, { cells, column }, true));
 }
 
 function blockOf(
@@ -134,23 +101,23 @@ function blockOf(
   marker: string | null,
   last: Line | null,
 ): TextBlock {
-  const words = passageOf(pages, line.page, line.start + (marker?.length ?? 0), line.end);
+  const words = withoutBalloon(pages, line, marker?.length ?? 0);
   const apart = marker !== null || line.blankBefore > 0 || line.page !== last?.page;
-  return newBlock(words, marker && markerKind(marker), [], apart);
+  return newBlock(words, marker && markerKind(marker), null, apart);
 }
 
 function newBlock(
   passage: Passage,
   marker: string | null,
-  rowBefore: string[],
+  row: Row | null,
   apart: boolean,
 ): TextBlock {
-  return { text: passage.text, marker, rowBefore, apart, lines: [{ at: 0, passage }] };
+  return { text: passage.text, marker, row, apart, lines: [{ at: 0, passage }] };
 }
 
-function append(block: TextBlock, line: Line): void {
-  block.lines.push({ at: block.text.length + 1, passage: line });
-  block.text += ` ${line.text}`;
+function append(block: TextBlock, passage: Passage): void {
+  block.lines.push({ at: block.text.length + 1, passage });
+  block.text += ` ${passage.text}`;
 }
 
 function markerKind(marker: string): string {

@@ -14,10 +14,26 @@ const BASE = `
   report request require research resolve respect respond restrict retain return review revise risk-assess run safeguard sanction scan schedule scrutinise search secure
   seek select send serve set share show sign signpost speak specify spot stay stop store strengthen strive submit supervise supply support survey switch tackle take talk transfer
   teach tell test track train treat trial try turn understand undergo undertake update uphold use utilise value verify view visit wear welcome work write
+  abide accept access accompany account add agree aim amend apologise appraise assure authenticate award bear benefit book borrow bring browse buy
+  call cancel care catch celebrate certify check choose cite claim clean clear click close coach commit compare compile conclude configure consent continue convene copy count
+  debate decide declare decline delete detect differentiate disclose discipline dispose download drive
+  edit elect emphasize enrol erase escort exchange exclude exercise extend
+  file finalise find flag forbid forward fund
+  go grant group   hand handle   inspire instal intercept interview
+  justify
+  leave lend let license lift   measure mediate mentor mirror misuse
+  negotiate nominate
+  open opt overrule   patch pause pay permit personalise post preview proceed propose   quality-assure question   rate reach realise reassure reconsider reconcile refine reflect reform reject release rely reply reset resist retrain reward rotate rule
+  sample save say screen see segregate separate settle shield shape shut signal solve sort sponsor start state step strip structure suggest suspend sustain swap sync
+  tailor target telephone text think tidy touch trace transmit travel triage trigger
+  unblock update upgrade upload urge
+  vary vet visit voice volunteer vote
+  wait warn watch weigh wipe withdraw withhold wish
 `;
 const IRREGULAR_PARTICIPLES = `
   been become brought built chosen dealt done drawn forbidden found given had held kept known learnt led made met put read run said seen sent set shown
-  spent spoken sought taken taught told understood undertaken overseen upheld withdrawn written carried denied notified tried verified identified
+  bought chosen hidden left lent paid seen shut sold split worn begun driven
+  spent spoken sought taken taught told understood undertaken overseen upheld withdrawn rung caught written carried denied notified tried verified identified
 `;
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
@@ -62,4 +78,12 @@ export function isGerund(word: string): boolean {
 /** Of a doing that can be promised: "recorded", "taught"; not "known". */
 export function isParticiple(word: string): boolean {
   return participles.has(word.toLowerCase());
+}
+
+const STATES =
+  /^(?:based|concerned|interested|experienced|related|located|situated|worried|supposed|distressed|tempted|surprised|exposed|targeted|indeed|speed)$/iu;
+
+/** Behind "will be" or "must be", where nearly every word in -ed is what somebody does: "handed", "unblocked". */
+export function isDone(word: string): boolean {
+  return isParticiple(word) || (/[a-z-]{3}ed$/iu.test(word) && !STATES.test(word));
 }
