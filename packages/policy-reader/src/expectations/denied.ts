@@ -4,7 +4,7 @@ const DOINGS =
   "have|provide|offer|operate|run|teach|train|cover|include|require|keep|record|hold|plan|intend|monitor|filter|review|appoint|deal|address|consider|apply|block|check|report|follow|support|inform|assess|expect|set|own|issue|carry|undertake|take|log|employ|arrange|obtain|ask|tell|mention|name|say|use";
 const RECEIVED = "receive|have|get|attend|undertake|undergo|complete";
 const DONE =
-  "required|expected|obliged|responsible|liable|accountable|in place|available|covered|included|considered|mentioned|addressed|part of|taught|trained|told|informed|supported|monitored|filtered|provided|offered|given|reviewed|tested|recorded|logged|reported|obtained|assessed|appointed|assigned|named|held|kept|needed|necessary|written|agreed|planned|discussed|our responsibility|(?:the|its) responsibility";
+  "required|expected|obliged|responsible|liable|accountable|in place|available|covered|included|considered|mentioned|addressed|part of|taught|trained|told|informed|supported|monitored|filtered|provided|offered|given|reviewed|tested|recorded|logged|reported|obtained|assessed|appointed|assigned|named|held|kept|written|agreed|discussed|our responsibility|(?:the|its) responsibility";
 const NOT = String.raw`(?: not(?! only| just)|n['\u2019]t)`;
 const AUXILIARY = `(?:do|does|did|will|can|could|shall|would)${NOT}`;
 const BETWEEN = String.raw`(?: \w+){0,2}?`;

@@ -11,7 +11,7 @@ const OPENS = new RegExp(
   "iu",
 );
 const LISTING_HEADING =
-  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal framework|websites|links)\b/iu;
+  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal (?:framework|background|basis|context)|statutory framework|relevant legislation|websites|links)\b/iu;
 const URL = /https?:\/\/|\bwww\.|\.gov\.uk|\.org\.uk/iu;
 const MODAL =
   /\b(?:will|must|should|shall|is|are|was|has|have|can|may|be|ensures?|provides?|follows?|expects?|includes?|makes?|takes?|do|does|we)\b/iu;

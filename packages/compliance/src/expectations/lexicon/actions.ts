@@ -9,7 +9,7 @@ export const actions = {
   train:
     "train, training, CPD, professional development, INSET, briefing, workshop, refresher, awareness session, staff meeting, staff development, elearning, e learning, online module, inset, course, training session",
   induction:
-    "induction, new staff, newly appointed, new to school, on joining, when they join, when they start, new starter, new members of staff, new employee, before they start, starters, in first week, on appointment, when they are appointed, when appointed, within term of joining, first day",
+    "induction, new staff, newly appointed, new to school, on joining, when they join, when they start, new starter, new members of staff, new employee, before they start, starters, in first week, on appointment, who starts, starts later, first fortnight, first week, first term, when they are appointed, when appointed, within term of joining, first day",
   update:
     "update, annual, annually, yearly, regular, regularly, refresher, each year, every year, every September, each September, every september, termly, ongoing, at least, up to date, and then every year, every term, bulletin, frequent",
   teach:
@@ -23,9 +23,9 @@ export const actions = {
   responsible:
     "responsible, responsibility, accountable, accountability, answerable, oversee, oversight, in charge, remit, assigned, named, lead on, leads on, take the lead, takes lead, in charge of",
   "lead-responsibility":
-    "lead responsibility, overall responsibility, ultimate responsibility, take lead, lead on, leads on, leading on, lead role, leading role, lead for, responsible for, responsibility for, carry responsibility, in charge of, oversee, day to day responsibility, lead person, have responsibility, leads online safety, lead online safety",
+    "lead responsibility, overall responsibility, ultimate responsibility, take lead, lead on, leads on, leading on, lead role, leading role, lead for, responsible for, responsibility for, carry responsibility, in charge of, oversee, day to day responsibility, lead person, have responsibility, is responsibility, has responsibility, is her responsibility, leads online safety, lead online safety",
   strategic:
-    "strategic, responsible, responsibility, accountable, accountability, oversight, oversee, hold to account, holds to account, holding to account, holds headteacher, hold headteacher, approve, monitor, effectiveness, effective, challenge, assurance, scrutinise, link governor, governor for, governor responsible, safeguarding governor, safety governor, review, statutory duty, duty, regard, report to governors, reports to governors, hear report, hears report, take lead",
+    "strategic, responsible, responsibility, accountable, accountability, oversight, oversee, hold to account, holds to account, holding to account, holds headteacher, hold headteacher, approve, monitor, effectiveness, effective, challenge, assurance, scrutinise, link governor, watch over, watches over, keep under review, governor for, governor responsible, safeguarding governor, safety governor, review, statutory duty, duty, regard, report to governors, reports to governors, hear report, hears report, take lead",
   understand:
     "understand, understanding, knowledge, aware, expertise, knowledgeable, familiar, oversight, oversee, responsible, responsibility, manage, work with, work closely, check, review, know",
   report:
@@ -44,7 +44,7 @@ export const actions = {
     "secure, securely, confidential, confidentially, confidentiality, protected, encrypted, stored safely, kept safe, keep safe, locked, password protected, safe storage, data protection act, GDPR, complies with, comply with, accordance, limited access, under password, only staff have access, kept apart, on trust systems only, stored in line",
   share: "share, sharing, disclose, pass on, passed on, need to know, transfer, need to see",
   consent:
-    "consent, permission, authorised, authorisation, written agreement, agreed in writing, says in writing, say in writing, opt in, opt out, release form, agreement of parents, parents have agreed, parents agree",
+    "consent, permission, said yes, say yes, written agreement, agreed in writing, says in writing, say in writing, opt in, opt out, release form, agreement of parents, parents have agreed, parents agree",
   safe: "safe, safely, safety, safeguard, protect, protected, protection, secure, welfare, wellbeing, well being, come to no harm, free from harm, from harm",
   wellbeing:
     "safety, wellbeing, well being, welfare, safe, safeguarding, keep children safe, protection of children, protecting children",
@@ -56,11 +56,11 @@ export const actions = {
   values: "value, ethos, mission",
   law: "law, legal, legally, lawful, lawfully, legislation, statutory",
   "legal-basis":
-    "legislation, statutory guidance, legal framework, act, law, regulations, KCSIE, KCSiE, keeping children safe in education, working together to safeguard, education act, children act, equality act, data protection act, computer misuse act, DfE guidance, department for education",
+    "legislation, statutory guidance, legal framework, act, law, regulations, KCSIE, KCSiE, keeping children safe in education, working together to safeguard, working together to safeguard children, education act, children act, equality act, data protection act, computer misuse act, DfE guidance, department for education",
   "based-on":
     "based on, drawn up, on basis of, regard to, accordance, in line with, comply, complies, reflects, underpinned, informed by, with reference to, takes account, take account, considered, we follow, follows, framework, requires, takes into account, meets requirements, refers to, references, rests on, sorts harm",
   "applies-to":
-    "apply to, applies to, applicable to, scope, covers, intended for, for use by, binds, relates to, whom it is for, who it is for, whom this is for, it covers",
+    "apply to, applies to, applicable to, scope, =covers, intended for, for use by, =binds, relates to, whom it is for, who it is for, whom this is for",
   never:
     "never, no child should, no pupil should, no student should, no young person should, nobody should, not suffer, free from, not tolerate, zero tolerance, right to be protected from, not acceptable, free of",
   opportunity:
@@ -116,7 +116,7 @@ export const actions = {
   policies: "policy, procedures, code of conduct, documents",
   "last-reviewed":
     "last reviewed, last updated, last update, last review, reviewed on, previously reviewed, review date, reviewed, date of review, updated, adopted, ratified, approved, agreed, date of last review, date of policy, adoption, revised",
-  plan: "plan, action plan, response plan, our response, procedure, strategy, support plan, safety plan, actions taken, incident, log, the case",
+  plan: "plan, action plan, response plan, our response, procedure, strategy, support plan, safety plan, actions taken, incident, log",
   lessons:
-    "lessons learned, lessons learnt, learn from, prevent recurrence, recurrence, happening again, resolved, long term, long run, for good, at intervals, interval, from time to time, has stopped, trouble is over, is safe, looks for patterns, look for patterns, reviewed for patterns, trends",
+    "lessons learned, lessons learnt, learn from, learned from, learnt from, prevent recurrence, recurrence, happening again, resolved, long term, long run, for good, at intervals, interval, from time to time, has stopped, trouble is over, is safe, looks for patterns, look for patterns, reviewed for patterns, trends",
 };

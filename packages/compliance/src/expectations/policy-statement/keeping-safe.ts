@@ -68,7 +68,8 @@ export const keepingSafe: WrittenExpectation[] = [
         signs: [
           "pupils + support|teach + online + safe|'responsible'|'responsibly' + !parents",
           "pupils + teach + online-safety",
-          "teach + online-safety + ~pupils + 'class'|'curriculum'|'year'",
+          "'teach'|'taught'|'lessons' + online-safety + !staff|parents",
+          "pupils + teach|support + ~online-safety + safe|'sensible'|'responsibly'|'responsible' + !parents",
         ],
       },
       {
@@ -94,7 +95,9 @@ export const keepingSafe: WrittenExpectation[] = [
           "parents + support|inform|'educate' + online-safety|safe + ~online",
           "parents + support|inform + online-safety",
           "parents + support + 'same' + ~online-safety",
-          "parents + 'newsletter'|'workshop'|'evening'|'evenings'|'workshops'|'advice'|'information evening'|'letters' + ~online-safety",
+          "parents + 'newsletter'|'workshop'|'evening'|'workshops'|'advice'|'information evening'|'letters'|'letter'|'talk'|'tips'|'leaflet' + ~online-safety",
+          "'workshop'|'leaflet'|'newsletter'|'tips' + ~parents + ~online-safety",
+          "parents + inform + ~online-safety + online|'use' + !incident|'consent'|image",
         ],
       },
     ],
@@ -198,7 +201,10 @@ export const keepingSafe: WrittenExpectation[] = [
         id: "held-securely",
         says: "Personal information is held securely.",
         wording: "Personal information about children and adults is held securely.",
-        signs: ["personal-data + secure"],
+        signs: [
+          "personal-data + secure|'behind passwords'|'stored'",
+          "'files'|'records' + secure",
+        ],
       },
       {
         id: "shared-appropriately",
@@ -257,7 +263,7 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "We examine new platforms and technologies for risks before anyone in school uses them.",
         signs: [
-          "new-technology + risk-assess + before + 'new'|'emerging'|'apps'|'platforms'|'tool'|'app'|'gadgets'|'any'",
+          "new-technology + risk-assess + before",
           "'new'|'emerging' + new-technology + risk-assess",
           "'tool'|'app'|'apps'|'platform'|'software' + risk-assess + 'list'|'only'|'before'",
         ],

@@ -102,7 +102,7 @@ export const responding: WrittenExpectation[] = [
           "We review our response at intervals, to be sure that the problem has been solved for good.",
         signs: [
           "review + plan + abuse|incident|'response'|'trouble'|'case'|'problem'|'problems' + lessons",
-          "'lessons' + 'learned'|'learnt' + incident|abuse",
+          "'lessons learned'|'lessons learnt'|'learned from'|'learnt from'|'learn from' + incident|abuse|'case'|'cases'",
           "review + plan + lessons",
           "'comes back'|'come back'|'goes back'|'go back' + ~incident + lessons|'case'|'plan'",
         ],

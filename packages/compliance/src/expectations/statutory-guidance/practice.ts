@@ -21,10 +21,11 @@ export const practice: WrittenExpectation[] = [
         wording:
           "Every pupil is taught about online safety in computing and in relationships and health education, in steps that suit their age.",
         signs: [
-          "curriculum + online-safety",
+          "curriculum + online-safety + !staff",
           "pupils + 'taught'|'teach'|'educate'|'education'|'learn about'|'learn how'|'lessons' + online-safety|online",
+          "pupils + 'taught'|'learn'|'learn about'|'lessons'|'sessions' + ~online-safety + safe|risk|'critical'|'question'|'unpleasant'|'trust'|'upset'",
           "curriculum + ~online-safety + pupils + risk|safe",
-          "teach + online-safety + 'whole curriculum'|'every class'|'each class'|'year'|'key stage'",
+          "'teach'|'taught'|'lessons' + online-safety + !staff|parents",
         ],
       },
       {
@@ -146,7 +147,10 @@ export const practice: WrittenExpectation[] = [
         says: "Personal data is protected.",
         wording:
           "Personal data is held securely, used only as the law allows and shared only with those who need it.",
-        signs: ["personal-data + protect"],
+        signs: [
+          "personal-data + protect|'behind passwords'|'kept on'|'stored on'",
+          "'files'|'records' + secure",
+        ],
       },
       {
         id: "images",
@@ -175,6 +179,8 @@ export const practice: WrittenExpectation[] = [
         signs: [
           "staff + social-media + boundaries|'accept'|'friends'|'private'|'must not'|'guidance'",
           "~staff + social-media + boundaries + 'not'|'only'|'must'",
+          "'friend'|'friends'|'friend request' + pupils|parents + 'not'|'never' + online|social-media|staff",
+          "staff + 'post' + 'nothing'|'not'|'never'|'anything'",
         ],
       },
       {

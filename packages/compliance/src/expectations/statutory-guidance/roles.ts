@@ -23,6 +23,7 @@ export const roles: WrittenExpectation[] = [
           "online-safety + 'reflected'|'embedded'|'interwoven'|'thread'|'referenced'|'all aspects' + 'policies'|'curriculum'|'whole school'",
           "'have'|'has' + 'online safety policy'|'e safety policy'|'esafety policy'|'internet policy' + safe|respond",
           "'online safety policy'|'e safety policy' + 'says more'|'set out'|'sets out'|'explains'|'details'|'detail'|'describes'|'further'",
+          "^online-safety + ~^'safeguarding'|'child protection' + filter|teach|train|risk|acceptable-use|lead-responsibility",
         ],
       },
       {
@@ -210,8 +211,9 @@ export const roles: WrittenExpectation[] = [
           "We tell parents and carers through newsletters, meetings and our website which systems we use, what their children are asked to do online and with whom.",
         signs: [
           "parents + inform + online-safety",
-          "parents + 'newsletter'|'workshop'|'website'|'evening'|'information session'|'letters'|'letters home'|'leaflet'|'advice' + ~online-safety",
-          "parents + 'told'|'hear'|'informed'|'tell' + 'systems'|'filter'|'sites'|'asked to do' + ~online-safety",
+          "parents + 'newsletter'|'workshop'|'website'|'evening'|'information session'|'letters'|'letters home'|'leaflet'|'advice'|'talk'|'letter'|'tips' + ~online-safety",
+          "'workshop'|'leaflet'|'newsletter'|'tips' + ~parents + ~online-safety",
+          "parents + 'told'|'hear'|'informed'|'tell' + 'systems'|'filter'|'sites'|'asked to do'|'use in school' + ~online-safety",
         ],
       },
       {

@@ -56,7 +56,7 @@ export const technology: WrittenExpectation[] = [
         need: "counts",
         signs: [
           "filter + responsible + governors|leaders|dsl|it-support",
-          "filter + governors|leaders|dsl|it-support + understand",
+          "filter + governors|leaders|dsl|it-support + 'understand'|'understands'|'knowledge'|'check'|'checks'|'manage'",
           "governors|leaders|dsl + 'named'|'responsible'|'assigned'|'identified'|'accountable' + filter",
         ],
       },
@@ -256,7 +256,7 @@ export const technology: WrittenExpectation[] = [
           "Everybody keeps passwords to themselves, and accounts with access to personal data have a second factor.",
         need: "counts",
         signs: [
-          "password + 'strong'|'secure'|'change'|'share'|'shared'|'passed on'|'regularly'|'protected'|'use'|'confidential'|'private'|'effectively'|'secret'|'policy'|'themselves'|'own'",
+          "password + 'strong'|'secure'|'change'|'share'|'shared'|'passed on'|'regularly'|'protected'|'use'|'confidential'|'private'|'effectively'|'secret'|'policy'|'themselves'|'own'|'log on'|'log in'|'characters'",
         ],
       },
       {
