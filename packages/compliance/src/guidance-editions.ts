@@ -11,6 +11,7 @@ export {
   editionsKnown,
   type Grace,
   graceOfEdition,
+  graceOfRule,
   type GraceSettings,
 } from "./guidance/grace.ts";
 export { type GuidanceEdition, KCSIE_EDITIONS } from "./guidance/kcsie-editions.ts";

@@ -163,8 +163,8 @@ function othersIds({ sibling, foreign }: Stage, role: MembershipRole): ExampleId
   const invented = inventedIds();
   const others = role === "trust_lead" ? [foreign, invented] : [sibling, foreign, invented];
   // A code or a link opens the same to everybody: only those that nobody was given lead nowhere.
-  const { releaseCode, linkToken } = invented;
-  return others.map((ids) => ({ ...ids, releaseCode, linkToken, uid: "1" }));
+  const { releaseCode, linkToken, feedToken } = invented;
+  return others.map((ids) => ({ ...ids, releaseCode, linkToken, feedToken, uid: "1" }));
 }
 
 const EVERY_ID: readonly (keyof ExampleIds)[] = [
@@ -177,18 +177,26 @@ const EVERY_ID: readonly (keyof ExampleIds)[] = [
   "hubId",
   "releaseCode",
   "linkToken",
+  "feedToken",
+  "ownSetId",
 ];
 /** Even a lead, who sees both schools, finds one school's rows under no other school's id. */
 const IDS_IN_A_SCHOOL: readonly (keyof ExampleIds)[] = [
   "versionId",
   "appointmentId",
   "requestId",
+  "settlementId",
   "releaseId",
   "askedVersionId",
   "acknowledgementRequestId",
   "staffMemberId",
   "askId",
   "acknowledgementId",
+  "checkedVersionId",
+  "reviewVersionId",
+  "publishedVersionId",
+  "rulingId",
+  "promiseId",
 ];
 
 /** For each of the ids alone among one's own: the example with each of the others' ids; and all of the others' together. */

@@ -24,7 +24,16 @@ const permissions = {
     withdraw: schoolActors,
     publish: schoolActors,
   },
+  bulkUpload: { read: trustLead, upload: trustLead, confirm: trustLead },
   policyType: { read: schoolReaders, compare: leads, decide: trustLead },
+  expectation: {
+    read: schoolReaders,
+    /** To say how one stands, in place of what was found. */
+    rule: schoolActors,
+    compare: schoolReaders,
+    /** The trust's own expectations, and the dates of new guidance. */
+    arrange: trustLead,
+  },
   appointment: { read: schoolReaders, record: schoolActors, end: schoolActors },
   staff: { read: schoolActors, record: schoolActors },
   acknowledgement: {
@@ -34,7 +43,10 @@ const permissions = {
     ask: schoolActors,
     record: schoolActors,
   },
-  request: { ask: leads, withdraw: leads },
+  request: { read: schoolReaders, ask: leads, withdraw: leads, answer: schoolActors },
+  contradiction: { read: schoolReaders, settle: schoolActors },
+  reminder: { read: schoolReaders, subscribe: schoolReaders },
+  model: { read: schoolReaders, write: trustLead, push: trustLead, adopt: schoolActors },
   membership: { read: trustLead, end: trustLead },
   invitation: { read: trustLead, create: trustLead, revoke: trustLead },
   hub: { read: leads, arrange: trustLead },

@@ -16,9 +16,12 @@ import {
 } from "@safeboard/database/factories/staff";
 import { createTrust } from "@safeboard/database/factories/trusts";
 import { createPolicyVersion } from "@safeboard/database/factories/policy-versions";
+import { versionStep } from "@safeboard/database/tables/policies";
+import { publication } from "@safeboard/database/tables/policy-life";
 import { giasExtract, giasSchool, giasTrust } from "@safeboard/database/tables/reference";
 import { hub } from "@safeboard/database/tables/tenancy";
 import type { ExampleIds } from "./procedure-examples.ts";
+import { expectOfVersion } from "./procedure-examples-expectations.fixture.ts";
 import { callAs, joinAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
 
 /** A register with one trust of two schools that isn't set up yet. @param owner a connection that may write reference data */
@@ -98,6 +101,8 @@ export async function prepareExamples(
     requestId,
     ...others,
     ...(await askStaff(database, story, schoolId)),
+    ...(await expectOfVersion(database, story, { schoolId, versionId })),
+    ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
     membershipId: membership.id,
     invitationId: invitation.id,
     hubId,
@@ -124,6 +129,12 @@ export function inventedIds(): ExampleIds {
     askId: randomUUID(),
     linkToken: randomUUID(),
     acknowledgementId: randomUUID(),
+    checkedVersionId: randomUUID(),
+    reviewVersionId: randomUUID(),
+    publishedVersionId: randomUUID(),
+    rulingId: randomUUID(),
+    promiseId: randomUUID(),
+    ownSetId: "no-such-set",
     membershipId: randomUUID(),
     invitationId: randomUUID(),
     hubId: randomUUID(),
@@ -186,6 +197,53 @@ async function askStaff(
       confirmedOn: "2026-11-12",
     }),
   };
+}
+
+type LifeIds = Pick<ExampleIds, "checkedVersionId" | "reviewVersionId" | "publishedVersionId">;
+
+/** A policy that was checked, one that lies before the governors, and one that is on the school's website. */
+async function bringPoliciesOnTheirWay(
+  database: Database,
+  { system, trust }: TrustStory,
+  schoolId: string,
+): Promise<LifeIds> {
+  const create = async (kind: string, confirmedOn?: string) => {
+    const pages = [`The ${kind} policy of ${schoolId}`];
+    const details = { schoolId, kind, pages, ...(confirmedOn ? { confirmedOn } : {}) };
+    return (await createPolicyVersion(database, system, details)).versionId;
+  };
+  const place = { trustId: trust.id, schoolId, recordedBy: "Robin Marlowe" };
+  const [checkedVersionId, reviewVersionId, publishedVersionId] = [
+    await create("anti_bullying"),
+    await create("acceptable_use"),
+    await create("mobile_phones", "2026-09-14"),
+  ];
+  await withActor(database, system, async (transaction) => {
+    const step = (versionId: string, kind: "confirmed" | "sent_for_review", minute: number) => ({
+      ...place,
+      id: randomUUID(),
+      versionId,
+      kind,
+      on: "2026-11-10",
+      recordedAt: new Date(Date.UTC(2026, 10, 10, 9, minute)),
+    });
+    await transaction
+      .insert(versionStep)
+      .values([
+        step(checkedVersionId, "confirmed", 0),
+        step(reviewVersionId, "confirmed", 1),
+        step(reviewVersionId, "sent_for_review", 2),
+      ]);
+    await transaction.insert(publication).values({
+      ...place,
+      id: randomUUID(),
+      versionId: publishedVersionId,
+      webAddress: "https://www.ashdown.example/policies",
+      publishedOn: "2026-09-20",
+      change: "first",
+    });
+  });
+  return { checkedVersionId, reviewVersionId, publishedVersionId };
 }
 
 async function releasedElsewhere(database: Database): Promise<string> {

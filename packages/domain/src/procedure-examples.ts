@@ -26,6 +26,21 @@ export interface ExampleIds {
   linkToken: string;
   /** The other teacher's confirmation. */
   acknowledgementId: string;
+  /** A version that was checked, and one that lies in review. */
+  checkedVersionId: string;
+  reviewVersionId: string;
+  /** A current version that is on the school's website. */
+  publishedVersionId: string;
+  /** Of the version above: what a person said of an expectation, and something it promises. */
+  rulingId: string;
+  promiseId: string;
+  /** A set of the trust's own, with the expectation T1. */
+  ownSetId: string;
+  /** Of a governor who is recorded as head too. */
+  contradictionKey: string;
+  settlementId: string;
+  /** Opens a calendar of the school's governor. */
+  feedToken: string;
   membershipId: string;
   invitationId: string;
   /** A hub without schools. */
@@ -54,6 +69,7 @@ const everybody = [
 ] as const;
 const schoolReaders = ["trust_lead", "hub_lead", "governor", "school_admin"] as const;
 const schoolActors = ["trust_lead", "hub_lead", "school_admin"] as const;
+const approvers = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
 const leads = ["trust_lead", "hub_lead"] as const;
 const trustLead = ["trust_lead"] as const;
 
@@ -65,6 +81,24 @@ const ofAskedVersion = ({ schoolId, askedVersionId }: ExampleIds) => ({
 });
 const ofStaffMember = ({ schoolId, staffMemberId }: ExampleIds) => ({ schoolId, staffMemberId });
 const byLink = ({ linkToken }: ExampleIds) => ({ token: linkToken });
+
+const ofVersionInReview = ({ schoolId, reviewVersionId }: ExampleIds) => ({
+  schoolId,
+  versionId: reviewVersionId,
+});
+const ofPublishedVersion = ({ schoolId, publishedVersionId }: ExampleIds) => ({
+  schoolId,
+  versionId: publishedVersionId,
+});
+
+const aboutLockers = {
+  statement: "The policy says who opens the lockers.",
+  why: "Somebody must.",
+  source: "The trust's board",
+  force: "should",
+  wording: "The office opens the lockers.",
+  words: "lockers + opens",
+};
 
 export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "me.memberships": { by: everybody },
@@ -89,6 +123,106 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   },
   "policy.confirm": { by: schoolActors, input: ofVersion },
   "policy.discard": { by: schoolActors, input: ofVersion },
+  "policy.list": { by: schoolReaders, input: ofSchool },
+  "policy.life": { by: schoolReaders, input: ofVersion },
+  "policy.sendForReview": {
+    by: schoolActors,
+    input: ({ schoolId, checkedVersionId }) => ({ schoolId, versionId: checkedVersionId }),
+  },
+  "policy.returnFromReview": {
+    by: approvers,
+    input: (ids) => ({ ...ofVersionInReview(ids), reason: "It names a coordinator who has left." }),
+  },
+  "policy.approve": {
+    by: approvers,
+    input: (ids) => ({
+      ...ofVersionInReview(ids),
+      body: "Local governing body",
+      approvedOn: "2026-11-12",
+      minuteReference: "12 November 2026, item 7",
+    }),
+  },
+  "policy.withdrawApproval": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofPublishedVersion(ids), reason: "The governors put it off." }),
+  },
+  "policy.withdraw": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofPublishedVersion(ids), reason: "Part of the behaviour policy now." }),
+  },
+  "policy.fileAsHistory": { by: schoolActors, input: ofVersion },
+  "policy.publish": {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofPublishedVersion(ids),
+      webAddress: "https://www.ashdown.example/policies/phones.pdf",
+      publishedOn: "2026-11-16",
+    }),
+  },
+  "policy.checkPublication": {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofPublishedVersion(ids),
+      found: { how: "by_eye", outcome: "same_file" },
+    }),
+  },
+  "policy.types": { by: schoolReaders },
+  "policy.register": { by: leads },
+  "policy.saveType": {
+    by: trustLead,
+    input: () => ({
+      name: "Animals in school",
+      reviewMonths: 24,
+      approvedBy: "Headteacher",
+      onWebsite: false,
+      heldBy: "school",
+    }),
+  },
+  "policy.retireType": { by: trustLead, input: () => ({ code: "whistleblowing", retired: true }) },
+  "expectation.ofVersion": { by: schoolReaders, input: ofVersion },
+  "expectation.rule": {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofVersion(ids),
+      setId: "statutory-guidance",
+      expectationId: "E04",
+      status: "met_elsewhere",
+      reason: "The network policy says it.",
+      documentNamed: "Network policy",
+    }),
+  },
+  "expectation.withdrawRuling": {
+    by: schoolActors,
+    input: ({ schoolId, rulingId }) => ({ schoolId, rulingId }),
+  },
+  "expectation.promises": { by: schoolReaders, input: ofVersion },
+  "expectation.withdrawPromise": {
+    by: schoolActors,
+    input: ({ schoolId, promiseId }) => ({ schoolId, promiseId, isNone: true }),
+  },
+  "expectation.acrossSchools": { by: schoolReaders, input: () => ({}) },
+  "expectation.oneAcrossSchools": {
+    by: schoolReaders,
+    input: () => ({ setId: "statutory-guidance", expectationId: "E04" }),
+  },
+  "expectation.ownSets": { by: trustLead },
+  "expectation.saveOwn": {
+    by: trustLead,
+    input: ({ ownSetId }) => ({ setId: ownSetId, ...aboutLockers }),
+  },
+  "expectation.removeOwn": {
+    by: trustLead,
+    input: ({ ownSetId }) => ({ setId: ownSetId, expectationId: "T1" }),
+  },
+  "expectation.tryOwn": {
+    by: trustLead,
+    input: ({ schoolId, ownSetId }) => ({ schoolId, setId: ownSetId, ...aboutLockers }),
+  },
+  "expectation.guidance": { by: schoolReaders },
+  "expectation.saveGrace": {
+    by: trustLead,
+    input: () => ({ editionId: "KCSIE-2026", redFrom: "2027-01-04" }),
+  },
   "appointment.list": { by: schoolReaders, input: ofSchool },
   "appointment.record": {
     by: schoolActors,
@@ -159,12 +293,42 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "acknowledgement.readByLink": { by: "anybody", input: byLink },
   "acknowledgement.fileByLink": { by: "anybody", input: byLink },
   "acknowledgement.confirmByLink": { by: "anybody", input: byLink },
+  "request.list": { by: schoolReaders, input: () => ({}) },
+  "request.ofSchool": { by: schoolReaders, input: ofSchool },
+  "request.draft": {
+    by: leads,
+    input: ({ schoolId }) => ({ schoolId, measureId: "policy_review" }),
+  },
+  "request.answer": {
+    by: schoolActors,
+    input: ({ schoolId, requestId }) => ({ schoolId, requestId, answer: "By the end of term." }),
+  },
   "request.ask": { by: leads, input: ({ otherSchoolId }) => ({ schoolId: otherSchoolId }) },
   "request.askAll": { by: leads },
   "request.withdraw": {
     by: leads,
     input: ({ schoolId, requestId }) => ({ schoolId, requestId }),
   },
+  "contradiction.list": { by: schoolReaders, input: () => ({}) },
+  "contradiction.ofSchool": { by: schoolReaders, input: ofSchool },
+  "contradiction.settle": {
+    by: schoolActors,
+    input: ({ schoolId, contradictionKey }) => ({
+      schoolId,
+      key: contradictionKey,
+      how: "both_are_right",
+      reason: "Until the board has found another governor.",
+    }),
+  },
+  "contradiction.withdrawSettlement": {
+    by: schoolActors,
+    input: ({ schoolId, settlementId }) => ({ schoolId, settlementId }),
+  },
+  "reminder.list": { by: schoolReaders, input: ofSchool },
+  "reminder.feed": { by: schoolReaders },
+  "reminder.makeFeed": { by: schoolReaders },
+  "reminder.revokeFeed": { by: schoolReaders },
+  "reminder.calendar": { by: "anybody", input: ({ feedToken }) => ({ token: feedToken }) },
   "membership.list": { by: trustLead },
   "membership.end": { by: trustLead, input: ({ membershipId }) => ({ membershipId }) },
   "invitation.list": { by: trustLead },

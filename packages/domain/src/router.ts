@@ -3,13 +3,19 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { invitationRouter, membershipRouter, meRouter } from "./access/access-routers.ts";
 import { acknowledgementRouter } from "./acknowledgements/acknowledgement-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
+import { expectationRouter } from "./expectations/expectation-router.ts";
+import { contradictionRouter } from "./contradictions/contradiction-router.ts";
+import { comparisonRouter } from "./comparison/comparison-router.ts";
+import { bulkUploadRouter } from "./bulk-uploads/bulk-upload-router.ts";
 import { hubRouter } from "./hubs/hub-router.ts";
+import { modelRouter } from "./models/model-router.ts";
 import { releaseRouter } from "./moves/release-router.ts";
 import { operatorRouter } from "./operator/operator-router.ts";
 import { overviewRouter } from "./overview/overview-router.ts";
 import { appointmentRouter } from "./people/appointment-router.ts";
 import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
+import { reminderRouter } from "./reminders/reminder-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
 import { staffRouter } from "./staff/staff-router.ts";
@@ -19,10 +25,16 @@ export const domainRouter = router({
   overview: overviewRouter,
   school: schoolRouter,
   policy: policyRouter,
+  comparison: comparisonRouter,
+  model: modelRouter,
+  expectation: expectationRouter,
+  bulkUpload: bulkUploadRouter,
   appointment: appointmentRouter,
   staff: staffRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,
+  contradiction: contradictionRouter,
+  reminder: reminderRouter,
   membership: membershipRouter,
   invitation: invitationRouter,
   hub: hubRouter,

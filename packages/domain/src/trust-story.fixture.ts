@@ -8,7 +8,7 @@ import { jobQueue } from "@safeboard/database/job-queue";
 import type { MembershipRole } from "@safeboard/database/tables/access";
 import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
 import { findExpectations } from "@safeboard/policy-reader/expectations";
-import type { DomainContext } from "./context.ts";
+import type { DocumentReader, DomainContext } from "./context.ts";
 import { createCaller, type DomainCaller } from "./router.ts";
 
 export const TODAY = "2026-11-22";
@@ -94,15 +94,18 @@ export function callAs(
     actor,
     today: TODAY,
     now: new Date(`${change.today ?? TODAY}T09:00:00Z`),
-    reader: {
-      read: (bytes, fileName) => readPolicyInProcess(bytes, fileName, defaultReadingLimits),
-      check: async (pages, sets) => findExpectations(pages, sets),
-    },
+    reader: readsHere,
     tokens: { newOneTimeToken },
     jobs: jobQueue,
     ...change,
   });
 }
+
+/** Reads in this process: the tests' files are our own. */
+export const readsHere: DocumentReader = {
+  read: (bytes, fileName) => readPolicyInProcess(bytes, fileName, defaultReadingLimits),
+  check: async (pages, sets) => findExpectations(pages, sets),
+};
 
 function newOneTimeToken() {
   const token = randomBytes(32).toString("base64url");

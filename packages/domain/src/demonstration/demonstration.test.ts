@@ -5,7 +5,7 @@ import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-rea
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Overview } from "../overview/read-overview.ts";
 import type { DomainCaller } from "../router.ts";
-import { callAs, TODAY } from "../trust-story.fixture.ts";
+import { callAs, TODAY, readsHere } from "../trust-story.fixture.ts";
 import {
   demonstrationPassword,
   loadDemonstration,
@@ -20,6 +20,7 @@ const now = () => new Date(`${TODAY}T10:00:00Z`);
 const identity = createIdentity({ database, now });
 const readFiles: string[] = [];
 const reader = {
+  ...readsHere,
   read(bytes: Uint8Array, fileName: string) {
     readFiles.push(fileName);
     return readPolicyInProcess(bytes, fileName, defaultReadingLimits);

@@ -8,7 +8,7 @@ import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-rea
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { Conflict } from "../errors.ts";
-import { policyText, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { policyText, tellStory, type TrustStory, readsHere } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
 
 const { database } = await createTestDatabase();
@@ -66,6 +66,7 @@ test("an upload that was being read while the school was released stores nothing
   const schoolId = story.ashdown;
   const admin = story.as("school_admin", {
     reader: {
+      ...readsHere,
       async read(bytes, fileName) {
         const reading = await readPolicyInProcess(bytes, fileName, defaultReadingLimits);
         await story.as("trust_lead").release.create({ schoolId, leavingOn: "2026-12-31" });
