@@ -5,6 +5,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import { keptPolicy, policy } from "@safeboard/database/tables/policies";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { findingsToKeep } from "../expectations/findings-to-keep.ts";
+import { recordDrift } from "../models/record-drift.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPolicyLife } from "./load-policy-life.ts";
 import { loadVersion } from "./load-version.ts";
@@ -56,6 +57,7 @@ export async function keepPolicies(
         set: kept,
       });
   }
+  await recordDrift(transaction, school, wanted);
 }
 
 /** The figures of a school that are to be kept, worked out from its versions. */
