@@ -2,5 +2,8 @@
 export { linkAuditEvents } from "./audit/link-audit-events.ts";
 export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain.ts";
 export { recheckExpectations } from "./expectations/recheck-expectations.ts";
+export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";
+export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk-uploads.ts";
+export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
 export { checkKeptPolicies, rebuildKeptPolicies } from "./policies/rebuild-kept-policies.ts";

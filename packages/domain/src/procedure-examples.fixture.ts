@@ -21,7 +21,10 @@ import { publication } from "@safeboard/database/tables/policy-life";
 import { giasExtract, giasSchool, giasTrust } from "@safeboard/database/tables/reference";
 import { hub } from "@safeboard/database/tables/tenancy";
 import type { ExampleIds } from "./procedure-examples.ts";
+import { uploadInBulk } from "./procedure-examples-bulk-uploads.fixture.ts";
+import { contradictAndSubscribe } from "./procedure-examples-asking.fixture.ts";
 import { expectOfVersion } from "./procedure-examples-expectations.fixture.ts";
+import { sendModel } from "./procedure-examples-models.fixture.ts";
 import { callAs, joinAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
 
 /** A register with one trust of two schools that isn't set up yet. @param owner a connection that may write reference data */
@@ -101,8 +104,11 @@ export async function prepareExamples(
     requestId,
     ...others,
     ...(await askStaff(database, story, schoolId)),
+    ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
+    ...(await uploadInBulk(database, story, schoolId)),
+    ...(await sendModel(database, story, schoolId)),
     membershipId: membership.id,
     invitationId: invitation.id,
     hubId,
@@ -128,6 +134,9 @@ export function inventedIds(): ExampleIds {
     staffMemberId: randomUUID(),
     askId: randomUUID(),
     linkToken: randomUUID(),
+    contradictionKey: `person.${randomUUID()}`,
+    settlementId: randomUUID(),
+    feedToken: randomUUID(),
     acknowledgementId: randomUUID(),
     checkedVersionId: randomUUID(),
     reviewVersionId: randomUUID(),
@@ -135,6 +144,13 @@ export function inventedIds(): ExampleIds {
     rulingId: randomUUID(),
     promiseId: randomUUID(),
     ownSetId: "no-such-set",
+    bulkId: randomUUID(),
+    bulkFileId: randomUUID(),
+    openBulkId: randomUUID(),
+    modelId: randomUUID(),
+    modelVersionId: randomUUID(),
+    draftModelVersionId: randomUUID(),
+    pushId: randomUUID(),
     membershipId: randomUUID(),
     invitationId: randomUUID(),
     hubId: randomUUID(),

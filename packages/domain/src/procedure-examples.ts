@@ -41,6 +41,15 @@ export interface ExampleIds {
   settlementId: string;
   /** Opens a calendar of the school's governor. */
   feedToken: string;
+  /** A list of files that waits for a lead, with one that was read; and one whose files are still arriving. */
+  bulkId: string;
+  bulkFileId: string;
+  openBulkId: string;
+  /** A model of the trust, its published version, its next one, and the first as it was sent to the school. */
+  modelId: string;
+  modelVersionId: string;
+  draftModelVersionId: string;
+  pushId: string;
   membershipId: string;
   invitationId: string;
   /** A hub without schools. */
@@ -74,6 +83,7 @@ const leads = ["trust_lead", "hub_lead"] as const;
 const trustLead = ["trust_lead"] as const;
 
 const ofSchool = ({ schoolId }: ExampleIds) => ({ schoolId });
+const ofPush = ({ schoolId, pushId }: ExampleIds) => ({ schoolId, pushId });
 const ofVersion = ({ schoolId, versionId }: ExampleIds) => ({ schoolId, versionId });
 const ofAskedVersion = ({ schoolId, askedVersionId }: ExampleIds) => ({
   schoolId,
@@ -223,6 +233,26 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
     by: trustLead,
     input: () => ({ editionId: "KCSIE-2026", redFrom: "2027-01-04" }),
   },
+  "bulkUpload.list": { by: trustLead },
+  "bulkUpload.read": { by: trustLead, input: ({ bulkId }) => ({ bulkId }) },
+  "bulkUpload.start": { by: trustLead, input: () => ({ kind: "online_safety" }) },
+  "bulkUpload.addFile": {
+    by: trustLead,
+    input: ({ openBulkId }) => ({
+      bulkId: openBulkId,
+      fileName: "online-safety-policy.txt",
+      bytes: new TextEncoder().encode("Online Safety Policy\n\nNext review: Summer 2027\n"),
+    }),
+  },
+  "bulkUpload.complete": { by: trustLead, input: ({ openBulkId }) => ({ bulkId: openBulkId }) },
+  "bulkUpload.confirm": {
+    by: trustLead,
+    input: ({ bulkId, bulkFileId, schoolId }) => ({
+      bulkId,
+      choices: [{ fileId: bulkFileId, choice: schoolId }],
+    }),
+  },
+  "bulkUpload.cancel": { by: trustLead, input: ({ bulkId }) => ({ bulkId }) },
   "appointment.list": { by: schoolReaders, input: ofSchool },
   "appointment.record": {
     by: schoolActors,
@@ -293,6 +323,55 @@ export const procedureExamples: Readonly<Record<string, ProcedureExample>> = {
   "acknowledgement.readByLink": { by: "anybody", input: byLink },
   "acknowledgement.fileByLink": { by: "anybody", input: byLink },
   "acknowledgement.confirmByLink": { by: "anybody", input: byLink },
+  "comparison.read": {
+    by: schoolReaders,
+    input: (ids) => ({ ...ofVersion(ids), with: { modelVersionId: ids.modelVersionId } }),
+  },
+  "model.list": { by: schoolReaders },
+  "model.read": { by: schoolReaders, input: ({ modelId }) => ({ modelId }) },
+  "model.file": { by: schoolReaders, input: ({ modelVersionId }) => ({ modelVersionId }) },
+  "model.create": {
+    by: trustLead,
+    input: () => ({
+      name: "Acceptable use model",
+      typeCode: "online_safety",
+      mode: "model",
+      fileName: "acceptable-use.txt",
+      bytes: new TextEncoder().encode("Acceptable use policy of [school name]\n"),
+    }),
+  },
+  "model.upload": {
+    by: trustLead,
+    input: ({ modelId }) => ({
+      modelId,
+      fileName: "model-3.txt",
+      bytes: new TextEncoder().encode("Online safety policy of [school name]\n"),
+    }),
+  },
+  "model.publish": {
+    by: trustLead,
+    input: ({ draftModelVersionId: modelVersionId }) => ({
+      modelVersionId,
+      change: "minor",
+      reason: "Some words were put right.",
+    }),
+  },
+  "model.retire": { by: trustLead, input: ({ modelId }) => ({ modelId }) },
+  "model.push": {
+    by: trustLead,
+    input: ({ modelVersionId, otherSchoolId }) => ({
+      modelVersionId,
+      to: { which: "schools", schoolIds: [otherSchoolId] },
+    }),
+  },
+  "model.withdrawPush": { by: trustLead, input: ofPush },
+  "model.ofSchool": { by: schoolReaders, input: ofSchool },
+  "model.pushed": { by: schoolReaders, input: ofPush },
+  "model.adopt": { by: schoolActors, input: ofPush },
+  "model.adapt": {
+    by: schoolActors,
+    input: (ids) => ({ ...ofPush(ids), fillings: {}, edits: {}, leaveGaps: true }),
+  },
   "request.list": { by: schoolReaders, input: () => ({}) },
   "request.ofSchool": { by: schoolReaders, input: ofSchool },
   "request.draft": {

@@ -11,6 +11,14 @@ export async function takeTurnInTrust(transaction: Transaction, trustId: string)
   await takeTurn(transaction, `trust:${trustId}`);
 }
 
+/** The same for one list of files. Whoever needs a school's turn too takes this one first. */
+export async function takeTurnAtBulkUpload(
+  transaction: Transaction,
+  bulkId: string,
+): Promise<void> {
+  await takeTurn(transaction, `bulk:${bulkId}`);
+}
+
 async function takeTurn(transaction: Transaction, at: string): Promise<void> {
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${at}, 0))`);
 }
