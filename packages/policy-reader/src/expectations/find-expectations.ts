@@ -17,7 +17,7 @@ const LONGEST_QUOTE = 400;
 const TITLE_UNITS = 8;
 const LONGEST_TITLE = 120;
 /** The share of sentences from which on a document is about what they name. */
-const ABOUT = 0.15;
+const ABOUT = 0.2;
 
 /** What was found, and which expectation a passage answers. */
 export interface ExpectationsRead {
@@ -88,13 +88,22 @@ function confidenceOf({ own }: SignFound): number {
   return Math.round((0.7 + 0.25 * own) * 100) / 100;
 }
 
-/** Whether the title names the set's subject, or many sentences do. */
-function isAbout({ subjects: [subject] }: CompiledSet, { units, hits }: DocumentIndex): boolean {
-  if (subject === undefined) return false;
-  const naming = new Set((hits[subject] ?? []).map(({ unit }) => unit));
-  const titled = units.slice(0, TITLE_UNITS).some(({ text, kind }, unit) => {
-    return kind !== "mention" && text.length <= LONGEST_TITLE && naming.has(unit);
-  });
+/**
+ * Whether the document is about the set's subjects: its title names the first of them, or many sentences do, or the
+ * title names another and many sentences name any.
+ */
+function isAbout({ subjects }: CompiledSet, { units, hits }: DocumentIndex): boolean {
   const sentences = units.filter(({ kind }) => kind === "sentence").length;
-  return titled || naming.size > ABOUT * sentences;
+  const naming = (concepts: readonly number[]) => {
+    const named = new Set(
+      concepts.flatMap((concept) => hits[concept] ?? []).map(({ unit }) => unit),
+    );
+    const titled = units.slice(0, TITLE_UNITS).some(({ text, kind }, unit) => {
+      return kind !== "mention" && text.length <= LONGEST_TITLE && named.has(unit);
+    });
+    return { titled, often: named.size > ABOUT * sentences };
+  };
+  const first = naming(subjects.slice(0, 1));
+  const any = naming(subjects);
+  return first.titled || first.often || (any.titled && any.often);
 }

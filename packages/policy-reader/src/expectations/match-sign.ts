@@ -24,11 +24,11 @@ export interface SignFound {
 }
 
 /** Words between the first and last of a sign; a longer sentence is no longer one thought. */
-const WIDEST = 36;
+const WIDEST = 26;
 /** Of what must stand in the sentence, what its lead-in, its row or its heading may say instead. */
 const MOST_BORROWED = 1;
 const FIRST_WORDS = 4;
-const AROUND = 6;
+const AROUND = 4;
 
 export interface MatchOptions {
   index: DocumentIndex;
@@ -64,10 +64,10 @@ function matchUnit(
   options: MatchOptions,
 ): SignFound | null {
   const { units } = options.index;
-  const context = units[unit]?.context ?? [];
+  const { context = [], headings = [] } = units[unit] ?? {};
   const inSentence: Hit[][] = [];
   const words: string[] = [];
-  let [wanted, own, borrowed] = [0, 0, 0];
+  let [wanted, own, lent, headed] = [0, 0, 0, 0];
   for (const { group, byUnit } of placed) {
     const here = byUnit.get(unit);
     if (group.where === "absent") {
@@ -82,16 +82,18 @@ function matchUnit(
       continue;
     }
     if (group.where === "beginning") return null;
-    const above = context.find((number) => byUnit.has(number));
+    const lead = context.find((number) => byUnit.has(number));
+    const above = lead ?? headings.find((number) => byUnit.has(number));
     if (group.where === "sentence") {
       if (above === undefined) return null;
-      borrowed += 1;
+      if (lead === undefined) headed += 1;
+      else lent += 1;
     }
     const near = above ?? nearest(unit, byUnit, options);
     if (near === undefined && !isSubject(group, options)) return null;
     if (near !== undefined) words.push(byUnit.get(near)?.[0]?.text ?? "");
   }
-  if (borrowed > MOST_BORROWED || (inSentence.length < borrowed && own - borrowed < 1)) return null;
+  if (lent + headed > MOST_BORROWED || own < lent || (headed > 0 && own <= headed)) return null;
   const span = narrowest(inSentence);
   if (span === null) return null;
   return { unit, words: [...new Set(words)], own: own / wanted, groups: own, span };

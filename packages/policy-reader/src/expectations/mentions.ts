@@ -1,7 +1,7 @@
 const DOCUMENTS = String.raw`(?:polic(?:y|ies)|procedures?|guidance|guidelines|agreements?|acts?|code of conduct|strateg(?:y|ies)|advice|regulations?|plan|statement|framework|documents?|legislation|links?|websites?|resources?)`;
 /** Words that only point to other documents. */
 const POINTS = new RegExp(
-  String.raw`\b(?:read|used?|considered|viewed|seen) (?:alongside|in conjunction|together|with reference)|\b(?:links?|linked|relates?|related|cross.?references?d?) (?:closely )?(?:to|with) (?:\w+ ){0,3}${DOCUMENTS}|^(?:please )?(?:see(?! that)|refer to)\b|\b(?:please )?(?:see|refer to) (?:also )?(?:the |our )?(?:[\w-]+ ){0,5}${DOCUMENTS}|\bfurther (?:information|advice|guidance|details|support|reading)\b|\b(?:other|following|related|associated|linked|relevant) (?:\w+ ){0,3}polic(?:y|ies)\b(?: (?:and|or) \w+)?(?:\s*:.*| (?:include|are|is)\b.*|\W*)$`,
+  String.raw`\b(?:read|used?|considered|viewed|seen) (?:alongside|in conjunction|together|with reference)|\b(?:links?|linked|relates?|related|cross.?references?d?) (?:closely )?(?:to|with) (?:\w+ ){0,3}${DOCUMENTS}|^(?:please )?(?:see(?! that)|refer to)\b|\b(?:please )?(?:see|refer to) (?:also )?(?:the |our )?(?:[\w-]+ ){0,5}${DOCUMENTS}|\bfurther (?:information|advice|guidance|details|support|reading)\b|\b(?:other|following|related|associated|linked|relevant) (?:\w+ ){0,3}(?:polic(?:y|ies)|documents)\b(?: (?:and|or) \w+)?(?:\s*:.*| (?:include|are|is)\b.*|\W*)$`,
   "iu",
 );
 const READ_THIS =
@@ -11,7 +11,9 @@ const OPENS = new RegExp(
   "iu",
 );
 const LISTING_HEADING =
-  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal (?:framework|background|basis|context)|statutory framework|relevant legislation|websites|links)\b/iu;
+  /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:version|change|amendment|document|revision) (?:history|log|control|record)s?\b|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal (?:framework|background|basis|context)|statutory framework|relevant legislation|websites|links)\b/iu;
+/** Guidance by its publisher and title: "DfE (2023) 'Filtering and monitoring standards'". */
+const PUBLISHERS = /\b(?:DfE|UKCIS|UKCCIS|Department for|HM Government|Home Office|Ofsted)\b/u;
 const URL = /https?:\/\/|\bwww\.|\.gov\.uk|\.org\.uk/iu;
 const MODAL =
   /\b(?:will|must|should|shall|is|are|was|has|have|can|may|be|ensures?|provides?|follows?|expects?|includes?|makes?|takes?|do|does|we)\b/iu;
@@ -26,7 +28,7 @@ export function isMention(
   text: string,
   { listed, item }: { listed: boolean; item: boolean },
 ): boolean {
-  if (onlyPoints(text)) return true;
+  if (onlyPoints(text) || (PUBLISHERS.test(text) && !hasVerb(text))) return true;
   const rest = text.split(/\s+/u).filter((word) => !URL.test(word));
   const short = rest.length <= MOST_WORDS_OF_A_TITLE;
   const verb =

@@ -12,8 +12,10 @@ export interface Unit {
   to: number;
   /** `mention`: a title in a list of policies, laws or links, or a sentence that only points to them. */
   kind: "sentence" | "heading" | "mention" | "contents";
-  /** The words it goes on from: its list's lead-in, the cells before it, the headings above. As numbers of units. */
+  /** The words it goes on from: its list's lead-in, the cells before it, a heading on its line. As numbers of units. */
   context: number[];
+  /** The headings above it. */
+  headings: number[];
   /** Counts the sections that headings open. */
   section: number;
   /** The document's own title. */
@@ -29,8 +31,10 @@ interface List {
 /** Below this many blocks a heading with such words is the document's title, which heads no section. */
 const TITLE_BLOCKS = 12;
 const TITLE = /\b(?:polic(?:y|ies)|agreement|statement|code of conduct|procedures?|guidelines)\b/iu;
+const CONTENTS_ON_A_LINE = /^(?:table of )?contents\b(?:[^\d]{2,60}\d{1,2}\b){3}/iu;
 const DEEPEST_LIST = 4;
 const LONGEST_RUN_IN = 6;
+const LONGEST_LABEL = 4;
 const LONGEST_CONTENTS_LINE = 80;
 
 /** Cuts a document into units, in reading order. */
@@ -63,7 +67,7 @@ class UnitReader {
   }
 
   #isContents(block: TextBlock, next: TextBlock | undefined): boolean {
-    if (isContentsLine(block)) return true;
+    if (isContentsLine(block) || CONTENTS_ON_A_LINE.test(block.text)) return true;
     const short = block.text.length < LONGEST_CONTENTS_LINE && !/[.:;]$/u.test(block.text);
     return this.#inContents && short && isContentsLine(next ?? block);
   }
@@ -76,7 +80,8 @@ class UnitReader {
     this.#inContents = /^(?:table of )?contents$/iu.test(text.trim());
     this.#headsMentions = headsMentions(text) || (this.#underHeading && this.#headsMentions);
     const above = this.#underHeading ? this.#headings.slice(-1) : [];
-    this.#add(block, 0, text.length, "heading", above);
+    this.#headings = above;
+    this.#add(block, 0, text.length, "heading", []);
     this.#underHeading = true;
     const title = at < TITLE_BLOCKS && (at === 0 || TITLE.test(text));
     const unit = this.units.at(-1);
@@ -93,13 +98,14 @@ class UnitReader {
     else if (block.marker === null) this.#lists = [];
     if (list) list.marker ??= block.marker;
     const leadIns = list ? this.#lists.slice(-2).map(({ leadIn }) => leadIn) : [];
-    const above = [...leadIns.toReversed(), ...this.#row.slice(-2), ...this.#headings.toReversed()];
+    const above = [...leadIns.toReversed(), ...this.#row.slice(-2)];
     const listed = list?.mentions ?? this.#headsMentions;
     const item = block.marker !== null || list !== null;
     const sentences = sentencesOf(block.text);
     let context = above;
     for (const [at, { text, from, to }] of sentences.entries()) {
-      const kind = isMention(text, { listed, item }) ? "mention" : "sentence";
+      const label = !item && sentences.length === 1 && isLabel(text);
+      const kind = isMention(text, { listed, item }) ? "mention" : label ? "heading" : "sentence";
       this.#add(block, from, to, kind, context);
       // "Sexting. Staff don't look at ...": a heading on the line of its text.
       if (at === 0 && sentences.length > 1 && isRunIn(text)) {
@@ -136,8 +142,23 @@ class UnitReader {
 
   #add(block: TextBlock, from: number, to: number, kind: Unit["kind"], context: number[]): void {
     const text = block.text.slice(from, to);
-    this.units.push({ text, block, from, to, kind, context, section: this.#section, title: false });
+    this.units.push({
+      text,
+      block,
+      from,
+      to,
+      kind,
+      context,
+      headings: this.#headings.toReversed(),
+      section: this.#section,
+      title: false,
+    });
   }
+}
+
+/** "Safeguarding governor:" in a table or on a line of its own says nothing about anybody. */
+function isLabel(text: string): boolean {
+  return text.split(/\s+/u).length <= LONGEST_LABEL && !hasVerb(text);
 }
 
 function isRunIn(text: string): boolean {

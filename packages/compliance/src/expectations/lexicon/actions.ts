@@ -13,19 +13,19 @@ export const actions = {
   update:
     "update, annual, annually, yearly, regular, regularly, refresher, each year, every year, every September, each September, every september, termly, ongoing, at least, up to date, and then every year, every term, bulletin, frequent",
   teach:
-    "teach, taught, educate, education, lesson, curriculum, learn about, learn how, learn, PSHE, PSHCE, RSHE, RSE, SRE, scheme of work, assembly, programme of study, instruct, safer internet day, explain",
+    "teach, taught, educate, educating, online safety education, e safety education, lesson, curriculum, learn about, learn how, learn, PSHE, PSHCE, RSHE, RSE, SRE, scheme of work, assembly, programme of study, instruct, safer internet day, explain",
   curriculum:
     "curriculum, lesson, PSHE, PSHCE, PHSE, RSHE, RSE, SRE, relationships education, relationships and health education, sex education, health education, scheme of work, schemes of work, programme of study, planned programme, assembly, safer internet day, key stage, subjects, computing, tutor time, every year group",
   support:
     "support, help, assist, encourage, advise, advice, guide, guidance, signpost, enable, empower, raise awareness, help them",
   inform:
-    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, meeting, drawn to, draw attention, advice, write to, guidance on, provide information, share information, resources, materials",
+    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, meeting, drawn to, draw attention, advice, write to parents, writes to parents, guidance on, provide information, share information, resources, materials",
   responsible:
     "responsible, responsibility, accountable, accountability, answerable, oversee, oversight, in charge, remit, assigned, named, lead on, leads on, take the lead, takes lead, in charge of",
   "lead-responsibility":
     "lead responsibility, overall responsibility, ultimate responsibility, take lead, lead on, leads on, leading on, lead role, leading role, lead for, responsible for, responsibility for, carry responsibility, in charge of, oversee, day to day responsibility, lead person, have responsibility, is responsibility, has responsibility, is her responsibility, leads online safety, lead online safety",
   strategic:
-    "strategic, responsible, responsibility, accountable, accountability, oversight, oversee, hold to account, holds to account, holding to account, holds headteacher, hold headteacher, approve, monitor, effectiveness, effective, challenge, assurance, scrutinise, link governor, watch over, watches over, keep under review, governor for, governor responsible, safeguarding governor, safety governor, review, statutory duty, duty, regard, report to governors, reports to governors, hear report, hears report, take lead",
+    "strategic, responsible, responsibility, accountable, accountability, oversight, oversee, hold to account, holds to account, holding to account, holds headteacher, hold headteacher, monitor, effectiveness, effective, review how well, reviews how well, =reviews, meets coordinator, meets with, challenge, assurance, scrutinise, link governor, watch over, watches over, keep under review, governor for, governor responsible, safeguarding governor, safety governor, statutory duty, report to governors, reports to governors, hear report, hears report, take lead",
   understand:
     "understand, understanding, knowledge, aware, expertise, knowledgeable, familiar, oversight, oversee, responsible, responsibility, manage, work with, work closely, check, review, know",
   report:
@@ -74,9 +74,9 @@ export const actions = {
   beyond:
     "whether or not, regardless of whose, both in and out, in and out of school, inside and outside, inside or outside, in school and at home, at home and in school, at school and at home, on and off, outside school, outside of school, out of school, off site, off school site, beyond school, beyond gate, home and school, at gate, wherever they are, own device, away from school, school and home, whoever owns, in and outside, school or at home, home or school, ours or not, anytime and anywhere, whichever device, within and beyond, inside and outside of",
   equal:
-    "equal, equally, equality, same right, same protection, regardless, irrespective, without discrimination, whatever their",
+    "equal right, equal rights, equal protection, equally, same right, same protection, regardless, irrespective, without discrimination, whatever their",
   partnership:
-    "partnership, partner, together, work with, working with, collaborate, collaboration, collaborative, cooperate, co operate, working closely, work closely, multi agency, jointly, liaise, engage with",
+    "in partnership, partnership with, partnership between, partnership is, working partnership, together with, work together, working together, together, work with, working with, collaborate, collaboration, collaborative, cooperate, co operate, working closely, work closely, multi agency, jointly, liaise, engage with",
   appoint:
     "appoint, designate, nominate, name, identify, is, are, has, have, role, will be, acts as, assigned, somebody, someone, member of",
   directions:

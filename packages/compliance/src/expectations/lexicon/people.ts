@@ -7,7 +7,7 @@ export const people = {
   governors:
     "governor, governing body, governing board, governing committee, governing council, board of governors, board of trustees, local board, local committee, trustee, trust board, academy council, academy committee, LGB, FGB, full governing",
   parents: "parent, parental, carer, family, guardian, mother, father, mum, dad",
-  dsl: "DSL, DDSL, DSO, DSP, DCPO, designated safeguarding, designated safeguard lead, safeguarding lead, safeguarding leader, lead for safeguarding, safeguarding coordinator, designated person, designated lead, designated officer, designated member, designated child protection, designated senior, designated teacher for child protection, designated teacher for safeguarding, child protection officer, child protection lead, child protection coordinator, safeguarding officer, safeguarding team, in charge of safeguarding, responsible for safeguarding",
+  dsl: "DSL, DDSL, DSO, DSP, DCPO, designated safeguarding, designated safeguard lead, safeguarding lead, safeguarding leader, lead for safeguarding, safeguarding coordinator, designated person, designated lead, designated officer, designated member, designated child protection, designated senior, designated teacher for child protection, designated teacher for safeguarding, child protection officer, child protection lead, child protection coordinator, safeguarding team, in charge of safeguarding, responsible for safeguarding",
   leaders:
     "headteacher, head teacher, head of school, principal, executive head, senior leadership, SLT, senior leader, leadership team, senior management, senior team, member of senior, deputy head, assistant head, leaders, school manager, management team",
   "it-support":

@@ -48,8 +48,8 @@ export const keepingSafe: WrittenExpectation[] = [
         signs: [
           "staff + directions + conduct + online",
           "staff-code + staff|'adults' + ~online",
-          "acceptable-use + staff + 'sign'|'agree'|'follow'|'adhere'|'agreement'|'read'|'comply'|'keep to'|'policy'",
-          "staff + 'sign' + 'their own'|'theirs'|'agreement'|'rules' + ~acceptable-use",
+          "acceptable-use + staff + '=sign'|'=signed'|'=signing'|'agree'|'follow'|'adhere'|'agreement'|'read'|'comply'|'keep to'|'policy'",
+          "staff + '=sign'|'=signed'|'=signing' + 'their own'|'theirs'|'agreement'|'rules' + ~acceptable-use",
           "staff + boundaries + 'not'|'must'|'only'|'never' + online|social-media|pupils",
         ],
       },
@@ -114,8 +114,8 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "Pupils and their parents or carers agree with us, in writing, how they use technology.",
         signs: [
-          "acceptable-use + pupils|parents|anyone + 'agreement'|'sign'|'agree'|'develop'|'read'|'contract'|'AUP'|'policy'|'policies'|'rules'",
-          "pupils|parents + 'sign' + 'agreement'|'rules'|'form'|'contract' + ~online",
+          "acceptable-use + pupils|parents|anyone + 'agreement'|'=sign'|'=signed'|'=signing'|'agree'|'develop'|'read'|'contract'|'AUP'|'policy'|'policies'|'rules'",
+          "pupils|parents + '=sign'|'=signed'|'=signing' + 'agreement'|'rules'|'form'|'contract' + ~online",
           "^'I will'|'I must'|'I agree'|'I understand' + ~'pupil'|'child'|'parent'|'carer'|'student'|'teacher' + online",
         ],
       },
@@ -134,10 +134,11 @@ export const keepingSafe: WrittenExpectation[] = [
         wording:
           "We follow clear procedures whenever an adult or a child behaves inappropriately online.",
         signs: [
-          "incident + respond + ~online",
+          "incident + respond + ~online-safety",
+          "incident + respond + online",
           "incident + report|follow-up|record + ~online-safety + 'procedure'|'reported'|'dealt'|dsl|coordinator|'recorded'|'sanctions'|'tells'|'tell'|'police'|'log'|'logged'|'logs'|leaders",
           "incident + report|record|follow-up + online",
-          "report + ~incident + dsl|coordinator|'adult'|'teacher' + ~online + 'worry'|'worried'|'upsets'|'upset'|'something'|'nasty'|'concern'",
+          "report + ~incident + dsl|coordinator|'adult'|'teacher' + ~online-safety + 'worry'|'worried'|'upsets'|'upset'|'something'|'nasty'|'concern'",
         ],
       },
     ],
@@ -201,10 +202,7 @@ export const keepingSafe: WrittenExpectation[] = [
         id: "held-securely",
         says: "Personal information is held securely.",
         wording: "Personal information about children and adults is held securely.",
-        signs: [
-          "personal-data + secure|'behind passwords'|'stored'",
-          "'files'|'records' + secure",
-        ],
+        signs: ["personal-data + secure|'behind passwords'|'stored'", "'files'|'records' + secure"],
       },
       {
         id: "shared-appropriately",

@@ -108,7 +108,7 @@ export const purpose: WrittenExpectation[] = [
         wording:
           "This policy applies to staff, governors, volunteers, pupils, visitors and everybody else who uses our technology.",
         signs: [
-          "applies-to + staff|pupils|anyone + 'policy'|'document'|'statement'|'agreement'|'it'|'this' + staff|governors|parents|visitors|pupils|anyone",
+          "applies-to + staff|pupils|anyone + 'policy'|'document'|'statement'|'agreement'",
           "applies-to + staff + pupils|governors|visitors|'volunteers'",
           "'policy' + applies-to + anyone|pupils|staff|parents",
         ],

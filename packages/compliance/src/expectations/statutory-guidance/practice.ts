@@ -21,11 +21,11 @@ export const practice: WrittenExpectation[] = [
         wording:
           "Every pupil is taught about online safety in computing and in relationships and health education, in steps that suit their age.",
         signs: [
-          "curriculum + online-safety + !staff",
-          "pupils + 'taught'|'teach'|'educate'|'education'|'learn about'|'learn how'|'lessons' + online-safety|online",
-          "pupils + 'taught'|'learn'|'learn about'|'lessons'|'sessions' + ~online-safety + safe|risk|'critical'|'question'|'unpleasant'|'trust'|'upset'",
+          "curriculum + online-safety + !staff|coordinator",
+          "pupils + 'taught'|'teach'|'educate'|'educated'|'learn about'|'learn how'|'lessons' + online-safety|online + !'entitled'",
+          "pupils + 'taught'|'=learn'|'learn about'|'lessons'|'sessions' + ~online-safety + safe|risk|'critical'|'question'|'unpleasant'|'trust'|'upset'",
           "curriculum + ~online-safety + pupils + risk|safe",
-          "'teach'|'taught'|'lessons' + online-safety + !staff|parents",
+          "'teach'|'taught'|'lessons'|'education programme' + online-safety + !staff|parents",
         ],
       },
       {
@@ -54,9 +54,10 @@ export const practice: WrittenExpectation[] = [
           "Anybody who learns of an online incident tells the designated safeguarding lead the same day.",
         need: "counts",
         signs: [
-          "incident + report + ~online",
-          "report + dsl + ~incident + ~online",
-          "report + ~incident + 'immediately'|'straight away'|'at once'|'same day' + ~online",
+          "incident + report + ~online-safety",
+          "incident + report + online",
+          "report + dsl + ~incident + ~online-safety",
+          "report + ~incident + 'immediately'|'straight away'|'at once'|'same day' + ~online-safety",
         ],
       },
       {
@@ -65,7 +66,8 @@ export const practice: WrittenExpectation[] = [
         wording: "Incidents, decisions and the reasons for them are recorded.",
         need: "counts",
         signs: [
-          "incident + record + ~online",
+          "incident + record + ~online-safety",
+          "incident + record + online",
           "record + ~incident + ~online-safety + !'attendance'|'personal data'|'passwords'|image|'lessons'",
         ],
       },
@@ -76,7 +78,8 @@ export const practice: WrittenExpectation[] = [
           "The designated safeguarding lead decides what follows (support, sanctions, parents, police or children's services) and reviews it afterwards.",
         need: "counts",
         signs: [
-          "incident + follow-up + ~online|online-safety",
+          "incident + follow-up + ~online-safety",
+          "incident + follow-up + online",
           "follow-up + ~incident + 'serious'|'illegal'|pupils|staff + ~online-safety + online|'case'|'misuse'|'behaviour'",
         ],
       },
@@ -110,7 +113,7 @@ export const practice: WrittenExpectation[] = [
         need: "counts",
         signs: [
           "acceptable-use + pupils|parents|anyone",
-          "pupils|parents + 'sign' + 'agreement'|'rules'|'policy'|'form'|'contract' + ~online",
+          "pupils|parents + '=sign'|'=signed'|'=signing' + 'agreement'|'rules'|'policy'|'form'|'contract' + ~online",
           "^'I will'|'I must'|'I agree'|'I understand' + ~'pupil'|'child'|'parent'|'carer'|'student'|'teacher' + online",
         ],
       },
@@ -121,7 +124,7 @@ export const practice: WrittenExpectation[] = [
         need: "counts",
         signs: [
           "acceptable-use + staff|governors|visitors|anyone",
-          "staff + 'sign' + 'agreement'|'rules'|'policy'|'their own'|'theirs'|'own' + ~acceptable-use",
+          "staff + '=sign'|'=signed'|'=signing' + 'agreement'|'rules'|'policy'|'their own'|'theirs'|'own' + ~acceptable-use",
         ],
       },
       {
@@ -150,6 +153,7 @@ export const practice: WrittenExpectation[] = [
         signs: [
           "personal-data + protect|'behind passwords'|'kept on'|'stored on'",
           "'files'|'records' + secure",
+          "'GDPR'|'data protection act'|'data protection regulation'|'data protection' + 'comply'|'complies'|'in line'|'accordance'|'handle'|'handled'|'stored'|'process'|'processed'|'requires' + !'policy links'",
         ],
       },
       {

@@ -22,7 +22,7 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Internet access on our devices and networks is filtered to suit the age of pupils.",
         signs: [
-          "filter + network|block|harmful-content|'content'|'sites'|'access'|monitor",
+          "filter + network|block|harmful-content|'content'|'sites'|'access'|'system'|'in place'|'appropriate'|'software'|'provider'",
           "block + 'access' + network|'sites' + harmful-content|social-media|'inappropriate'|'unsuitable'",
         ],
       },
@@ -32,8 +32,8 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Use of our devices and networks is monitored, users know it, and alerts reach the designated safeguarding lead.",
         signs: [
-          "monitor + online-use + !'effectiveness'|'implementation'|'this policy'",
-          "monitor + filter",
+          "monitor + online-use + !'effectiveness'|'implementation'|'this policy'|'standards'",
+          "monitor + filter + 'system'|'in place'|'appropriate'|'software'|'provision'|'effective'|'arrangements'|'alerts'|'keeps'|'suitable'",
           "monitor + ~filter + pupils|anyone|staff + !'policy'",
         ],
       },
