@@ -9,6 +9,10 @@ type Answer<Procedure extends (...input: never[]) => unknown> = SerializeFrom<
 export type CurrentMember = Answer<DomainCaller["me"]["current"]>;
 export type PolicyVersionPage = Answer<DomainCaller["policy"]["version"]>;
 export type VersionSummary = Answer<DomainCaller["policy"]["versions"]>[number];
+export type SchoolPolicies = Answer<DomainCaller["policy"]["list"]>;
+export type VersionLifePage = Answer<DomainCaller["policy"]["life"]>;
+export type PolicyRegister = Answer<DomainCaller["policy"]["register"]>;
+export type PolicyType = Answer<DomainCaller["policy"]["types"]>[number];
 export type SchoolPage = Answer<DomainCaller["school"]["read"]>;
 export type Overview = Answer<DomainCaller["overview"]["read"]>;
 export type TrustMembership = Answer<DomainCaller["membership"]["list"]>[number];
@@ -19,6 +23,13 @@ export type ReleaseSummary = Answer<DomainCaller["release"]["list"]>[number];
 export type OfferedSchool = Answer<DomainCaller["release"]["inspect"]>;
 export type AuditEntry = Answer<DomainCaller["audit"]["list"]>["events"][number];
 export type RecordedAppointment = Answer<DomainCaller["appointment"]["list"]>[number];
+export type ListedStaffMember = Answer<DomainCaller["staff"]["list"]>["staff"][number];
+export type AcknowledgementsPage = Answer<DomainCaller["acknowledgement"]["ofVersion"]>;
+export type PersonAsked = AcknowledgementsPage["people"][number];
+export type AcknowledgementsAcrossSchools = Answer<
+  DomainCaller["acknowledgement"]["acrossSchools"]
+>;
+export type PolicyByLink = Answer<DomainCaller["acknowledgement"]["readByLink"]>;
 export type ListedTrust = Answer<DomainCaller["operator"]["listTrusts"]>[number];
 export type FoundTrust = Answer<DomainCaller["operator"]["findTrusts"]>[number];
 export type RegisteredTrust = Answer<DomainCaller["operator"]["readRegisteredTrust"]>;

@@ -9,12 +9,16 @@ export default [
   route("sign-out", "routes/access/sign-out.ts"),
   route("invitation/:token", "routes/access/invitation.tsx"),
   route("demonstration", "routes/access/demonstration.ts"),
+  route("read/:token", "routes/access/read.tsx"),
+  route("read/:token/file", "routes/access/read-file.ts"),
 
   layout("routes/signed-in.tsx", [
     route("choose", "routes/access/choose.tsx"),
     route("account", "routes/access/account.tsx"),
 
     route("overview", "routes/trust/overview.tsx"),
+    route("policies", "routes/trust/policies.tsx"),
+    route("acknowledgements", "routes/trust/acknowledgements.tsx"),
     route("access", "routes/trust/access.tsx"),
     route("hubs", "routes/trust/hubs.tsx"),
     route("moves", "routes/trust/moves.tsx"),
@@ -24,9 +28,17 @@ export default [
     ...prefix("schools/:schoolId", [
       index("routes/school/school.tsx"),
       route("people", "routes/school/people.tsx"),
+      route("staff", "routes/school/staff.tsx"),
       route("policies", "routes/school/policies.tsx"),
       route("policies/upload", "routes/school/upload.tsx"),
+      route("policies/kind/:kind", "routes/school/policy-versions.tsx"),
       route("policies/:versionId", "routes/school/version.tsx"),
+      ...prefix("policies/:versionId/acknowledgements", [
+        index("routes/school/acknowledgements.tsx"),
+        route("links", "routes/school/acknowledgement-links.tsx"),
+        route("sheet", "routes/school/acknowledgement-sheet.tsx"),
+      ]),
+      route("policies/:versionId/life", "routes/school/version-life.tsx"),
     ]),
 
     ...prefix("operator", [
@@ -37,6 +49,11 @@ export default [
 
     route("*", "routes/not-found.tsx"),
   ]),
+  // Handed round among staff: outside the frame that leads to everything else.
+  route(
+    "schools/:schoolId/policies/:versionId/acknowledgements/device",
+    "routes/school/acknowledgement-device.tsx",
+  ),
   route("schools/:schoolId/policies/upload/file", "routes/school/uploaded-file.ts"),
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),
 ] satisfies RouteConfig;

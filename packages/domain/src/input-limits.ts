@@ -26,6 +26,15 @@ export const shortText = (what: string) =>
     .transform(onOneLine)
     .pipe(z.string().min(1, `Enter ${what}.`).max(255, `Use at most 255 characters for ${what}.`));
 
+/** A form's field that may stay empty, which means null. */
+export const orEmpty = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || text.trim() === "" ? null : text))
+    .pipe(schema.nullable())
+    .default(null);
+
 /** Written to people, line breaks kept: each line is cleaned as one line of text is. */
 export const severalLines = (most: number) =>
   z

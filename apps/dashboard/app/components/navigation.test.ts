@@ -5,23 +5,30 @@ const ashdown = { id: "a", name: "Ashdown Vale Primary School" };
 const beckside = { id: "b", name: "Beckside Academy" };
 
 test("an admin of one school starts from it; an executive head starts from a list", () => {
-  expect(navigationFor({ scope: "school", schools: [ashdown] }, false)[0]).toEqual({
+  expect(navigationFor({ scope: "school", role: "school_admin", schools: [ashdown] }, false)[0]).toEqual({
     href: "/schools/a",
     label: "Our school",
   });
-  expect(navigationFor({ scope: "school", schools: [ashdown, beckside] }, false)).toEqual([
+  expect(navigationFor({ scope: "school", role: "school_admin", schools: [ashdown, beckside] }, false)).toEqual([
     { href: "/overview", label: "Your schools" },
   ]);
 });
 
+test("the staff list is its admin's; a governor of the school is not led to it", () => {
+  const labels = (role: "school_admin" | "governor") =>
+    navigationFor({ scope: "school", role, schools: [ashdown] }, false).map(({ label }) => label);
+  expect(labels("school_admin")).toContain("Staff");
+  expect(labels("governor")).not.toContain("Staff");
+});
+
 test("a trustee is offered nothing but board reports", () => {
-  expect(navigationFor({ scope: "board", schools: [] }, false)).toEqual([
+  expect(navigationFor({ scope: "board", role: "trustee", schools: [] }, false)).toEqual([
     { href: "/board", label: "Board reports" },
   ]);
 });
 
 test("the upload page belongs to Policies, not to the school's own page", () => {
-  const links = navigationFor({ scope: "school", schools: [ashdown] }, false);
+  const links = navigationFor({ scope: "school", role: "school_admin", schools: [ashdown] }, false);
   expect(currentLink(links, "/schools/a/policies/upload")?.label).toBe("Policies");
   expect(currentLink(links, "/schools/a")?.label).toBe("Our school");
   expect(currentLink(links, "/account")).toBeUndefined();

@@ -1,3 +1,4 @@
+import { rolePermits } from "@safeboard/domain/permissions";
 import type { CurrentMember } from "../domain-answers.ts";
 
 export interface NavigationEntry {
@@ -7,7 +8,7 @@ export interface NavigationEntry {
 
 /** The main navigation of a person: the pages that their job is done on, and no others. */
 export function navigationFor(
-  member: Pick<CurrentMember, "scope" | "schools"> | null,
+  member: Pick<CurrentMember, "scope" | "role" | "schools"> | null,
   isOperator: boolean,
 ): NavigationEntry[] {
   if (!member) {
@@ -22,27 +23,37 @@ export function navigationFor(
     case "trust":
       return [
         { href: "/overview", label: "Overview" },
+        { href: "/policies", label: "Policies" },
         { href: "/access", label: "Who has access" },
         { href: "/hubs", label: "Hubs" },
         { href: "/moves", label: "Schools joining and leaving" },
         { href: "/audit", label: "Record of changes" },
       ];
     case "hub":
-      return [{ href: "/overview", label: "Overview" }];
+      return [
+        { href: "/overview", label: "Overview" },
+        { href: "/policies", label: "Policies" },
+      ];
     case "board":
       return [{ href: "/board", label: "Board reports" }];
     case "school":
-      return schoolNavigation(member.schools);
+      return schoolNavigation(member);
   }
 }
 
-function schoolNavigation(schools: CurrentMember["schools"]): NavigationEntry[] {
+function schoolNavigation({
+  role,
+  schools,
+}: Pick<CurrentMember, "role" | "schools">): NavigationEntry[] {
   const [only, another] = schools;
   if (!only || another) return [{ href: "/overview", label: "Your schools" }];
   return [
     { href: `/schools/${only.id}`, label: "Our school" },
     { href: `/schools/${only.id}/policies`, label: "Policies" },
     { href: `/schools/${only.id}/people`, label: "People" },
+    ...(rolePermits(role, "read", "staff")
+      ? [{ href: `/schools/${only.id}/staff`, label: "Staff" }]
+      : []),
   ];
 }
 

@@ -54,12 +54,40 @@ test("a hub is told by its name, also one that was removed since", () => {
   expect(said("hub.assign", { hubId: null })).toBe("Took the school out of its hub");
 });
 
+test("what staff were asked to read is told with the version, and names while they are few", () => {
+  const version = { title: "Online Safety Policy", number: 3 };
+  expect(said("acknowledgement.ask", { ...version, asked: 42 })).toBe(
+    "Asked 42 people to read version 3 of Online Safety Policy",
+  );
+  expect(
+    said("acknowledgement.recordSheet", {
+      ...version,
+      on: "2026-11-12",
+      names: ["Jon Okafor", "Petra Lund"],
+    }),
+  ).toBe(
+    "Recorded that Jon Okafor and Petra Lund signed on 12 November 2026 for version 3 of Online Safety Policy",
+  );
+  const names = ["A", "B", "C", "D", "E", "F"];
+  expect(said("acknowledgement.makeLinks", { ...version, names })).toBe(
+    "Made personal links to version 3 of Online Safety Policy for 6 people",
+  );
+  expect(said("acknowledgement.carryOver", { change: "material", asked: 1, carried: 0 })).toBe(
+    "Asked 1 person to read the policy again: the change was material",
+  );
+});
+
 test("no deed that the domain records is left without words", () => {
   const actions = [
     "policy.upload policy.correct policy.confirm policy.discard",
     "appointment.record appointment.end request.ask request.withdraw",
     "invitation.create invitation.revoke invitation.accept membership.end",
     "hub.create hub.rename hub.remove hub.assign",
+    "staff.add staff.addList staff.change staff.leave staff.remove",
+    "acknowledgement.ask acknowledgement.askJoiners acknowledgement.withdrawRequest",
+    "acknowledgement.makeLinks acknowledgement.revokeLink acknowledgement.confirmByLink",
+    "acknowledgement.confirmOnDevice acknowledgement.recordSheet acknowledgement.withdraw",
+    "acknowledgement.carryOver",
     "release.create release.cancel release.accept release.close",
     "operator.createTrust operator.applyGias",
   ].flatMap((line) => line.split(" "));
@@ -69,5 +97,6 @@ test("no deed that the domain records is left without words", () => {
 test("whoever did it is told by role; a job did it by itself", () => {
   expect(doerInWords("trust_lead")).toBe("Trust safeguarding lead");
   expect(doerInWords("operator")).toBe("Platform operator");
+  expect(doerInWords("staff")).toBe("Member of staff");
   expect(doerInWords("system")).toBe("By itself");
 });

@@ -33,6 +33,38 @@ export function deedInWords(
       return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
     case "appointment.end":
       return `Ended the appointment of ${word("name")} as ${postInWords(word("role"))} on ${dayInWords(word("on"))}`;
+    case "staff.add":
+      return `Put ${word("name")} on the staff list`;
+    case "staff.addList":
+      return `Put ${peopleInWords(detail["added"])} on the staff list`;
+    case "staff.change":
+      return `Changed what is recorded of ${word("name")} on the staff list`;
+    case "staff.leave":
+      return `Recorded that ${word("name")} leaves on ${dayInWords(word("on"))}`;
+    case "staff.remove":
+      return `Took ${word("name")} off the staff list, entered by mistake`;
+    case "acknowledgement.ask":
+      return `Asked ${peopleInWords(detail["asked"])} to read ${versionInWords(detail)}`;
+    case "acknowledgement.askJoiners":
+      return `Asked ${peopleInWords(detail["asked"])} who joined since to read ${versionInWords(detail)}`;
+    case "acknowledgement.withdrawRequest":
+      return "Took back a request to read a policy";
+    case "acknowledgement.makeLinks":
+      return `Made personal links to ${versionInWords(detail)} for ${namesInWords(detail["names"])}`;
+    case "acknowledgement.revokeLink":
+      return `Took back the personal link of ${word("name")}`;
+    case "acknowledgement.confirmByLink":
+      return `Confirmed by personal link to have read ${versionInWords(detail)}`;
+    case "acknowledgement.confirmOnDevice":
+      return `Had ${word("name")} confirm on a shared device to have read ${versionInWords(detail)}`;
+    case "acknowledgement.recordSheet":
+      return `Recorded that ${namesInWords(detail["names"])} signed on ${dayInWords(word("on"))} for ${versionInWords(detail)}`;
+    case "acknowledgement.withdraw":
+      return `Took back the confirmation of ${word("name")}: ${word("reason")}`;
+    case "acknowledgement.carryOver":
+      return detail["change"] === "minor"
+        ? `Carried ${word("carried")} confirmations over from version ${word("from")}: the change was minor`
+        : `Asked ${peopleInWords(detail["asked"])} to read the policy again: the change was material`;
     case "request.ask":
       return "Asked the school for its online safety policy";
     case "request.withdraw":
@@ -75,11 +107,24 @@ export function deedInWords(
 /** What somebody was when they did it: a member's role, the operator, or the product itself. */
 export function doerInWords(role: string): string {
   if (isMembershipRole(role)) return roleTitle(role);
+  if (role === "staff") return "Member of staff";
   return role === "operator" ? "Platform operator" : "By itself";
 }
 
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
+
+const versionInWords = ({ title, number }: Deed["detail"]): string =>
+  `version ${textOf(number)} of ${textOf(title)}`;
+
+const peopleInWords = (number: unknown): string =>
+  number === 1 ? "1 person" : `${textOf(number)} people`;
+
+/** A list of eighty names is no sentence. */
+function namesInWords(names: unknown): string {
+  const all = Array.isArray(names) ? names.map(textOf) : [];
+  return all.length > 5 ? peopleInWords(all.length) : new Intl.ListFormat("en-GB").format(all);
+}
 
 const dayInWords = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatIsoDate(text) : text;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
-import { identifier, isoDate, severalLines } from "../input-limits.ts";
+import { identifier, isoDate, orEmpty, severalLines } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { staffGroup } from "../staff/staff-member-fields.ts";
 import { loadAskedOfVersion } from "./asked-people.ts";
@@ -17,10 +17,8 @@ export const askToAcknowledgeInput = z.object({
   versionId: identifier,
   groups: z.array(staffGroup).min(1, "Choose at least one group.").max(20),
   /** The last day on which a confirmation is in time. */
-  dueOn: z.union([z.literal("").transform(() => null), isoDate.nullable()]).default(null),
-  message: z
-    .union([z.literal("").transform(() => null), severalLines(1_000).nullable()])
-    .default(null),
+  dueOn: orEmpty(isoDate),
+  message: orEmpty(severalLines(1_000)),
 });
 
 /**

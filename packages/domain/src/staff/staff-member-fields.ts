@@ -2,13 +2,9 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { STAFF_GROUPS } from "@safeboard/compliance/staff-groups";
 import { z } from "zod";
-import { emailAddress, isoDate, shortText } from "../input-limits.ts";
+import { emailAddress, isoDate, orEmpty, shortText } from "../input-limits.ts";
 
 export const staffGroup = z.enum(STAFF_GROUPS, { error: "Choose a staff group." });
-
-/** A form's field that may stay empty. */
-const orEmpty = <Schema extends z.ZodType>(schema: Schema) =>
-  z.union([z.literal("").transform(() => null), schema.nullable()]).default(null);
 
 export const staffMemberFields = {
   name: shortText("the person's name"),

@@ -46,6 +46,18 @@ describe("a school's staff list", () => {
     ]);
   });
 
+  test("says what is wrong with what was typed", async () => {
+    const story = await tellStory(database);
+    const wrong = { ...anna(story), name: " ", email: "anna", startedOn: "soon" };
+    await expect(story.as("school_admin").staff.add(wrong)).rejects.toMatchObject({
+      fieldErrors: {
+        name: "Enter the person's name.",
+        email: "Enter an email address, such as name@school.example.",
+        startedOn: "Enter a date.",
+      },
+    });
+  });
+
   test("takes nobody twice", async () => {
     const story = await tellStory(database);
     const { staff } = story.as("school_admin");

@@ -1,0 +1,76 @@
+import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
+import { Form } from "@remix-run/react";
+import { Button } from "@safeboard/ui/button";
+import { DataTable } from "@safeboard/ui/data-table";
+import type { Column } from "@safeboard/ui/data-table-columns";
+import { DateText } from "@safeboard/ui/date-text";
+import type { AcknowledgementsPage } from "../domain-answers.ts";
+
+type AskedRequest = AcknowledgementsPage["requests"][number];
+
+/** What was asked, of whom and by when. */
+export function RequestsTable({
+  here,
+  requests,
+  mayChange,
+}: {
+  here: string;
+  requests: readonly AskedRequest[];
+  mayChange: boolean;
+}) {
+  const takeBack: Column<AskedRequest> = {
+    id: "change",
+    heading: "Change",
+    cell: ({ id, asked }) => (
+      <details className="in-place">
+        <summary>Take back</summary>
+        <Form method="post" action={here} className="stacked-form">
+          <input type="hidden" name="requestId" value={id} />
+          <p>
+            {asked === 1 ? "1 person is" : `${asked} people are`} asked no longer, and what they
+            confirmed no longer counts here. Their links stop working.
+          </p>
+          <Button kind="danger" name="intent" value="withdraw-request">
+            Take the request back
+          </Button>
+        </Form>
+      </details>
+    ),
+  };
+  return (
+    <DataTable
+      caption="What was asked"
+      captionHidden
+      narrow="cards"
+      rows={requests}
+      rowKey={({ id }) => id}
+      rowHeading={{
+        heading: "Asked of",
+        cell: ({ groups, asked, message }) => (
+          <>
+            {new Intl.ListFormat("en-GB").format(groups.map((group) => STAFF_GROUP_TITLES[group]))}
+            <div className="cell-detail">{asked === 1 ? "1 person" : `${asked} people`}</div>
+            {message && <div className="cell-detail said">“{message}”</div>}
+          </>
+        ),
+      }}
+      columns={[
+        {
+          id: "asked",
+          heading: "Asked",
+          cell: ({ askedOn, askedBy }) => (
+            <span>
+              <DateText date={askedOn} /> by {askedBy}
+            </span>
+          ),
+        },
+        {
+          id: "due",
+          heading: "To confirm by",
+          cell: ({ dueOn }) => (dueOn ? <DateText date={dueOn} /> : "No day set"),
+        },
+        ...(mayChange ? [takeBack] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
+import { Anchor } from "@safeboard/ui/anchor";
+import { DataTable } from "@safeboard/ui/data-table";
+import { DateText } from "@safeboard/ui/date-text";
+import type { ListedStaffMember } from "../domain-answers.ts";
+import { LeavingLink } from "./record-leaving.tsx";
+
+/** Who is on a school's staff list, by name. */
+export function StaffTable({
+  schoolId,
+  caption,
+  staff,
+  today,
+}: {
+  schoolId: string;
+  caption: string;
+  staff: readonly ListedStaffMember[];
+  today: string;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      captionHidden
+      narrow="cards"
+      rows={staff}
+      rowKey={({ id }) => id}
+      rowHeading={{
+        heading: "Name",
+        cell: ({ name, email }) => (
+          <>
+            <strong>{name}</strong>
+            <div className="cell-detail">{email ?? "No work email"}</div>
+          </>
+        ),
+      }}
+      columns={[
+        { id: "group", heading: "Group", cell: ({ group }) => STAFF_GROUP_TITLES[group] },
+        {
+          id: "days",
+          heading: "At the school",
+          cell: ({ startedOn, leftOn }) => (
+            <div>
+              {startedOn && (
+                <>
+                  {startedOn > today ? "from " : "since "}
+                  <DateText date={startedOn} />
+                </>
+              )}
+              {leftOn && (
+                <span className="row-note">
+                  until <DateText date={leftOn} />
+                </span>
+              )}
+            </div>
+          ),
+        },
+        {
+          id: "change",
+          heading: "Change",
+          cell: (person) => (
+            <div className="row-actions">
+              <Anchor href={`/schools/${schoolId}/staff?change=${person.id}`}>
+                Change<span className="heard-only"> what is recorded of {person.name}</span>
+              </Anchor>
+              {person.leftOn === null && (
+                <LeavingLink schoolId={schoolId} person={person} today={today} />
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
