@@ -114,7 +114,8 @@ export function signOfWords(line: string): string {
     .map((part) =>
       part
         .split("|")
-        .map((words) => `'${words.replaceAll("'", "").trim()}'`)
+        .map((words) => words.replaceAll("'", "").trim())
+        .map((words) => (words === "" ? "" : `'${words}'`))
         .join("|"),
     )
     .join(" + ");

@@ -21,11 +21,13 @@ export const saveGraceInput = z.object({
   /** Both empty: by the days of grace. */
   amberFrom: isoDate.nullable().default(null),
   redFrom: isoDate.nullable().default(null),
+  /** An edition that only the trust knows of is taken off the list again. */
+  takeBack: z.boolean().default(false),
 });
 
 /**
- * Enters from when schools that still follow the edition before are amber and red, or announces an edition. An edition
- * that only the trust knows of is given up by leaving its dates empty.
+ * Enters from when schools that still follow the edition before are amber and red, or announces an edition, or
+ * takes back what was announced.
  *
  * @throws InvalidInput when the dates are not in order
  * @throws Conflict when the announced edition is known already
@@ -40,7 +42,7 @@ export async function saveGrace(
     await takeTurnInTrust(transaction, trustId);
     const settings = await loadSettings(transaction, trustId, today);
     const { id, announced, inForceFrom } = editionOf(input, settings);
-    const value = { ...announced, ...datesOf(input, inForceFrom) };
+    const value = input.takeBack ? {} : { ...announced, ...datesOf(input, inForceFrom) };
     await transaction.insert(trustSetting).values({
       trustId,
       id: randomUUID(),

@@ -23,18 +23,19 @@ export function readSettings(stored: readonly StoredSetting[]): ComplianceSettin
       ? [[name, value]]
       : [],
   );
-  const graces = stored.flatMap(({ name, value }) => {
+  const editions = stored.flatMap(({ name, value }) => {
     if (!name.startsWith(GRACE_PREFIX)) return [];
     const id = name.slice(GRACE_PREFIX.length);
     const dates = editionDatesSchema.safeParse(value);
-    if (!dates.success) return [];
     const coming = comingEditionSchema.safeParse({ ...(value as object), id });
-    return [{ id, dates: dates.data, coming: coming.success ? coming.data : null }];
+    return [{ id, dates: dates.data, coming: coming.data }];
   });
   return complianceSettingsSchema.parse({
     ...Object.fromEntries(chosen),
-    guidanceGrace: Object.fromEntries(graces.map(({ id, dates }) => [id, dates])),
-    comingEditions: graces
+    guidanceGrace: Object.fromEntries(
+      editions.flatMap(({ id, dates }) => (dates ? [[id, dates]] : [])),
+    ),
+    comingEditions: editions
       .flatMap(({ coming }) => coming ?? [])
       .toSorted((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1)),
   });
