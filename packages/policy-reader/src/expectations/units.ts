@@ -92,6 +92,11 @@ class UnitReader {
   }
 
   #readText(block: TextBlock, next: TextBlock | undefined): void {
+    // "Governors" and right below it the list of what they do.
+    const [heading] = this.#headings.slice(-1);
+    if (this.#underHeading && block.marker !== null && heading !== undefined) {
+      this.#lists = [{ marker: null, leadIn: heading, mentions: this.#headsMentions }];
+    }
     this.#underHeading = false;
     const list = this.#listFor(block);
     if (list) this.#lists = this.#lists.slice(0, this.#lists.indexOf(list) + 1);

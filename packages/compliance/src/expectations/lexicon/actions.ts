@@ -19,7 +19,7 @@ export const actions = {
   support:
     "support, help, assist, encourage, advise, advice, guide, guidance, signpost, enable, empower, raise awareness, help them",
   inform:
-    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, meeting, drawn to, draw attention, advice, write to parents, writes to parents, guidance on, provide information, share information, resources, materials",
+    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, =meeting, =meetings, drawn to, draw attention, advice, write to parents, writes to parents, guidance on, provide information, share information, resources, materials",
   responsible:
     "responsible, responsibility, accountable, accountability, answerable, oversee, oversight, in charge, remit, assigned, named, lead on, leads on, take the lead, takes lead, in charge of",
   "lead-responsibility":
@@ -29,11 +29,11 @@ export const actions = {
   understand:
     "understand, understanding, knowledge, aware, expertise, knowledgeable, familiar, oversight, oversee, responsible, responsibility, manage, work with, work closely, check, review, know",
   report:
-    "report, reporting, tell, told, notify, inform, raise, pass on, passed on, passed to, refer, share, disclose, flag, speak to, speaks to, talk to, turn to, alert",
+    "report, reporting, tell, told, notify, inform, raise, pass on, passed on, passed to, =refer, =referred, share, disclose, flag, speak to, speaks to, talk to, turn to, alert",
   record:
     "record, recording, log, document, noted, note of, CPOMS, MyConcern, My Concern, incident log, incident book, register, write down, write it down, writes down, writes it down, written down, put on, safeguard software, bluesky, Arbor, written record, filed, keep a note",
   "follow-up":
-    "referral, refer, escalate, investigate, investigation, sanction, police, disciplinary, LADO, CEOP, children's services, social care, IWF, consequence, follow up, followed up, action taken, actions taken, take action, appropriate action, outcome, dealt with, deal with, deals with, contact parents, tell parents, parents are told, parents are informed, parents will be informed, MASH, preserve evidence, behaviour policy, comes back to, looks for patterns, look for patterns, support victim, child protection procedures",
+    "referral, =refer, =referred, escalate, investigate, investigation, sanction, police, disciplinary, LADO, CEOP, children's services, social care, IWF, consequence, follow up, followed up, action taken, actions taken, take action, appropriate action, outcome, dealt with, deal with, deals with, contact parents, tell parents, parents are told, parents are informed, parents will be informed, MASH, preserve evidence, behaviour policy, comes back to, looks for patterns, look for patterns, support victim, child protection procedures",
   respond:
     "respond, response, responding, deal with, dealt with, dealing with, handle, handling, act on, tackle, investigate, flowchart, flow chart, step in, procedure, procedures, process",
   "act-on-image":
@@ -60,7 +60,7 @@ export const actions = {
   "based-on":
     "based on, drawn up, on basis of, regard to, accordance, in line with, comply, complies, reflects, underpinned, informed by, with reference to, takes account, take account, considered, we follow, follows, framework, requires, takes into account, meets requirements, refers to, references, rests on, sorts harm",
   "applies-to":
-    "apply to, applies to, applicable to, scope, =covers, intended for, for use by, =binds, relates to, whom it is for, who it is for, whom this is for",
+    "apply to, applies to, applicable to, scope, =covers, intended for, for use by, =binds, =relates to, whom it is for, who it is for, whom this is for",
   never:
     "never, no child should, no pupil should, no student should, no young person should, nobody should, not suffer, free from, not tolerate, zero tolerance, right to be protected from, not acceptable, free of",
   opportunity:

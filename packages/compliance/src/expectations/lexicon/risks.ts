@@ -27,10 +27,10 @@ export const risks = {
   "prevent-duty":
     "Prevent duty, Prevent Duty, Prevent strategy, Prevent Strategy, Prevent policy, Prevent training, Prevent guidance, Prevent lead, Prevent team, Prevent agenda, Prevent, PREVENT, Channel, Counter Terrorism, counter terrorism",
   incident:
-    "incident, concern, misuse, breach, disclosure, allegation, inappropriate use, inappropriate behaviour, improper behaviour, unacceptable use, inappropriate online behaviour, infringement, complaint, violation, cyberbullying, unacceptable behaviour, every case, online abuse, worry, something goes wrong, inappropriate material, inappropriate content, unsuitable sites, unsuitable material, illegal material, offensive message, issue",
+    "incident, concern, misuse, breach, disclosure, allegation, inappropriate use, inappropriate behaviour, improper behaviour, unacceptable use, inappropriate online behaviour, infringement, complaint, violation, cyberbullying, unacceptable behaviour, every case, online abuse, inappropriate activity, inappropriate activities, illegal activity, worry, something goes wrong, inappropriate material, inappropriate content, unsuitable sites, unsuitable material, illegal material, offensive message, issue",
   send: "SEND, SEN, special educational, special educational needs, special needs, additional needs, additional learning, additional educational, learning difficulties, learning difficulty, SEN and disabilities, disabled pupils, EHCP, education health and care, SENCO, SENCo",
   vulnerable:
-    "more vulnerable, most vulnerable, particularly vulnerable, especially vulnerable, vulnerable pupil, vulnerable child, vulnerable children, vulnerable student, vulnerable learner, vulnerable group, vulnerable young, vulnerable to, vulnerability, vulnerable, greater risk of harm, greater risk online, greater risk, =looked after, in care, victims of abuse, easier to deceive, at heightened risk",
+    "more vulnerable, most vulnerable, particularly vulnerable, especially vulnerable, vulnerable pupil, vulnerable child, vulnerable children, vulnerable student, vulnerable learner, vulnerable group, vulnerable young, vulnerable to, vulnerability, vulnerable, greater risk of harm, greater risk online, greater risk, =looked after, children in care, pupils in care, victims of abuse, easier to deceive, at heightened risk",
   "low-level":
     "low level concern, low level concerns, neutral notification, self report, nagging doubt, not quite right",
   "child-protection":

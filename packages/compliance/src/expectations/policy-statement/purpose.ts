@@ -168,7 +168,7 @@ export const purpose: WrittenExpectation[] = [
         says: "Children should be able to use the internet to learn and develop.",
         wording:
           "Pupils should be able to use the internet to learn and to grow, with safeguards around them.",
-        signs: ["pupils + able + online"],
+        signs: ["pupils + able + online + learning|'enjoy'|'explore'|safe"],
       },
       {
         id: "safeguards",

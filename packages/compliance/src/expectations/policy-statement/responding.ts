@@ -20,9 +20,9 @@ export const responding: WrittenExpectation[] = [
         says: "It says how abuse or a concern about it is responded to.",
         wording: "We respond to abuse, online abuse included, by clear safeguarding procedures.",
         signs: [
-          "'procedure'|'procedures'|'process'|'arrangements' + respond|report|'follow' + abuse|child-protection",
+          "'procedure'|'procedures'|'process'|'arrangements' + 'respond'|'responding'|'deal with'|'dealing with'|'reporting'|'follow'|'followed' + abuse|child-protection",
           "abuse|'concern'|'concerns'|'disclosure'|'worried'|'worry' + report|agencies + dsl",
-          "'safeguarding'|'child protection' + 'procedures' + abuse|incident|'concern'|'concerns'|'complaints'|'follow'|'followed'",
+          "'safeguarding procedures'|'child protection procedures' + abuse|incident|'concern'|'concerns'|'complaints'|'follow'|'followed'|'nature'",
           "report + agencies + abuse",
           "abuse|'worried'|'concern' + ~dsl + report|'record' + 'at once'|'immediately'|'same day'|'without delay'|'straight away'",
         ],

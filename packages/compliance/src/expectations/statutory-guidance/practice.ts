@@ -66,9 +66,9 @@ export const practice: WrittenExpectation[] = [
         wording: "Incidents, decisions and the reasons for them are recorded.",
         need: "counts",
         signs: [
-          "incident + record + ~online-safety",
-          "incident + record + online",
-          "record + ~incident + ~online-safety + !'attendance'|'personal data'|'passwords'|image|'lessons'",
+          "incident + record + ~online-safety + !monitor",
+          "incident + record + online + !monitor",
+          "record + ~incident + ~online-safety + !monitor|'attendance'|'personal data'|'passwords'|image|'lessons'",
         ],
       },
       {

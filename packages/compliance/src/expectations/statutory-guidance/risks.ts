@@ -21,6 +21,7 @@ export const risks: WrittenExpectation[] = [
         signs: [
           "'content' + 'contact' + 'conduct' + ~risk|four-areas|commerce|online",
           "^'content' + ~^'contact' + ~^'conduct'",
+          "^'contact' + ~'content' + ~^'conduct'",
         ],
       },
       {
@@ -41,7 +42,6 @@ export const risks: WrittenExpectation[] = [
         need: "hint",
         signs: [
           "four-areas + online",
-          "'content' + 'contact' + online + risk",
           "harmful-content + grooming + cyberbullying|'behaviour'|'conduct' + ~online",
         ],
       },

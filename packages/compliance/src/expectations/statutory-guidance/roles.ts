@@ -212,7 +212,7 @@ export const roles: WrittenExpectation[] = [
         signs: [
           "parents + inform + online-safety",
           "parents + 'newsletter'|'workshop'|'website'|'evening'|'information session'|'letters'|'letters home'|'leaflet'|'advice'|'talk'|'letter'|'tips' + ~online-safety",
-          "'workshop'|'leaflet'|'newsletter'|'tips' + ~parents + ~online-safety",
+          "'workshop'|'leaflet'|'newsletter'|'tips'|'information evening'|'evening' + ~parents + ~online-safety",
           "parents + 'told'|'hear'|'informed'|'tell' + 'systems'|'filter'|'sites'|'asked to do'|'use in school' + ~online-safety",
         ],
       },

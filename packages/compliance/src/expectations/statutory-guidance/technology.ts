@@ -120,8 +120,9 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Pupils' mobile phones are switched off and out of sight throughout the school day.",
         signs: [
-          "mobile-phone + rule + pupils + !'staff must'|'image'|'photo'",
+          "mobile-phone + rule + pupils + !'staff must'|image",
           "mobile-phone + rule + ~pupils + ~'school day'|'premises'|'site'|'lessons'|'gate'|'day'|'office'",
+          "mobile-phone + 'switched off'|'turned off'|'not allowed'|'not permitted'|'banned'|'handed in'|'not be used' + !staff|image",
           "'phone free' + 'school'|'schools'|'day'|'site'",
         ],
       },
