@@ -7,6 +7,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 
@@ -47,6 +48,7 @@ export async function endAppointment(
     if (ended.length === 0) {
       throw new Conflict(`The end of ${held.personName}'s appointment was recorded already.`);
     }
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "appointment.end",

@@ -10,6 +10,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { emailAddress, identifier, isoDate, shortText } from "../input-limits.ts";
 import { isSamePerson } from "@safeboard/compliance/person-name";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { endBefore } from "./end-before.ts";
@@ -59,6 +60,7 @@ export async function recordAppointment(
       from,
       recordedBy: actor.displayName,
     });
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "appointment.record",

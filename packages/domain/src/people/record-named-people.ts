@@ -4,6 +4,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import type { MemberContext } from "../context.ts";
 import type { PersonInPolicy, RegisteredHolder } from "@safeboard/compliance/appointment-proposals";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { endBefore } from "./end-before.ts";
 
 export interface SettledAppointments {
@@ -38,5 +39,8 @@ export async function recordNamedPeople(
         recordedBy: by,
       });
     }
+  }
+  if (about.settled.length > 0) {
+    await answerDoneRequests(transaction, { actor, today }, schoolId);
   }
 }

@@ -11,6 +11,7 @@ import { roleCode } from "../people/record-appointment.ts";
 import { recordNamedPeople, type SettledAppointments } from "../people/record-named-people.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
 import { drawCommitments } from "../expectations/draw-commitments.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import {
   type AppointmentProposal,
@@ -88,6 +89,7 @@ export async function confirmPolicyVersion(
     await drawCommitments(transaction, { trustId, schoolId, versionId });
     if (given) await recordApproval(transaction, context, loaded, given);
     await recordNamedPeople(transaction, context, { schoolId, versionId, settled });
+    await answerDoneRequests(transaction, context, schoolId);
     const recorded = settled.map(({ role }) => role);
     await recordAuditEvent(transaction, context, {
       schoolId,
@@ -114,7 +116,7 @@ function approvalOf(
         source: "stated_in_policy",
       };
     case "recorded":
-      return givenApproval(context, approval);
+      return givenApproval(context, approval, "approval.");
     case "not_yet":
       return null;
   }

@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { correctedValue, type CorrectionInput } from "./corrected-value.ts";
 import { keepPolicies } from "./keep-policies.ts";
@@ -43,6 +44,7 @@ export async function correctFact(
     if (before.approval) {
       await keepPolicies(transaction, { trustId, schoolId, kind: before.kind, today });
     }
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "policy.correct",

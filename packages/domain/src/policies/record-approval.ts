@@ -6,6 +6,7 @@ import { sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
 import { recordNamedPeople } from "../people/record-named-people.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { answerPolicyRequests } from "./answer-policy-requests.ts";
 import { keepPolicies } from "./keep-policies.ts";
 import type { LoadedVersion } from "./load-version.ts";
@@ -38,6 +39,7 @@ export async function recordApproval(
   });
   await keepPolicies(transaction, { trustId, schoolId, kind, today });
   await answerPolicyRequests(transaction, { trustId, schoolId, kind, by: actor.displayName });
+  await answerDoneRequests(transaction, { actor, today }, schoolId);
 }
 
 /**

@@ -3,7 +3,6 @@ import { type RoleCode, ROLES } from "@safeboard/compliance/roles";
 import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { severityOf, type Status } from "@safeboard/compliance/statuses";
 import { withActor } from "@safeboard/database/actor";
-import { request } from "@safeboard/database/tables/policies";
 import { roll, type unit } from "@safeboard/database/tables/tenancy";
 import { and, desc, isNull } from "drizzle-orm";
 import { z } from "zod";
@@ -17,6 +16,8 @@ import {
 import { summariseVersions, type VersionSummary } from "../policies/list-policy-versions.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
+import type { DescribedRequest } from "../requests/described-request.ts";
+import { requestsOfSchool } from "../requests/read-school-requests.ts";
 import { atSchool } from "./at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "./load-positions.ts";
 import { requireSchool } from "./require-school.ts";
@@ -50,8 +51,8 @@ export interface SchoolPage {
   versions: VersionSummary[];
   /** Versions of any policy that lie before the body that approves them. */
   awaitingApproval: { versionId: string; kind: string; kindName: string; number: number }[];
-  /** What the trust asked for and hasn't been answered. */
-  requests: { id: string; askedOn: string; askedBy: string }[];
+  /** What the trust asked for and hasn't been answered: what waits longest first. */
+  requests: DescribedRequest[];
 }
 
 export async function readSchool(
@@ -68,16 +69,7 @@ export async function readSchool(
         loadPolicyTypes(transaction, trustId),
         listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
         summariseVersions(transaction, { trustId, schoolId, today }),
-        transaction
-          .select({ id: request.id, askedOn: request.askedOn, askedBy: request.askedBy })
-          .from(request)
-          .where(
-            and(
-              atSchool(request, { trustId, schoolId }),
-              isNull(request.answeredAt),
-              isNull(request.withdrawnAt),
-            ),
-          ),
+        requestsOfSchool(transaction, { trustId, schoolId }, today),
         transaction
           .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
           .from(roll)
@@ -106,7 +98,7 @@ export async function readSchool(
           kindName: policyTypeName(types, kind),
           number,
         })),
-      requests,
+      requests: requests.filter(({ standing }) => standing === "open" || standing === "ignored"),
     };
   });
 }
