@@ -11,6 +11,7 @@ import { appointment } from "@safeboard/database/tables/people";
 import { keptPolicy, request as policyRequest } from "@safeboard/database/tables/policies";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { loadStatements, recordOf } from "../contradictions/load-statements.ts";
 import {
   type CheckedTextsLoaded,
   JUDGED_KIND,
@@ -46,36 +47,42 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, hubs, kept, pupils, asked, open, appointments, checked] = await Promise.all([
-    findByIndexOnly(transaction),
-    selectSchools(transaction, wanted, today),
-    selectHubs(transaction, wanted),
-    selectKept(transaction, wanted, today),
-    selectPupils(transaction, wanted),
-    selectAsked(transaction, wanted),
-    loadOpenVersions(transaction, wanted),
-    selectAppointments(transaction, wanted),
-    loadCheckedTexts(transaction, { ...wanted, today }),
-  ]);
+  const [, schools, hubs, kept, pupils, asked, open, appointments, checked, said] =
+    await Promise.all([
+      findByIndexOnly(transaction),
+      selectSchools(transaction, wanted, today),
+      selectHubs(transaction, wanted),
+      selectKept(transaction, wanted, today),
+      selectPupils(transaction, wanted),
+      selectAsked(transaction, wanted),
+      loadOpenVersions(transaction, wanted),
+      selectAppointments(transaction, wanted),
+      loadCheckedTexts(transaction, { ...wanted, today }),
+      loadStatements(transaction, { ...wanted, today }),
+    ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
-  return schools.map((school) => ({
-    ...school,
-    pupils: pupilsAt.get(school.id) ?? null,
-    hub: hubOf.get(school.id) ?? null,
-    position: {
-      schoolId: school.id,
-      askedForPolicy: askedSchools.has(school.id),
-      policy: policyOf.get(school.id) ?? null,
-      text: textOf(school, checked),
-      awaitingConfirmation: open.get(school.id)?.awaitingConfirmation ?? null,
-      awaitingApproval: open.get(school.id)?.awaitingApproval ?? null,
-      appointments: (heldAt.get(school.id) ?? []).flatMap(knownAppointment),
-    },
-  }));
+  return schools.map((school) => {
+    const held = (heldAt.get(school.id) ?? []).flatMap(knownAppointment);
+    return {
+      ...school,
+      pupils: pupilsAt.get(school.id) ?? null,
+      hub: hubOf.get(school.id) ?? null,
+      position: {
+        schoolId: school.id,
+        askedForPolicy: askedSchools.has(school.id),
+        policy: policyOf.get(school.id) ?? null,
+        text: textOf(school, checked),
+        statements: recordOf(school.id, held, said),
+        awaitingConfirmation: open.get(school.id)?.awaitingConfirmation ?? null,
+        awaitingApproval: open.get(school.id)?.awaitingApproval ?? null,
+        appointments: held,
+      },
+    };
+  });
 }
 
 /** Which schools are looked at: one, or all that the actor may see. */
