@@ -45,6 +45,22 @@ export function remindersOf(
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
 }
 
+/**
+ * Those that a list or a calendar shows on a day: of an overdue review only the next one to come, since the one after it
+ * may never come, and of one that isn't overdue none that would come if it were.
+ */
+export function remindersToShow(
+  review: ReviewToCome,
+  range: { from: IsoDate; until: IsoDate },
+  today: IsoDate,
+  settings: ReminderSettings,
+): Reminder[] {
+  const reminders = remindersOf(review, range, settings);
+  if (review.dueOn >= today) return reminders.filter(({ occasion }) => occasion.kind === "before");
+  const next = reminders.find(({ on }) => on > today);
+  return reminders.filter((reminder) => reminder.on <= today || reminder === next);
+}
+
 /** Counted from the first day that is asked about, so that a review overdue for years costs no more than another. */
 function whenOverdue(
   dueOn: IsoDate,

@@ -61,7 +61,7 @@ export function requestTitle({ subject, about }: RequestedThing, names: RequestN
     case "online_safety_policy":
       return "Upload the online safety policy";
     case "policy":
-      return `Upload ${policy}`;
+      return `Upload ${policy} and have it approved`;
     case "review":
       return `Review ${policy}`;
     case "name":
@@ -88,7 +88,7 @@ export function requestMessage({ subject, about }: RequestedThing, names: Reques
     case "online_safety_policy":
       return "Please upload your current online safety policy and confirm what was read from it.";
     case "policy":
-      return `Please upload ${policy} and confirm what was read from it.`;
+      return `Please upload ${policy}, confirm what was read from it and have it approved.`;
     case "review":
       return `Please review ${policy} and upload the new version.`;
     case "name":
@@ -118,6 +118,8 @@ export function requestForCell({
       return evidence.length > 0
         ? { subject: "review", about: "online_safety" }
         : { subject: "online_safety_policy", about: null };
+    case "approve_policy":
+      return { subject: "policy", about: "online_safety" };
     case "confirm_policy":
     case "correct_policy":
       return { subject: "confirmation", about: "online_safety" };
