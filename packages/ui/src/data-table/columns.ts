@@ -15,6 +15,10 @@ export interface RowHeading<Row> {
 export interface Column<Row> {
   id: string;
   heading: string;
+  /** Stands in the heading's place where many narrow columns are compared; the whole is heard, and shown on cards. */
+  abbreviation?: string | undefined;
+  /** Where the heading leads, for a column that can't be sorted by. */
+  href?: string | undefined;
   /** Neighbouring columns of one group share a heading above theirs. */
   group?: string | undefined;
   /** Figures line up on their right. */

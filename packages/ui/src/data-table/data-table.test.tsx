@@ -94,3 +94,27 @@ test("a group that comes back after another is a group of its own", () => {
     ["Policy", 1],
   ]);
 });
+
+test("a heading that is shortened is heard whole, and leads to what it is about", () => {
+  document.body.innerHTML = renderToStaticMarkup(
+    <DataTable
+      caption="Schools by expectation"
+      rows={[{ name: "Ashdown Vale", pupils: 212 }]}
+      rowKey={(school) => school.name}
+      rowHeading={{ heading: "School", cell: (school) => school.name }}
+      columns={[
+        {
+          id: "E04",
+          heading: "Filtering is described",
+          abbreviation: "E04",
+          href: "/expectations/E04",
+          cell: () => "Met",
+        },
+      ]}
+    />,
+  );
+  const link = document.querySelector("thead a");
+  expect(link?.getAttribute("href")).toBe("/expectations/E04");
+  expect(link?.querySelector(".heard-only")?.textContent).toBe("Filtering is described");
+  expect(document.querySelector("td")?.dataset["label"]).toBe("Filtering is described");
+});

@@ -36,10 +36,12 @@ export function TableHead<Row>({
         )}
         <tr role="row" className="data-table-headings">
           <ColumnHeading heading={rowHeading.heading} sorting={rowHeading.sorting} />
-          {columns.map(({ id, heading, sorting, numeric }) => (
+          {columns.map(({ id, heading, abbreviation, href, sorting, numeric }) => (
             <ColumnHeading
               key={id}
               heading={heading}
+              abbreviation={abbreviation}
+              href={href}
               sorting={sorting}
               numeric={numeric}
               edge={edges.has(id)}
@@ -59,15 +61,20 @@ function EmptyCorner({ span }: { span?: number }) {
 
 function ColumnHeading({
   heading,
+  abbreviation,
+  href,
   sorting,
   numeric = false,
   edge = false,
 }: {
   heading: string;
+  abbreviation?: string | undefined;
+  href?: string | undefined;
   sorting?: Sorting | undefined;
   numeric?: boolean | undefined;
   edge?: boolean | undefined;
 }) {
+  const words = <HeadingWords heading={heading} abbreviation={abbreviation} />;
   return (
     <th
       scope="col"
@@ -78,13 +85,31 @@ function ColumnHeading({
     >
       {sorting ? (
         <Anchor className="data-table-sort" href={sorting.href}>
-          {heading}
+          {words}
           <SortMark direction={sorting.direction} />
         </Anchor>
+      ) : href === undefined ? (
+        words
       ) : (
-        heading
+        <Anchor href={href}>{words}</Anchor>
       )}
     </th>
+  );
+}
+
+function HeadingWords({
+  heading,
+  abbreviation,
+}: {
+  heading: string;
+  abbreviation: string | undefined;
+}) {
+  if (abbreviation === undefined) return heading;
+  return (
+    <abbr title={heading}>
+      <span aria-hidden="true">{abbreviation}</span>
+      <span className="heard-only">{heading}</span>
+    </abbr>
   );
 }
 
