@@ -90,6 +90,23 @@ describe("the demonstration", () => {
     expect(overview.rows.find(({ name }) => name.startsWith("Beckside"))?.status).toBe("met");
   });
 
+  test("has a school whose staff have half answered when they were asked to read its policy", async () => {
+    const { rows } = await lead.acknowledgement.acrossSchools();
+    expect(rows).toMatchObject([
+      {
+        school: { name: "Ashdown Vale Primary School" },
+        status: "needs_action",
+        counts: { required: 17, confirmed: 12, overdue: 5 },
+      },
+    ]);
+    const [{ school, versionId } = expect.fail("nobody was asked")] = rows;
+    const page = await lead.acknowledgement.ofVersion({ schoolId: school.id, versionId });
+    expect(page.joiners).toBe(1);
+    expect(new Set(page.people.flatMap(({ confirmation }) => confirmation?.how ?? []))).toEqual(
+      new Set(["link", "shared_device", "signed_sheet"]),
+    );
+  });
+
   test("points every fact of every school to words that its document really has", async () => {
     for (const { schoolId, name, policy } of overview.rows) {
       if (!policy) continue;

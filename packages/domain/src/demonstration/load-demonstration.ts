@@ -3,7 +3,7 @@ import type { Database } from "@safeboard/database/connect";
 import { createAppointment } from "@safeboard/database/factories/appointments";
 import { createMembership } from "@safeboard/database/factories/people";
 import { createTrust, type CreatedTrust } from "@safeboard/database/factories/trusts";
-import { loadMember, type Member } from "@safeboard/database/actor";
+import { type Actor, loadMember, type Member } from "@safeboard/database/actor";
 import { jobQueue } from "@safeboard/database/job-queue";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Identity } from "@safeboard/identity";
@@ -26,7 +26,9 @@ import {
   type StorySchool,
 } from "./story.ts";
 import type { StoryDocument } from "./story-documents.ts";
+import { playReading } from "./play-reading.ts";
 import { StoryCalendar } from "./story-calendar.ts";
+import { storyReadings } from "./story-reading.ts";
 
 const makeFile = {
   docx: makeDocx,
@@ -152,6 +154,13 @@ async function playSchool(
       on: calendar.isoDay(document.confirmed),
     });
   }
+  const reading = storyReadings[school.key];
+  const [newest] = await callerOn(stage, lead, stage.today).policy.versions({ schoolId });
+  if (reading && newest) {
+    const { versionId } = newest;
+    const callAs = (actor: Actor, day: IsoDate) => callerOn(stage, actor, day);
+    await playReading(callAs, calendar, { reading, schoolId, versionId, lead });
+  }
 }
 
 /** The lead uploads and confirms for the school; where the register differs, the register is right. */
@@ -179,7 +188,7 @@ async function playDocument(
 
 function callerOn(
   { database, reader, identity }: Stage,
-  actor: Member,
+  actor: Actor,
   today: IsoDate,
   time = "10:00",
 ) {
