@@ -40,7 +40,7 @@ test.beforeAll(async ({ browser }) => {
   if (!leadPage || !adminPage) throw new Error("Both are at their pages by now.");
 
   await uploadPolicy(adminPage, pdfPolicy(school));
-  await adminPage.getByRole("button", { name: "Confirm and make current" }).click();
+  await adminPage.getByRole("button", { name: "Confirm", exact: true }).click();
   await uploadPolicy(adminPage, docxPolicy(school));
   const ids = await findSchool(lead.request, school);
 

@@ -45,7 +45,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     });
 
     await test.step("confirmed, it is the school's current policy", async () => {
-      await office.getByRole("button", { name: "Confirm and make current" }).click();
+      await office.getByRole("button", { name: "Confirm", exact: true }).click();
       await expect(office.getByText("This is the school’s current policy")).toBeVisible();
     });
 
@@ -62,7 +62,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     await test.step("a Word file replaces it; the earlier version stays, byte for byte", async () => {
       const docx = docxPolicy(school);
       await uploadPolicy(office, docx);
-      await office.getByRole("button", { name: "Confirm and make current" }).click();
+      await office.getByRole("button", { name: "Confirm", exact: true }).click();
       await expect(office.getByText("This is the school’s current policy")).toBeVisible();
       await overview.goto("/overview");
       await expect(cellsOf(overview, school).first()).toContainText(/^Met/);

@@ -88,7 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
         });
         await page.getByRole("button", { name: "Upload and read" }).click();
         await expect(problems(page)).toContainText(says);
-        await page.getByRole("link", { name: "Online safety policy" }).click();
+        await page.getByRole("link", { name: "Online safety", exact: true }).click();
         await expect(page.getByRole("heading", { level: 1 })).toContainText("Version 1 is current");
       });
     }
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel(/^The policy of/).setInputFiles(path);
         await page.getByRole("button", { name: "Upload and read" }).click();
         await expect(problems(page)).toContainText(/larger than/, { timeout: 30_000 });
-        await page.getByRole("link", { name: "Online safety policy" }).click();
+        await page.getByRole("link", { name: "Online safety", exact: true }).click();
         await expect(page.getByRole("heading", { level: 1 })).toContainText("Version 1 is current");
       } finally {
         await rm(folder, { recursive: true });

@@ -53,10 +53,10 @@ export const DEFAULT_POLICY_TYPES: readonly DefaultPolicyType[] = [
     code: "online_safety",
     name: "Online safety",
     reviewMonths: 12,
-    approvedBy: "Governing body, or whoever it delegates this to",
+    approvedBy: "Governing body",
     onWebsite: true,
     heldBy: "school",
-    source: `Good practice: ${GUIDANCE} asks schools to review their approach to online safety every year. The policy itself is not required by law.`,
+    source: `Good practice: ${GUIDANCE} asks schools to review their approach to online safety every year. The policy itself is not required by law; its approval is usually delegated.`,
     alsoCalled: ["e-safety", "esafety", "internet safety", "digital safety", "online safeguarding"],
   },
   {

@@ -9,7 +9,8 @@ export type ReceivedPolicy =
   | { received: true; goTo: string }
   | { received: false; problem: string; status: number };
 
-const uploadMemory = new UploadMemory();
+/** One for the whole process: every form of ours that carries a file shares it. */
+export const uploadMemory = new UploadMemory();
 
 /** Receives an uploaded policy and has it read; says where to go on, or what the person can do about it. */
 export const receivePolicy = (args: RequestArguments & { params: { schoolId?: string } }) =>
@@ -24,7 +25,10 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
         return { received: false, problem, status: upload.outcome === "busy" ? 503 : 400 };
       }
       const { bytes, name: fileName } = upload.file;
-      const outcome = await attempt(() => caller.policy.upload({ schoolId, fileName, bytes }));
+      const kind = upload.fields.get("kind") ?? "online_safety";
+      const outcome = await attempt(() =>
+        caller.policy.upload({ schoolId, kind, fileName, bytes }),
+      );
       if (!outcome.done) {
         const { refusal, status } = outcome;
         return { received: false, problem: refusal.message, status };

@@ -1,20 +1,32 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyVersionPage } from "../domain-answers.ts";
+import { policyInSentence } from "./version-words.ts";
 
 /** The sentence a person came for: what was read and what to do, or where this version stands. */
 export function versionHeading(
-  page: Pick<PolicyVersionPage, "status" | "number" | "facts" | "toCheck">,
+  page: Pick<
+    PolicyVersionPage,
+    "status" | "number" | "facts" | "toCheck" | "kindName" | "approval"
+  >,
 ) {
   switch (page.status) {
     case "draft":
       return `We read ${counted(countFacts(page.facts), "fact")}. ${toDo(page.toCheck.length)}`;
+    case "not_approved":
+      return `Version ${page.number} has been checked, and is not approved yet`;
+    case "in_review":
+      return `Version ${page.number} is in review`;
+    case "approved":
+      return `Version ${page.number} takes effect on ${formatIsoDate(page.approval?.effectiveOn ?? "")}`;
     case "current":
-      return `Version ${page.number} is the school’s current policy`;
+      return `Version ${page.number} is the school’s current ${policyInSentence(page.kindName)}`;
     case "superseded":
       return `Version ${page.number} was replaced by a later one`;
     case "discarded":
       return `Version ${page.number} was set aside before anybody confirmed it`;
+    case "history":
+      return `Version ${page.number} is kept as history`;
     case "withdrawn":
       return `Version ${page.number} was withdrawn`;
   }
@@ -39,6 +51,15 @@ export function versionHistory(
 ) {
   return [
     `Uploaded by ${page.uploadedBy} on ${dayOfMoment(page.uploadedAt)}`,
-    ...page.steps.map(({ kind, on, by }) => `${kind} by ${by} on ${formatIsoDate(on)}`),
+    ...page.steps.map(({ kind, on, by }) => `${stepWords[kind]} by ${by} on ${formatIsoDate(on)}`),
   ].join("; ");
 }
+
+const stepWords: Readonly<Record<PolicyVersionPage["steps"][number]["kind"], string>> = {
+  confirmed: "confirmed",
+  discarded: "set aside",
+  withdrawn: "withdrawn",
+  sent_for_review: "sent for review",
+  returned: "returned from review",
+  filed_as_history: "filed as history",
+};

@@ -25,9 +25,22 @@ export function VersionNotices({ version }: { version: PolicyVersionPage }) {
       {justConfirmed && version.status === "current" && (
         <Notice tone="success" title="This is the school’s current policy" announce>
           <p>
-            The overview shows it from now on.{" "}
-            <Anchor href={`/schools/${version.school.id}`}>See where the school stands</Anchor>
+            {version.kind === "online_safety"
+              ? "The overview shows it from now on. "
+              : "The list of policies shows it from now on. "}
+            <Anchor href={`/schools/${version.school.id}`}>See where the school stands</Anchor>, or{" "}
+            <Anchor
+              href={`/schools/${version.school.id}/policies/${version.versionId}/life#website`}
+            >
+              record where it is on the website
+            </Anchor>
+            .
           </p>
+        </Notice>
+      )}
+      {justConfirmed && version.status === "superseded" && (
+        <Notice tone="info" title="A version that was approved later stays in force" announce>
+          <p>This one is kept among the earlier versions.</p>
         </Notice>
       )}
       {wrongSchool && version.status === "draft" && (

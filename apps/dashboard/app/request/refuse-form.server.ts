@@ -1,6 +1,6 @@
 import { data } from "@remix-run/node";
 import type { Refusal } from "./form-attempt.server.ts";
-import type { RefusedForm } from "./refused-form.ts";
+import { type RefusedForm, refusedForm } from "./refused-form.ts";
 
 /**
  * An action's answer for one of a page's forms: why it was not accepted, with everything that was typed.
@@ -14,14 +14,11 @@ export function refuseForm(
   mainField?: string,
 ) {
   const names = [...new Set(sent.keys())];
-  const refused: RefusedForm = {
+  const refused: RefusedForm = refusedForm(
     form,
-    typed: Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)])),
-    refusal: inFormOrder(
-      mainField === undefined ? refusal : besideField(refusal, mainField),
-      names,
-    ),
-  };
+    sent,
+    inFormOrder(mainField === undefined ? refusal : besideField(refusal, mainField), names),
+  );
   return data({ refused }, { status });
 }
 

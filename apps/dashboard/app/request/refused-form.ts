@@ -8,6 +8,16 @@ export interface RefusedForm {
   refusal: Refusal;
 }
 
+/** What was sent, kept to be shown again beside what was wrong with it. */
+export function refusedForm(form: string, sent: FormData, refusal: Refusal): RefusedForm {
+  const names = [...new Set(sent.keys())];
+  return {
+    form,
+    typed: Object.fromEntries(names.map((name) => [name, sent.getAll(name).map(String)])),
+    refusal,
+  };
+}
+
 /**
  * What a form's fields start with: their id, name, what was typed before and what was wrong with it.
  *

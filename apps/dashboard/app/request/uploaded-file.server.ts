@@ -9,7 +9,8 @@ export interface UploadedFile {
 
 export type UploadOutcome =
   | { outcome: "received"; file: UploadedFile; fields: ReadonlyMap<string, string> }
-  | { outcome: "no_file" }
+  /** What else the form said is there all the same: a file can be one of two answers. */
+  | { outcome: "no_file"; fields: ReadonlyMap<string, string> }
   | { outcome: "too_large" }
   /** There was no memory left for it. */
   | { outcome: "busy" }
@@ -29,7 +30,7 @@ export async function receiveFile(
 ): Promise<UploadOutcome> {
   const contentType = request.headers.get("Content-Type");
   if (!request.body || !contentType?.startsWith("multipart/form-data")) {
-    return { outcome: "no_file" };
+    return { outcome: "no_file", fields: new Map() };
   }
   const chunks: Buffer[] = [];
   const fields = new Map<string, string>();
@@ -69,7 +70,7 @@ export async function receiveFile(
     throw error;
   }
   if (thrownAway) return { outcome: thrownAway };
-  if (name === "") return { outcome: "no_file" };
+  if (name === "") return { outcome: "no_file", fields };
   return {
     outcome: "received",
     file: { name, bytes: Buffer.concat(chunks) },

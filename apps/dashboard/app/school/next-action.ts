@@ -13,6 +13,10 @@ export function nextActionHref(schoolId: string, action: NextAction): string {
     case "confirm_policy":
     case "correct_policy":
       return action.versionId ? `${school}/policies/${action.versionId}` : `${school}/policies`;
+    case "approve_policy":
+      return action.versionId
+        ? `${school}/policies/${action.versionId}/life`
+        : `${school}/policies`;
     case "appoint":
       return `${school}/people${action.role ? `?role=${action.role}#record` : "#record"}`;
   }

@@ -17,6 +17,29 @@ test("what happened to a policy is told with its version and file", () => {
   );
 });
 
+test("a version's life is told with its policy, its minute and its reason", () => {
+  const version = { number: 3, kind: "behaviour" };
+  expect(
+    said("policy.approve", {
+      ...version,
+      body: "Local governing body",
+      approvedOn: "2026-11-12",
+      minuteReference: "item 7",
+    }),
+  ).toBe(
+    "Recorded that Local governing body approved version 3 of the behaviour policy on 12 November 2026 (minute: item 7)",
+  );
+  expect(said("policy.withdraw", { ...version, note: "Replaced by the trust’s." })).toBe(
+    "Withdrew version 3 of the behaviour policy: Replaced by the trust’s.",
+  );
+  expect(said("policy.checkPublication", { ...version, outcome: "other_file" })).toBe(
+    "Looked for version 3 of the behaviour policy on the website: another file was there",
+  );
+  expect(said("policy.saveType", { name: "Animals in school", added: true })).toBe(
+    "Added Animals in school to the register of policies",
+  );
+});
+
 test("appointments are told with the post and the day, and with whom they replaced", () => {
   const detail = {
     role: "designated_safeguarding_lead",

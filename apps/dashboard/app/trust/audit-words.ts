@@ -1,8 +1,10 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { policyTypeName, policyTypeRegister } from "@safeboard/compliance/policy-types";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
 import { inSentence } from "../components/in-sentence.ts";
 import { factLabels } from "../policy/fact-labels.ts";
+import { policyInSentence } from "../policy/version-words.ts";
 
 /** One entry of the record of changes, as far as its words need it. */
 export interface Deed {
@@ -20,15 +22,38 @@ export function deedInWords(
   hubNames: ReadonlyMap<string, string>,
 ): string {
   const word = (name: string) => textOf(detail[name]);
+  const policy = policyInSentence(policyTypeName(knownTypes, word("kind") || "online_safety"));
   switch (action) {
     case "policy.upload":
-      return `Uploaded version ${word("number")} of the online safety policy: ${word("fileName")}`;
+      return `Uploaded version ${word("number")} of the ${policy}: ${word("fileName")}`;
     case "policy.correct":
       return `Corrected what was read from the policy: ${factInWords(word("fact"))}`;
     case "policy.confirm":
-      return `Confirmed version ${word("number")} of the online safety policy`;
+      return `Confirmed version ${word("number")} of the ${policy}`;
     case "policy.discard":
-      return `Set version ${word("number")} of the online safety policy aside`;
+      return `Set version ${word("number")} of the ${policy} aside`;
+    case "policy.sendForReview":
+      return `Sent version ${word("number")} of the ${policy} for review`;
+    case "policy.returnFromReview":
+      return `Returned version ${word("number")} of the ${policy} from review: ${word("note")}`;
+    case "policy.approve":
+      return `Recorded that ${word("body")} approved version ${word("number")} of the ${policy} on ${dayInWords(word("approvedOn"))}${minuted(word("minuteReference"))}`;
+    case "policy.withdrawApproval":
+      return `Took back the approval of version ${word("number")} of the ${policy}: ${word("reason")}`;
+    case "policy.withdraw":
+      return `Withdrew version ${word("number")} of the ${policy}: ${word("note")}`;
+    case "policy.fileAsHistory":
+      return `Filed version ${word("number")} of the ${policy} as history`;
+    case "policy.publish":
+      return `Recorded where version ${word("number")} of the ${policy} is published: ${word("webAddress")}`;
+    case "policy.checkPublication":
+      return `Looked for version ${word("number")} of the ${policy} on the website: ${foundInWords(word("outcome"))}`;
+    case "policy.saveType":
+      return detail["added"] === true
+        ? `Added ${word("name")} to the register of policies`
+        : `Changed what the trust asks for of the ${policyInSentence(word("name"))}`;
+    case "policy.retireType":
+      return `Took ${word("name")} out of the register of policies`;
     case "appointment.record":
       return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
     case "appointment.end":
@@ -103,6 +128,18 @@ export function deedInWords(
       return action;
   }
 }
+
+/** A trust's own types are called by their codes here: the entry holds no name, and outlives the register. */
+const knownTypes = policyTypeRegister([]);
+
+const minuted = (minute: string): string => (minute ? ` (minute: ${minute})` : "");
+
+const foundInWords = (outcome: string): string =>
+  ({
+    same_file: "it was there",
+    other_file: "another file was there",
+    not_there: "it was not there",
+  })[outcome] ?? outcome;
 
 /** What somebody was when they did it: a member's role, the operator, or the product itself. */
 export function doerInWords(role: string): string {

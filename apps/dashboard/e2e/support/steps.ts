@@ -85,7 +85,7 @@ export async function uploadPolicy(page: Page, file: PolicyFile): Promise<void> 
   await page.waitForLoadState("networkidle");
   await page.getByLabel(/^The policy of/).setInputFiles(file);
   await page.getByRole("button", { name: "Upload and read" }).click();
-  await expect(page.getByRole("button", { name: "Confirm and make current" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Confirm", exact: true })).toBeVisible();
 }
 
 /** What a refused form says above itself. */

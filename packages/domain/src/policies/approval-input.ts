@@ -21,7 +21,7 @@ export const approvalFields = {
   delegatedTo: optionalText,
   approvedOn: isoDate,
   /** The first day on which it is the school's policy; without one, the day of the approval. */
-  effectiveOn: z.union([z.literal("").transform(() => null), isoDate.nullable()]).default(null),
+  effectiveOn: isoDate.nullable().default(null),
   minuteReference: optionalText,
 };
 
@@ -30,24 +30,26 @@ type ApprovalInput = z.infer<z.ZodObject<typeof approvalFields>>;
 /**
  * An approval as a person gives it.
  *
+ * @param place what the names of its fields begin with where it is part of another form
  * @throws InvalidInput for an approval that is still to come, for one that takes effect before it was given, and for a
  * governor's without its minute
  */
 export function givenApproval(
   { actor, today }: Pick<MemberContext, "actor" | "today">,
   { body, delegatedTo, approvedOn, effectiveOn, minuteReference }: ApprovalInput,
+  place = "",
 ): ApprovalToRecord {
   const fieldErrors: Record<string, string> = {};
   if (approvedOn > today) {
-    fieldErrors["approvedOn"] =
+    fieldErrors[`${place}approvedOn`] =
       `Enter the day on which it was approved. ${formatIsoDate(approvedOn)} is still to come.`;
   }
   if (effectiveOn !== null && effectiveOn < approvedOn) {
-    fieldErrors["effectiveOn"] =
+    fieldErrors[`${place}effectiveOn`] =
       `It can’t take effect before it was approved, on ${formatIsoDate(approvedOn)}.`;
   }
   if (actor.role === "governor" && minuteReference === null) {
-    fieldErrors["minuteReference"] =
+    fieldErrors[`${place}minuteReference`] =
       "Enter the minute that records the approval, such as LGB 12 November 2026, item 7.";
   }
   if (Object.keys(fieldErrors).length > 0) throw new InvalidInput(fieldErrors);

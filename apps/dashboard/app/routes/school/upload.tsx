@@ -11,10 +11,13 @@ import { Button } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { FileField } from "@safeboard/ui/file-field";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { SelectField } from "@safeboard/ui/select-field";
 import { fileSize } from "../../policy/file-size.ts";
+import { policyTrail } from "../../policy/policy-trail.ts";
 import { receivePolicy } from "../../policy/receive-policy.server.ts";
 import { UploadProgress } from "../../policy/upload-progress.tsx";
 import { useUpload } from "../../policy/use-upload.ts";
+import { policyInSentence } from "../../policy/version-words.ts";
 import { requirePermission } from "../../request/permission.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -25,9 +28,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
-    const { school } = await caller.school.read({ schoolId: routeId(args.params["schoolId"]) });
+    const schoolId = routeId(args.params["schoolId"]);
+    const { school, policies } = await caller.policy.list({ schoolId });
     requirePermission(actor, "upload", "policy");
-    return { school, largest: args.context.services.largestDocument };
+    const types = policies.map(({ type }) => type).filter(({ retired }) => !retired);
+    const asked = new URL(args.request.url).searchParams.get("kind") ?? "online_safety";
+    const chosen = types.find(({ code }) => code === asked) ?? types[0];
+    return {
+      school,
+      types: types.map(({ code, name }) => ({ code, name })),
+      chosen: chosen && { code: chosen.code, name: chosen.name },
+      largest: args.context.services.largestDocument,
+    };
   });
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -37,7 +49,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function Upload() {
-  const { school, largest } = useLoaderData<typeof loader>();
+  const { school, types, chosen, largest } = useLoaderData<typeof loader>();
   const address = `/schools/${school.id}/policies/upload`;
   const { state, send, cancel } = useUpload(`${address}/file`);
   const answered = useActionData<typeof action>()?.problem;
@@ -46,14 +58,11 @@ export default function Upload() {
   return (
     <>
       <Breadcrumbs
-        trail={[
-          { href: `/schools/${school.id}`, label: school.name },
-          { href: `/schools/${school.id}/policies`, label: "Online safety policy" },
-        ]}
+        trail={policyTrail(school, chosen && { kind: chosen.code, kindName: chosen.name })}
         current="Upload"
       />
       <PageHeading
-        title="Upload your online safety policy"
+        title={`Upload your ${policyInSentence(chosen?.name ?? "")}`}
         lead="We read it and show you the dates, names and guidance in it. You check them and confirm; until then nothing changes."
       />
       <ErrorSummary errors={problem ? [{ fieldId: "document", message: problem }] : []} />
@@ -64,6 +73,12 @@ export default function Upload() {
         className="upload-form"
         onSubmit={send}
       >
+        <SelectField
+          name="kind"
+          label="Which policy is it?"
+          defaultValue={chosen?.code}
+          options={types.map(({ code, name }) => ({ value: code, label: name }))}
+        />
         <FileField
           name="document"
           label={`The policy of ${school.name}`}

@@ -16,14 +16,18 @@ import { FactList } from "@safeboard/ui/fact-list";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { SideBySide } from "@safeboard/ui/side-by-side";
 import type { PolicyVersionPage } from "../../domain-answers.ts";
+import { ApprovalChoice, readApprovalChoice } from "../../policy/approval-choice.tsx";
 import { FactForm } from "../../policy/fact-form.tsx";
 import { factRows, passageMarks, readFact } from "../../policy/fact-rows.tsx";
+import { policyTrail } from "../../policy/policy-trail.ts";
 import { readCorrection, rowOf } from "../../policy/read-correction.ts";
 import { readRegisterChoices, RegisterChoices } from "../../policy/register-choices.tsx";
 import { versionHeading, versionHistory } from "../../policy/version-heading.ts";
 import { VersionNotices, WhatToDo } from "../../policy/version-notices.tsx";
+import { VersionSections } from "../../policy/version-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
+import { type RefusedForm, refusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -63,13 +67,34 @@ export const action = (args: ActionFunctionArgs) =>
       }
       case "confirm": {
         const appointments = readRegisterChoices(form);
-        const outcome = await attempt(() => caller.policy.confirm({ ...address, appointments }));
-        if (outcome.done) return redirect(`${here}?confirmed`);
+        const approval = readApprovalChoice(form);
+        const outcome = await attempt(() =>
+          caller.policy.confirm({ ...address, appointments, approval }),
+        );
+        if (outcome.done) {
+          return redirect(
+            approval.how === "not_yet" ? `${here}/life?done=confirmed` : `${here}?confirmed`,
+          );
+        }
+        return data(
+          {
+            about: "confirm",
+            typed: "",
+            refusal: outcome.refusal,
+            refused: refusedForm("confirm", form, outcome.refusal),
+          },
+          outcome.status,
+        );
+      }
+      case "file_as_history": {
+        const outcome = await attempt(() => caller.policy.fileAsHistory(address));
+        if (outcome.done) return redirect(`${here}/life?done=filed`);
         return data({ about: "confirm", typed: "", refusal: outcome.refusal }, outcome.status);
       }
       case "discard": {
+        const { kind } = await caller.policy.version(address);
         const outcome = await attempt(() => caller.policy.discard(address));
-        if (outcome.done) return redirect(`/schools/${address.schoolId}/policies`);
+        if (outcome.done) return redirect(`/schools/${address.schoolId}/policies/kind/${kind}`);
         return data({ about: "confirm", typed: "", refusal: outcome.refusal }, outcome.status);
       }
       default:
@@ -79,19 +104,13 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function Version() {
   const { version, can } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const answer: Answer | undefined = useActionData<typeof action>();
   const rows = factRows(version);
   const marks = passageMarks(rows);
   const { school, number, file, status } = version;
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          { href: `/schools/${school.id}`, label: school.name },
-          { href: `/schools/${school.id}/policies`, label: "Online safety policy" },
-        ]}
-        current={`Version ${number}`}
-      />
+      <Breadcrumbs trail={policyTrail(school, version)} current={`Version ${number}`} />
       <PageHeading
         title={versionHeading(version)}
         lead={status === "draft" && can.confirm ? <WhatToDo /> : versionHistory(version)}
@@ -112,6 +131,7 @@ export default function Version() {
           </>
         }
       />
+      <VersionSections schoolId={school.id} versionId={version.versionId} current="text" />
       <VersionNotices version={version} />
       <ErrorSummary errors={answer ? summaryOf(answer) : []} />
       <SideBySide
@@ -137,7 +157,11 @@ export default function Version() {
         />
         {can.correct && <OneMore page={version} answer={answer} />}
         {status === "draft" && can.confirm && (
-          <ConfirmVersion version={version} errors={answer?.refusal.fieldErrors ?? {}} />
+          <ConfirmVersion
+            version={version}
+            errors={answer?.refusal.fieldErrors ?? {}}
+            refused={answer?.refused}
+          />
         )}
       </SideBySide>
     </>
@@ -162,28 +186,37 @@ function OneMore({ page, answer }: { page: PolicyVersionPage; answer: Answer | u
 function ConfirmVersion({
   version,
   errors,
+  refused,
 }: {
   version: PolicyVersionPage;
   errors: Readonly<Record<string, string>>;
+  refused: RefusedForm | undefined;
 }) {
   const differing = version.appointments.filter(({ outcome }) => outcome === "differs");
   return (
     <section aria-labelledby="confirm" className="confirm-version">
       <h2 id="confirm">Is everything above right?</h2>
       <Form method="post" noValidate>
+        <ApprovalChoice stated={version.stated} refused={refused} />
         <RegisterChoices proposals={differing} errors={errors} />
         <p>
-          Confirming makes this the school&rsquo;s current policy and enters the people it names in
-          the register. You can still correct what was read afterwards.
+          An approved version is the school&rsquo;s policy, and the people it names enter the
+          register. You can still correct what was read afterwards.
         </p>
         <ButtonGroup>
           <Button name="intent" value="confirm">
-            Confirm and make current
+            Confirm
+          </Button>
+          <Button kind="quiet" name="intent" value="file_as_history">
+            Keep it as history
           </Button>
           <Button kind="quiet" name="intent" value="discard">
             Set this upload aside
           </Button>
         </ButtonGroup>
+        <p className="form-note">
+          An old version kept as history can be looked up. It is never due for anything.
+        </p>
       </Form>
     </section>
   );
@@ -193,6 +226,8 @@ interface Answer {
   about: string;
   typed: string;
   refusal: { message: string; fieldErrors: Readonly<Record<string, string>> };
+  /** What was typed about the approval. */
+  refused?: RefusedForm | undefined;
 }
 
 const messageOf = ({ message, fieldErrors }: Answer["refusal"]) =>
@@ -203,7 +238,7 @@ function summaryOf({ about, refusal }: Answer) {
   const fields = Object.entries(refusal.fieldErrors);
   if (fields.length === 0) return [{ message: refusal.message }];
   return fields.map(([field, message]) => ({
-    fieldId: field.replace(/^appointments\./, "appointment."),
+    fieldId: field.replace(/^appointments\./, "appointment.").replace(/^approval\./, "confirm-"),
     message,
   }));
 }

@@ -1,0 +1,19 @@
+import { SectionNavigation } from "@safeboard/ui/section-navigation";
+
+/** The trust's pages about policies. */
+const sections = [{ section: "register", label: "Register", href: "/policies" }] as const;
+
+export type PoliciesSection = (typeof sections)[number]["section"];
+
+export function PoliciesSections({ current }: { current: PoliciesSection }) {
+  return (
+    <SectionNavigation
+      label="Policies"
+      links={sections.map(({ section, label, href }) => ({
+        href,
+        label,
+        ...(section === current && { current: "page" as const }),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,152 @@
+import { Form } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { Anchor } from "@safeboard/ui/anchor";
+import { Button } from "@safeboard/ui/button";
+import { DataTable } from "@safeboard/ui/data-table";
+import { Status, type StatusName } from "@safeboard/ui/status";
+import { dayOfMoment } from "../components/moment-in-words.ts";
+import type { PolicyRegister } from "../domain-answers.ts";
+import { cycleInWords } from "./fact-labels.ts";
+
+type RegisteredType = PolicyRegister["types"][number];
+
+/** The trust's types of policy, and how many schools have each in date, due, overdue, or not at all. */
+export function PolicyRegisterTable({
+  types,
+  schools,
+  mayDecide,
+}: {
+  types: readonly RegisteredType[];
+  schools: number;
+  mayDecide: boolean;
+}) {
+  return (
+    <DataTable
+      caption={`Policies, and how many of ${schools === 1 ? "1 school has" : `${schools} schools have`} each`}
+      captionHidden
+      rows={types}
+      rowKey={({ code }) => code}
+      rowHeading={{
+        heading: "Policy",
+        cell: (type) => (
+          <>
+            {mayDecide ? (
+              <Anchor href={`/policies?edit=${type.code}#edit`}>{type.name}</Anchor>
+            ) : (
+              type.name
+            )}
+            <span className="row-note">{sourceInWords(type)}</span>
+          </>
+        ),
+      }}
+      columns={[
+        {
+          id: "cycle",
+          heading: "Reviewed",
+          group: "What the trust asks for",
+          cell: ({ reviewMonths }) =>
+            reviewMonths === null ? "As the school decides" : cycleInWords(reviewMonths),
+        },
+        {
+          id: "approved",
+          heading: "Approved by",
+          group: "What the trust asks for",
+          cell: ({ approvedBy }) => approvedBy,
+        },
+        {
+          id: "website",
+          heading: "On the website",
+          group: "What the trust asks for",
+          cell: ({ onWebsite }) => (onWebsite ? "Yes" : "Need not be"),
+        },
+        {
+          id: "holder",
+          heading: "Held by",
+          group: "What the trust asks for",
+          cell: (type) => <Holder type={type} />,
+        },
+        ...counted.map(({ kind, heading, status }) => ({
+          id: kind,
+          heading,
+          group: "Schools",
+          numeric: true,
+          cell: ({ counts }: RegisteredType) => (
+            <Count count={countOf(counts, kind)} status={status} />
+          ),
+        })),
+      ]}
+    />
+  );
+}
+
+const counted = [
+  { kind: "overdue", heading: "Overdue", status: "needs_action" },
+  { kind: "due_soon", heading: "Due soon", status: "due_soon" },
+  { kind: "in_date", heading: "In date", status: "met" },
+  { kind: "undated", heading: "No date", status: "partly_met" },
+  { kind: "none", heading: "None", status: "not_reported" },
+] as const satisfies readonly {
+  kind: keyof RegisteredType["counts"];
+  heading: string;
+  status: StatusName;
+}[];
+
+const countOf = (counts: RegisteredType["counts"], kind: keyof RegisteredType["counts"]) =>
+  counts[kind];
+
+/** A count that is nothing is quiet, so that the others stand out. */
+function Count({ count, status }: { count: number; status: StatusName }) {
+  return count === 0 ? (
+    <span className="row-note">0</span>
+  ) : (
+    <Status status={status}>{count}</Status>
+  );
+}
+
+function Holder({ type: { heldBy, heldForAll } }: { type: RegisteredType }) {
+  if (heldBy === "school") return "Each school";
+  if (!heldForAll) return "The trust, for all";
+  return (
+    <>
+      The trust, for all
+      <span className="row-note">
+        <Anchor href={`/models/${heldForAll.modelId}`}>
+          {heldForAll.name}, version {heldForAll.number}
+        </Anchor>
+        {heldForAll.standing.dueOn && `, due ${formatIsoDate(heldForAll.standing.dueOn)}`}
+      </span>
+    </>
+  );
+}
+
+function sourceInWords({ decided, source }: RegisteredType): string | null {
+  if (decided) return `Decided by ${decided.by}, ${dayOfMoment(decided.at)}`;
+  return source;
+}
+
+/** What the trust no longer uses, with the way back. */
+export function RetiredTypes({
+  types,
+  mayDecide,
+}: {
+  types: readonly RegisteredType[];
+  mayDecide: boolean;
+}) {
+  return (
+    <ul className="hub-schools policy-types-out-of-use">
+      {types.map(({ code, name }) => (
+        <li key={code}>
+          {name}
+          {mayDecide && (
+            <Form method="post" action="/policies">
+              <input type="hidden" name="code" value={code} />
+              <Button kind="quiet" name="intent" value="restore">
+                Use it again<span className="heard-only">: {name}</span>
+              </Button>
+            </Form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
