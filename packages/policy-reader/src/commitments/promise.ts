@@ -33,6 +33,7 @@ const ASIDE =
   /, (?:but |and )?(?:especially|particularly|including|in particular|whether|such as|(?:supported|assisted|advised|led|helped) by|through|via|(?:together|along|in \p{L}+) with|on behalf of|as well as) [^,]{2,120}?(?:,(?= )|(?= (?:will|should|must|shall|are|is|have|has) ))/giu;
 const WHERE_POSSIBLE =
   /, (?:where|when|wherever|whenever|if|as) (?:possible|appropriate|necessary|practicable|relevant|required|needed|applicable),/giu;
+const THREE_WORDS = /\S\s+\S+\s+\S/u;
 const QUESTION = /\?["'\u201d\u2019)]*$/u;
 const EXAMPLE = /^(?:for (?:example|instance)|e\.g\.?|examples?)\b/iu;
 /** Others' words and others' duties. */
@@ -61,6 +62,7 @@ const RELATIVE = /^(?:who|whose|which|that|with|using|working|involved|receiving
  * definitions, others' duties, disclaimers, questions. `elided` lets a clause begin with its verb ("reviews the policy ...").
  */
 export function promiseIn(clause: string, elided = false): Promised | null {
+  if (!THREE_WORDS.test(clause)) return null;
   if (QUESTION.test(clause) || EXAMPLE.test(clause) || NO_PROMISE.test(clause)) return null;
   if (OTHERS.test(clause)) return null;
   const whole = withoutJoin(

@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdfOfPages, textAt } from "../../../fixtures/make-pdf.ts";
 import { contentStream, pdfFile } from "../../../fixtures/pdf-file.ts";
+import { createPolicyReader, type PolicyReader } from "../../read-policy.ts";
 import { extractText } from "../extract-text.ts";
 import { defaultReadingLimits } from "../reading-limits.ts";
 
@@ -254,4 +255,27 @@ describe("a PDF whose page tree miscounts", () => {
   ])("(%s) is read page by page", async (_how, root, first, second) => {
     expect(await pagesOf(counted(root, first, second))).toEqual(words);
   });
+});
+
+describe("a PDF whose table of places misleads", () => {
+  const words = ["first", "second"].map((which) => `This is the ${which} page of a policy.`);
+  const file = Buffer.from(pdfOfPages(words.map((text) => textAt(72, 700, text)))).toString(
+    "latin1",
+  );
+  const places = [...file.matchAll(/\d{10} 00000 n/g)];
+  /** The library leaves promises that fail: a process of its own shows that they end nothing. */
+  let reader: PolicyReader;
+  beforeAll(() => {
+    reader = createPolicyReader({ workers: 1 });
+  });
+  afterAll(() => reader.close());
+
+  it.each(places.map(({ index }, number) => [number + 1, index] as const))(
+    "about object %d is read all the same",
+    async (_number, at) => {
+      const misled = `${file.slice(0, at)}0000000020${file.slice(at + 10)}`;
+      const { pages } = await reader.read(Buffer.from(misled, "latin1"), "policy.pdf");
+      expect(pages).toEqual(words);
+    },
+  );
 });

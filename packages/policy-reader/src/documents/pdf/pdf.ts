@@ -12,6 +12,7 @@ import type { ReadingLimits } from "../reading-limits.ts";
 import { tooManyPages, tooMuchText } from "../reading-limits.ts";
 import { damagedDocument, UnreadableDocument } from "../unreadable-document.ts";
 import { encryptedDocument } from "../zip-archive.ts";
+import { withLeftPromises } from "./left-promises.ts";
 import { wordsOf } from "./line-flow.ts";
 import { hasColumns, pageLines } from "./page-lines.ts";
 import { uprightPieces, type Piece, type PlacedText } from "./page-pieces.ts";
@@ -39,13 +40,16 @@ export async function readPdf(
   bytes: Uint8Array,
   limits: ReadingLimits,
 ): Promise<{ pages: string[]; cutShort: boolean }> {
-  try {
-    return { pages: await readWhole(bytes, limits), cutShort: false };
-  } catch (error) {
-    const mended = error instanceof InvalidPDFException ? withNewTrailer(bytes) : null;
-    if (mended === null) throw asUnreadable(error);
-    return { pages: await readWhole(mended, limits).catch(refuse), cutShort: true };
-  }
+  return withLeftPromises(async () => {
+    try {
+      return { pages: await readWhole(bytes, limits), cutShort: false };
+    } catch (error) {
+      const cutShort = error instanceof InvalidPDFException;
+      const mended = cutShort ? withNewTrailer(bytes) : withoutBadReferences(bytes, error);
+      if (mended === null) throw asUnreadable(error);
+      return { pages: await readWhole(mended, limits).catch(refuse), cutShort };
+    }
+  });
 }
 
 /**
@@ -91,6 +95,14 @@ function withNewTrailer(bytes: Uint8Array): Uint8Array | null {
   if (number === undefined) return null;
   const trailer = `\nendstream\nendobj\ntrailer\n<< /Root ${number[1]} ${number[2]} R >>\nstartxref\n0\n%%EOF\n`;
   return new Uint8Array(Buffer.concat([source, Buffer.from(trailer)]));
+}
+
+/** A table that sends the library to the wrong place for a page's content; without it, it looks for itself. */
+function withoutBadReferences(bytes: Uint8Array, error: unknown): Uint8Array | null {
+  const details = error instanceof Error && "details" in error ? String(error.details) : "";
+  if (!details.startsWith("XRefEntryException")) return null;
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  return new Uint8Array(Buffer.from(source.replaceAll("startxref", "startless"), "latin1"));
 }
 
 function asUnreadable(error: unknown): UnreadableDocument {
