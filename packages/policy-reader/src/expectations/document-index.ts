@@ -1,47 +1,82 @@
+import type { CompiledGroup } from "./compiled-sets.ts";
 import { deniedIn } from "./denied.ts";
 import { formsIn } from "./forms.ts";
 import type { Unit } from "./units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
-/** One place where a unit names a concept, as numbers of its words. */
+/** One place where a unit names a concept. */
 export interface Hit {
   unit: number;
+  /** The numbers of its words. */
   first: number;
   last: number;
-  /** Its words as written. */
-  text: string;
+  /** Offsets in the unit's text. */
+  from: number;
+  to: number;
 }
+
+/** How far into a unit its beginning reaches, in words. */
+const FIRST_WORDS = 4;
 
 /** What each unit names; what a sentence denies, it doesn't name. */
-export interface DocumentIndex {
-  units: readonly Unit[];
-  /** By the concept's number, in reading order. */
-  hits: Hit[][];
+export class DocumentIndex {
+  readonly units: readonly Unit[];
   /** The numbers of the units that are the document's title. */
-  titles: readonly number[];
-}
+  readonly titles: readonly number[];
+  /** By the concept's number, in reading order. */
+  readonly #hits: Hit[][];
+  readonly #byUnit = new Map<string, Map<number, Hit[]>>();
 
-export function indexUnits(units: readonly Unit[], vocabulary: Vocabulary): DocumentIndex {
-  const hits: Hit[][] = Array.from({ length: vocabulary.size }, () => []);
-  units.forEach(({ text, kind }, unit) => {
-    if (kind === "contents") return;
+  constructor(units: readonly Unit[], vocabulary: Vocabulary) {
+    this.units = units;
+    this.titles = units.flatMap(({ title }, unit) => (title ? [unit] : []));
+    this.#hits = Array.from({ length: vocabulary.size }, () => []);
+    for (const [unit, { text, kind }] of units.entries()) {
+      if (kind !== "contents") this.#read(unit, text, vocabulary);
+    }
+  }
+
+  #read(unit: number, text: string, vocabulary: Vocabulary): void {
     const words = wordsOf(text);
     const denied = deniedIn(text);
-    const add = (concept: number, first: number, last: number, from: number, to: number) => {
-      if (denied.some((stretch) => stretch.from < to && from < stretch.to)) return;
-      hits[concept]?.push({ unit, first, last, text: text.slice(from, to) });
+    const add = (concept: number, hit: Hit) => {
+      if (denied.some(({ from, to }) => from < hit.to && hit.from < to)) return;
+      this.#hits[concept]?.push(hit);
     };
     for (const { concept, first, last } of vocabulary.find(words)) {
-      add(concept, first, last, words[first]?.from ?? 0, words[last]?.to ?? 0);
+      const [from, to] = [words[first]?.from ?? 0, words[last]?.to ?? 0];
+      add(concept, { unit, first, last, from, to });
     }
     for (const { concept, form } of vocabulary.forms) {
       for (const { from, to } of formsIn(text, form)) {
         const first = words.findIndex((word) => word.to > from);
-        if (first >= 0) add(concept, first, first, from, to);
+        if (first >= 0) add(concept, { unit, first, last: first, from, to });
       }
     }
-  });
-  const titles = units.flatMap(({ title }, unit) => (title ? [unit] : []));
-  return { units, hits, titles };
+  }
+
+  /** The hits of a sign's group by their unit. */
+  hitsOf({ concepts, where }: CompiledGroup): ReadonlyMap<number, readonly Hit[]> {
+    const atBeginning = where === "beginning" || where === "beginning_around";
+    const key = `${atBeginning ? "^" : ""}${concepts.join()}`;
+    const known = this.#byUnit.get(key);
+    if (known) return known;
+    const byUnit = new Map<number, Hit[]>();
+    for (const concept of concepts) {
+      for (const hit of this.#hits[concept] ?? []) {
+        if (atBeginning && hit.first >= FIRST_WORDS) continue;
+        const here = byUnit.get(hit.unit);
+        if (here) here.push(hit);
+        else byUnit.set(hit.unit, [hit]);
+      }
+    }
+    this.#byUnit.set(key, byUnit);
+    return byUnit;
+  }
+
+  /** The words of a hit as written. */
+  wordsOf({ unit, from, to }: Hit): string {
+    return this.units[unit]?.text.slice(from, to) ?? "";
+  }
 }

@@ -7,11 +7,11 @@ import {
 } from "@safeboard/compliance/expectations";
 import { passageIn } from "../commitments/layout/text-blocks.ts";
 import { evidenceOf, type Passage } from "../facts/layout/passages.ts";
-import { compileSet, type CompiledSet } from "./compiled-set.ts";
-import { indexUnits, type DocumentIndex } from "./document-index.ts";
+import { compileSets, type CompiledSet } from "./compiled-sets.ts";
+import { DocumentIndex } from "./document-index.ts";
 import { matchSign, type SignFound } from "./match-sign.ts";
 import { PassageLinks } from "./passage-links.ts";
-import { unitsOf, type Unit } from "./units.ts";
+import { unitsOf } from "./units.ts";
 
 const LONGEST_QUOTE = 400;
 const TITLE_UNITS = 8;
@@ -45,16 +45,17 @@ export function readExpectations(
 ): ExpectationsRead {
   const units = unitsOf(pages);
   const links = new PassageLinks(pages, units);
-  const findings = sets.flatMap((set) => {
-    const compiled = compileSet(set);
-    const index = indexUnits(units, compiled.vocabulary);
-    const subjects = isAbout(compiled, index) ? compiled.subjects : [];
-    return compiled.expectations.map(({ expectation, elements }) => {
+  const compiled = compileSets(sets);
+  const index = new DocumentIndex(units, compiled.vocabulary);
+  const findings = compiled.sets.flatMap((compiledSet) => {
+    const { set, expectations } = compiledSet;
+    const subjects = isAbout(compiledSet, index) ? compiledSet.subjects : [];
+    return expectations.map(({ expectation, elements }) => {
       const said = elements.map(({ element, signs }) => {
         const options = { index, subjects, anywhere: element.where === "anywhere" };
         const found = signs.flatMap((sign) => matchSign(sign, options));
         for (const each of found) links.add(expectation.id, element, each);
-        return findingOf(pages, units, element, found);
+        return findingOf(pages, index, element, found);
       });
       const { status, evidence, confidence } = judge(expectation, said);
       const made = { setId: set.id, setVersion: set.version, id: expectation.id };
@@ -66,17 +67,18 @@ export function readExpectations(
 
 function findingOf(
   pages: readonly string[],
-  units: readonly Unit[],
+  index: DocumentIndex,
   { id }: ExpectationElement,
   found: readonly SignFound[],
 ): ElementFinding {
   let best: SignFound | null = null;
   for (const each of found) if (best === null || tellsMore(each, best)) best = each;
-  const unit = best && units[best.unit];
+  const unit = best && index.units[best.unit];
   if (!best || !unit) return { id, evidence: null, words: [], confidence: 0.85 };
   const end = Math.min(unit.to, unit.from + LONGEST_QUOTE);
   const evidence = evidenceOf(passageIn(pages, unit.block, unit.from, end));
-  return { id, evidence, words: best.words, confidence: confidenceOf(best) };
+  const words = [...new Set(best.hits.map((hit) => index.wordsOf(hit)))];
+  return { id, evidence, words, confidence: confidenceOf(best) };
 }
 
 function tellsMore(a: SignFound, b: SignFound): boolean {
@@ -92,12 +94,11 @@ function confidenceOf({ own }: SignFound): number {
  * Whether the document is about the set's subjects: its title names the first of them, or many sentences do, or the
  * title names another and many sentences name any.
  */
-function isAbout({ subjects }: CompiledSet, { units, hits }: DocumentIndex): boolean {
+function isAbout({ subjects }: CompiledSet, index: DocumentIndex): boolean {
+  const { units } = index;
   const sentences = units.filter(({ kind }) => kind === "sentence").length;
   const naming = (concepts: readonly number[]) => {
-    const named = new Set(
-      concepts.flatMap((concept) => hits[concept] ?? []).map(({ unit }) => unit),
-    );
+    const named = index.hitsOf({ concepts: [...concepts], where: "sentence" });
     const titled = units.slice(0, TITLE_UNITS).some(({ text, kind }, unit) => {
       return kind !== "mention" && text.length <= LONGEST_TITLE && named.has(unit);
     });

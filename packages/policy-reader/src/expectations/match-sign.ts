@@ -1,20 +1,11 @@
+import type { CompiledGroup, CompiledSign } from "./compiled-sets.ts";
 import type { DocumentIndex, Hit } from "./document-index.ts";
-
-/** A sign with its alternatives' numbers in place of their names. */
-export interface CompiledSign {
-  groups: CompiledGroup[];
-}
-
-export interface CompiledGroup {
-  concepts: number[];
-  where: "sentence" | "around" | "beginning" | "beginning_around" | "absent";
-}
 
 /** A unit that bears a sign, and how plainly. */
 export interface SignFound {
   unit: number;
-  /** The words that were recognised, in the sign's order. */
-  words: string[];
+  /** What was recognised, in the sign's order. */
+  hits: Hit[];
   /** The share of its groups that stand in the unit itself, not in its lead-in, heading, surroundings or subject. */
   own: number;
   /** How many groups that is: a sign of many groups says more than a sign of one. */
@@ -27,7 +18,6 @@ export interface SignFound {
 const WIDEST = 26;
 /** Of what must stand in the sentence, what its lead-in, its row or its heading may say instead. */
 const MOST_BORROWED = 1;
-const FIRST_WORDS = 4;
 const AROUND = 4;
 
 export interface MatchOptions {
@@ -41,21 +31,26 @@ export interface MatchOptions {
 /** The units that bear the sign, in reading order. */
 export function matchSign({ groups }: CompiledSign, options: MatchOptions): SignFound[] {
   const { index, anywhere } = options;
-  const placed = groups.map((group) => ({ group, byUnit: hitsByUnit(group, index) }));
-  const candidates = new Set<number>();
-  for (const { group, byUnit } of placed) {
-    if (group.where !== "sentence" && group.where !== "beginning") continue;
-    for (const unit of byUnit.keys()) candidates.add(unit);
-  }
-  return [...candidates]
-    .toSorted((a, b) => a - b)
+  const placed = groups.map((group) => ({ group, byUnit: index.hitsOf(group) }));
+  return candidatesFor(placed)
     .filter((unit) => anywhere || index.units[unit]?.kind === "sentence")
     .flatMap((unit) => matchUnit(unit, placed, options) ?? []);
 }
 
+/** The units worth a look: since one group may be borrowed at most, those with the rarest or the next rarest. */
+function candidatesFor(placed: readonly PlacedGroup[]): number[] {
+  const own = placed
+    .filter(({ group }) => group.where === "sentence" || group.where === "beginning")
+    .toSorted((a, b) => a.byUnit.size - b.byUnit.size);
+  const beginning = own.find(({ group }) => group.where === "beginning");
+  const rarest = beginning ? [beginning] : own.slice(0, MOST_BORROWED + 1);
+  const units = new Set(rarest.flatMap(({ byUnit }) => [...byUnit.keys()]));
+  return [...units].toSorted((a, b) => a - b);
+}
+
 interface PlacedGroup {
   group: CompiledGroup;
-  byUnit: Map<number, Hit[]>;
+  byUnit: ReadonlyMap<number, readonly Hit[]>;
 }
 
 function matchUnit(
@@ -65,8 +60,8 @@ function matchUnit(
 ): SignFound | null {
   const { units } = options.index;
   const { context = [], headings = [] } = units[unit] ?? {};
-  const inSentence: Hit[][] = [];
-  const words: string[] = [];
+  const inSentence: Array<readonly Hit[]> = [];
+  const hits: Hit[] = [];
   let [wanted, own, lent, headed] = [0, 0, 0, 0];
   for (const { group, byUnit } of placed) {
     const here = byUnit.get(unit);
@@ -77,7 +72,7 @@ function matchUnit(
     wanted += 1;
     if (here) {
       own += 1;
-      words.push(here[0]?.text ?? "");
+      hits.push(...here.slice(0, 1));
       if (group.where === "sentence") inSentence.push(here);
       continue;
     }
@@ -91,12 +86,12 @@ function matchUnit(
     }
     const near = above ?? nearest(unit, byUnit, options);
     if (near === undefined && !isSubject(group, options)) return null;
-    if (near !== undefined) words.push(byUnit.get(near)?.[0]?.text ?? "");
+    if (near !== undefined) hits.push(...(byUnit.get(near) ?? []).slice(0, 1));
   }
   if (lent + headed > MOST_BORROWED || own < lent || (headed > 0 && own <= headed)) return null;
   const span = narrowest(inSentence);
   if (span === null) return null;
-  return { unit, words: [...new Set(words)], own: own / wanted, groups: own, span };
+  return { unit, hits, own: own / wanted, groups: own, span };
 }
 
 /** What goes without saying in a document about the set's subject. */
@@ -107,7 +102,7 @@ function isSubject({ concepts, where }: CompiledGroup, { subjects }: MatchOption
 /** A unit of the same section, a few before or after, else the document's title. */
 function nearest(
   unit: number,
-  byUnit: Map<number, Hit[]>,
+  byUnit: PlacedGroup["byUnit"],
   { index }: MatchOptions,
 ): number | undefined {
   const section = index.units[unit]?.section;
@@ -121,25 +116,8 @@ function nearest(
   return index.titles.find((title) => byUnit.has(title));
 }
 
-function hitsByUnit(
-  { concepts, where }: CompiledGroup,
-  { hits }: DocumentIndex,
-): Map<number, Hit[]> {
-  const byUnit = new Map<number, Hit[]>();
-  const atBeginning = where === "beginning" || where === "beginning_around";
-  for (const concept of concepts) {
-    for (const hit of hits[concept] ?? []) {
-      if (atBeginning && hit.first >= FIRST_WORDS) continue;
-      const here = byUnit.get(hit.unit);
-      if (here) here.push(hit);
-      else byUnit.set(hit.unit, [hit]);
-    }
-  }
-  return byUnit;
-}
-
 /** The fewest words that hold one hit of each group; null when that is no longer one thought. */
-function narrowest(groups: readonly Hit[][]): number | null {
+function narrowest(groups: ReadonlyArray<readonly Hit[]>): number | null {
   if (groups.length === 0) return 0;
   const all = groups
     .flatMap((hits, group) => hits.map(({ first, last }) => ({ first, last, group })))

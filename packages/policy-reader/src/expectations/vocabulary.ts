@@ -25,16 +25,14 @@ export interface TermFound {
 /** In place of a concept's number: a set phrase, whose words mean nothing by themselves. */
 const PHRASE = -1;
 
-/** The words of a set's signs, ready to be found. Concepts are numbered. */
+/** The words of sets' signs, ready to be found. Concepts are numbered. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #termsByFirst = new Map<string, Term[]>();
-  readonly #own: Readonly<Record<string, string>>;
   /** The forms by their concept's number. */
   readonly forms: Array<{ concept: number; form: RegExp }> = [];
 
-  constructor(set: ExpectationSet) {
-    this.#own = set.concepts;
+  constructor() {
     for (const phrase of phrases.join(",").split(",")) this.#take(phrase, PHRASE);
   }
 
@@ -42,20 +40,26 @@ export class Vocabulary {
     return this.#numbers.size;
   }
 
-  /** The number of what a sign names; met for the first time it is taken in. */
-  numberOf(alternative: Alternative): number {
-    const name = "concept" in alternative ? alternative.concept : `'${alternative.words}'`;
+  /** The number of what a sign names; met for the first time it is taken in. A set's own concepts are its own. */
+  numberOf(alternative: Alternative, set: ExpectationSet): number {
+    if ("words" in alternative) return this.#numberFor(`'${alternative.words}'`, alternative.words);
+    const { concept } = alternative;
+    const own = Object.hasOwn(set.concepts, concept) ? set.concepts[concept] : undefined;
+    if (own !== undefined) return this.#numberFor(`${set.id} ${concept}`, own);
+    const form = FORMS[concept];
+    const number = this.#numberFor(concept, lexicon[concept] ?? "");
+    if (form && this.forms.every((known) => known.concept !== number)) {
+      this.forms.push({ concept: number, form });
+    }
+    return number;
+  }
+
+  #numberFor(name: string, terms: string): number {
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     const number = this.#numbers.size;
     this.#numbers.set(name, number);
-    if ("words" in alternative) this.#take(alternative.words, number);
-    else {
-      const form = FORMS[alternative.concept];
-      if (form) this.forms.push({ concept: number, form });
-      const terms = this.#own[alternative.concept] ?? lexicon[alternative.concept] ?? "";
-      for (const term of terms.split(",")) this.#take(term, number);
-    }
+    for (const term of terms.split(",")) this.#take(term, number);
     return number;
   }
 
@@ -101,6 +105,10 @@ function lengthOf({ first, last }: TermFound): number {
   return last - first;
 }
 
+/** Whether the term goes on as it began. */
 function follows(words: readonly Word[], at: number, keys: readonly string[]): boolean {
-  return keys.every((key, offset) => words[at + offset]?.keys.includes(key));
+  for (let offset = 1; offset < keys.length; offset += 1) {
+    if (!words[at + offset]?.keys.includes(keys[offset] ?? "")) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@
  */
 import { inspect } from "node:util";
 import { Worker } from "node:worker_threads";
+import { expectationSets } from "@safeboard/compliance/expectations";
 import { damagedDocument, UnreadableDocument } from "../documents/unreadable-document.ts";
 import { findExpectations } from "../expectations/find-expectations.ts";
 import { readPolicyInProcess } from "../read-policy-in-process.ts";
@@ -21,6 +22,8 @@ process.on("disconnect", () => process.exit());
 process.on("message", (task: ReadingTask) => {
   void answer(task).then(send);
 });
+// Prepares the sets, so that the first document needn't wait for it.
+findExpectations([], expectationSets);
 send({ outcome: "ready" });
 
 async function answer(task: ReadingTask): Promise<ChildMessage> {
