@@ -7,14 +7,6 @@ import { type Actor, loadMember, type Member } from "@safeboard/database/actor";
 import { jobQueue } from "@safeboard/database/job-queue";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Identity } from "@safeboard/identity";
-import {
-  makeDocx,
-  makeHtml,
-  makeOdt,
-  makePdf,
-  makeRtf,
-  makeText,
-} from "@safeboard/policy-reader/fixtures";
 import type { DocumentReader } from "../context.ts";
 import { createCaller } from "../router.ts";
 import {
@@ -25,19 +17,10 @@ import {
   type StoryPerson,
   type StorySchool,
 } from "./story.ts";
-import type { StoryDocument } from "./story-documents.ts";
+import { playDocument } from "./play-document.ts";
 import { playReading } from "./play-reading.ts";
 import { StoryCalendar } from "./story-calendar.ts";
 import { storyReadings } from "./story-reading.ts";
-
-const makeFile = {
-  docx: makeDocx,
-  html: makeHtml,
-  odt: makeOdt,
-  pdf: makePdf,
-  rtf: makeRtf,
-  text: makeText,
-} as const;
 
 interface Stage {
   database: Database;
@@ -147,12 +130,8 @@ async function playSchool(
     await callerOn(stage, lead, calendar.isoDay(-14)).request.ask({ schoolId });
   }
   for (const document of school.documents) {
-    await playDocument(stage, {
-      document,
-      schoolId,
-      lead,
-      on: calendar.isoDay(document.confirmed),
-    });
+    const callOn = (day: IsoDate, time?: string) => callerOn(stage, lead, day, time);
+    await playDocument(callOn, calendar, { document, schoolId });
   }
   const reading = storyReadings[school.key];
   const [newest] = await callerOn(stage, lead, stage.today).policy.versions({ schoolId });
@@ -161,29 +140,6 @@ async function playSchool(
     const callAs = (actor: Actor, day: IsoDate) => callerOn(stage, actor, day);
     await playReading(callAs, calendar, { reading, schoolId, versionId, lead });
   }
-}
-
-/** The lead uploads and confirms for the school; where the register differs, the register is right. */
-async function playDocument(
-  stage: Stage,
-  {
-    document: { fileName, format, text },
-    schoolId,
-    lead,
-    on,
-  }: { document: StoryDocument; schoolId: string; lead: Member; on: IsoDate },
-): Promise<void> {
-  const { policy } = callerOn(stage, lead, on);
-  const bytes = makeFile[format](text);
-  const { versionId } = await policy.upload({ schoolId, fileName, bytes });
-  const { appointments } = await policy.version({ schoolId, versionId });
-  await callerOn(stage, lead, on, "10:04").policy.confirm({
-    schoolId,
-    versionId,
-    appointments: appointments
-      .filter(({ outcome }) => outcome === "differs")
-      .map(({ role }) => ({ role, choice: "register" as const })),
-  });
 }
 
 function callerOn(

@@ -18,6 +18,21 @@ export interface StoryDocument {
   text: PolicyText;
   /** The day on which the school confirmed it, in days from today. */
   confirmed: number;
+  /** The type of policy; online safety when left out. */
+  kind?: string;
+  /** As somebody recorded it; without one it is approved as it states itself. */
+  approval?: { body: string; days: number; minute: string };
+  /** It was sent for review, and nobody has approved it. */
+  review?: { note: string };
+  /** It is kept as history, and was never in force here. */
+  history?: boolean;
+  published?: {
+    address: string;
+    days: number;
+    /** Against the version that was published before. */
+    change?: { kind: "material" | "minor"; reason: string };
+    checked?: "same_file" | "other_file";
+  };
 }
 
 /** Every document of the story. Each is laid out as a school somewhere lays out its policy. */
@@ -91,16 +106,29 @@ export function documents(calendar: StoryCalendar) {
     ],
   });
 
+  const becksideAddress = "https://www.beckside.example/policies/online-safety.docx";
   const becksideBefore: StoryDocument = {
     fileName: "beckside-online-safety-last-year.docx",
     format: "docx",
     confirmed: -400,
+    published: { address: becksideAddress, days: -398 },
     text: becksideText(calendar.day(-410), calendar.day(-45), guidance(1)),
   };
   const beckside: StoryDocument = {
     fileName: "beckside-online-safety.docx",
     format: "docx",
     confirmed: -40,
+    approval: {
+      body: "Local governing body",
+      days: -47,
+      minute: `LGB ${calendar.day(-47)}, item 6`,
+    },
+    published: {
+      address: becksideAddress,
+      days: -38,
+      change: { kind: "material", reason: "It follows the new edition of the guidance." },
+      checked: "same_file",
+    },
     text: becksideText(calendar.day(-47), calendar.day(318), guidance(0)),
   };
 

@@ -4,6 +4,7 @@
  */
 import type { RoleCode } from "@safeboard/compliance/roles";
 import { documents, type StoryDocument } from "./story-documents.ts";
+import { otherPolicies } from "./story-other-policies.ts";
 import type { StoryCalendar } from "./story-calendar.ts";
 
 export interface StoryAppointment {
@@ -128,6 +129,7 @@ const held = (
 /** The schools, with their documents dated from the story's today. */
 export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
   const from = documents(calendar);
+  const others = otherPolicies(calendar);
   return [
     {
       key: "ashdown-vale",
@@ -139,7 +141,7 @@ export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
       hub: "East",
       lesson: "Overdue by two months, and the policy names a coordinator who has left.",
       asked: true,
-      documents: [from.ashdownVale],
+      documents: [from.ashdownVale, others.ashdownBehaviour],
       appointments: [
         held(
           "online_safety_coordinator",
@@ -162,7 +164,7 @@ export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
       hub: "East",
       lesson: "Everything in order.",
       asked: true,
-      documents: [from.becksideBefore, from.beckside],
+      documents: [from.becksideBefore, from.beckside, others.becksideChildProtection],
       appointments: [],
     },
     {
@@ -188,7 +190,7 @@ export function storySchools(calendar: StoryCalendar): readonly StorySchool[] {
       hub: "East",
       lesson: "In date, but it cites the edition before this one.",
       asked: true,
-      documents: [from.dunmoor],
+      documents: [from.dunmoor, others.dunmoorHistory, others.dunmoorAcceptableUse],
       appointments: [],
     },
     {
