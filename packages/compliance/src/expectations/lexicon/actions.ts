@@ -19,7 +19,7 @@ export const actions = {
   support:
     "support, help, assist, encourage, advise, advice, guide, guidance, signpost, enable, empower, raise awareness, help them",
   inform:
-    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, =meeting, =meetings, drawn to, draw attention, advice, write to parents, writes to parents, guidance on, provide information, share information, resources, materials",
+    "inform, communicate with, newsletter, letter home, letters home, letters to, in letters, workshop, information evening, parents' evening, parents evening, evening, information session, information about, leaflet, prospectus, brochure, signpost, raise awareness, raises awareness, awareness of, make aware, made aware, bulletin, told, tell, hear, website, parentmail, invited to, invite, =meeting, =meetings, drawn to, draw attention, advice, write to parents, writes to parents, guidance on, provide information, share information, resources, materials",
   responsible:
     "responsible, responsibility, accountable, accountability, answerable, oversee, oversight, in charge, remit, assigned, named, lead on, leads on, take the lead, takes lead, in charge of",
   "lead-responsibility":
@@ -31,7 +31,7 @@ export const actions = {
   report:
     "report, reporting, tell, told, notify, inform, raise, pass on, passed on, passed to, =refer, =referred, share, disclose, flag, speak to, speaks to, talk to, turn to, alert",
   record:
-    "record, recording, log, document, noted, note of, CPOMS, MyConcern, My Concern, incident log, incident book, register, write down, write it down, writes down, writes it down, written down, put on, safeguard software, bluesky, Arbor, written record, filed, keep a note",
+    "record, recording, log, document, noted, note of, CPOMS, MyConcern, My Concern, incident log, incident book, register, write down, write it down, writes down, writes it down, written down, writes it up, write it up, write up, put on, safeguard software, bluesky, Arbor, written record, filed, keep a note",
   "follow-up":
     "referral, =refer, =referred, escalate, investigate, investigation, sanction, police, disciplinary, LADO, CEOP, children's services, social care, IWF, consequence, follow up, followed up, action taken, actions taken, take action, appropriate action, outcome, dealt with, deal with, deals with, contact parents, tell parents, parents are told, parents are informed, parents will be informed, MASH, preserve evidence, behaviour policy, comes back to, looks for patterns, look for patterns, support victim, child protection procedures",
   respond:
@@ -44,12 +44,12 @@ export const actions = {
     "secure, securely, confidential, confidentially, confidentiality, protected, encrypted, stored safely, kept safe, keep safe, locked, password protected, safe storage, data protection act, GDPR, complies with, comply with, accordance, limited access, under password, only staff have access, kept apart, on trust systems only, stored in line",
   share: "share, sharing, disclose, pass on, passed on, need to know, transfer, need to see",
   consent:
-    "consent, permission, said yes, say yes, written agreement, agreed in writing, says in writing, say in writing, opt in, opt out, release form, agreement of parents, parents have agreed, parents agree",
+    "consent, permission, said yes, say yes, written agreement, agreed in writing, says in writing, say in writing, say whether, says whether, form to say, opt in, opt out, release form, agreement of parents, parents have agreed, parents agree",
   safe: "safe, safely, safety, safeguard, protect, protected, protection, secure, welfare, wellbeing, well being, come to no harm, free from harm, from harm",
   wellbeing:
     "safety, wellbeing, well being, welfare, safe, safeguarding, keep children safe, protection of children, protecting children",
   paramount:
-    "paramount, comes first, come first, first priority, priority, prioritise, most important, utmost importance, top priority, foremost, highest priority, above all, at heart, overriding, primary concern, greatest importance, before everything, before everything else, before any other, outrank, outranks, first consideration, above everything",
+    "paramount, comes first, come first, first priority, priority, prioritise, most important, utmost importance, top priority, foremost, highest priority, above all, at heart, overriding, primary concern, greatest importance, before everything, before everything else, before any other, outrank, outranks, first consideration, above everything, safety before, welfare before",
   purpose:
     "purpose, aim, objective, intended, seeks, designed, sets out, goal, intention, exists, want to, wants to",
   principles: "principle, overarching principle, key principle, guiding principle, core principle",
@@ -64,7 +64,7 @@ export const actions = {
   never:
     "never, no child should, no pupil should, no student should, no young person should, nobody should, not suffer, free from, not tolerate, zero tolerance, right to be protected from, not acceptable, free of",
   opportunity:
-    "opportunity, opportunities, benefit, advantage, positive, valuable, enrich, enhance, essential, exciting, powerful, empower, wealth, possibilities, enjoy, great deal, chances, best out of, get best, creativity, beneficial",
+    "opportunity, opportunities, benefit, advantage, positive, valuable, enrich, enhance, essential, exciting, powerful, empower, wealth, possibilities, enjoy, great deal, chances, best out of, get best, good things, creativity, beneficial",
   able: "should be able, able to use, able to access, should have access, entitled to use, entitlement, right to use, right to be online, encouraged to use, benefit from using, opportunity to use, enjoy using, use internet for, are entitled",
   learning:
     "learning, learn, education, educational, development, develop, study, creativity, curriculum, teaching, growing up, grow",
@@ -95,7 +95,7 @@ export const actions = {
   confiscate:
     "confiscate, confiscation, seize, taken from pupil, taken from student, taken away, will be taken, removed from pupil, retain device",
   "risk-assess":
-    "risk assess, risk assessed, risk assessing, risk assessment, assess risk, assessed for risk, evaluate risk, identify risk, weigh up risk, weigh risk, consider risk, evaluate, vetted, vet, checked, examine, examined, educational benefit, DPIA, data protection impact, impact assessment, carefully considered, assessed, tried out, trialled, approved, assess",
+    "risk assess, risk assessed, risk assessing, risk assessment, assess risk, assessed for risk, evaluate risk, identify risk, weigh up risk, weigh risk, consider risk, evaluate, vetted, vet, checked, examine, examined, educational benefit, DPIA, data protection impact, impact assessment, carefully considered, assessed, tried out, tried, trialled, privacy terms, approved, assess",
   "self-review":
     "risk assess, risk assessed, risk assessment, assess risk, assess risks, 360 safe, 360 degree safe, 360 degree, 360, self review, self assessment, online safety audit, e safety audit, self evaluation, LGfL audit, audit of online safety, audit of e safety",
   before:

@@ -154,7 +154,7 @@ export const keepingSafe: WrittenExpectation[] = [
         says: "The security of systems is kept up.",
         wording: "We keep our information systems secure.",
         signs: [
-          "information-system + 'security'|'secure'|malware|cyber-security",
+          "information-system + 'security'|'secure'|malware|cyber-security + !'records'",
           "cyber-security",
         ],
       },
@@ -243,6 +243,7 @@ export const keepingSafe: WrittenExpectation[] = [
         wording: "Staff and volunteers are supervised, supported and trained in online safety.",
         signs: [
           "staff + train|'supervision' + online-safety",
+          "staff + train + online + abuse|grooming|radicalisation|cyberbullying",
           "staff + train + ~online-safety + update|induction|'receive'|'undertake'",
           "train + ~staff + ~online-safety + induction|annual",
         ],

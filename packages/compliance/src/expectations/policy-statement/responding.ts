@@ -128,6 +128,7 @@ export const responding: WrittenExpectation[] = [
           "^'related'|'linked'|'associated'|'other' + policies",
           "'policy' + 'belongs with'|'relates to'|'linked with'|'links with' + policies",
           "'in conjunction with'|'read alongside' + ~policies",
+          "^'read with'|'related policies'|'linked policies'",
         ],
       },
     ],

@@ -131,6 +131,7 @@ export const roles: WrittenExpectation[] = [
         wording: "Safeguarding training for all staff covers online safety.",
         signs: [
           "staff + train + online-safety",
+          "staff + train + online + abuse|grooming|radicalisation|cyberbullying",
           "staff + train + ~online-safety + update|induction|'receive'|'undertake'|'attend'",
           "train + ~^staff + ~online-safety + induction|annual",
         ],
