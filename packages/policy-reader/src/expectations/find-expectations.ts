@@ -10,10 +10,16 @@ import { evidenceOf, type Passage } from "../facts/layout/passages.ts";
 import { compileSets, type CompiledSet } from "./compiled-sets.ts";
 import { DocumentIndex } from "./document-index.ts";
 import { matchSign, type SignFound } from "./match-sign.ts";
+import { mostTelling } from "./most-telling.ts";
 import { PassageLinks } from "./passage-links.ts";
 import { unitsOf } from "./units.ts";
 
 const LONGEST_QUOTE = 400;
+/** The shares that were right on policies that no word was chosen for (decisions/0001). */
+const SAID_IN_FULL = 0.95;
+/** When its list's lead-in, its heading or its neighbours say a part. */
+const SAID_WITH_OTHERS = 0.88;
+const NOT_SAID = 0.9;
 const TITLE_UNITS = 8;
 const LONGEST_TITLE = 120;
 /** The share of sentences from which on a document is about what they name. */
@@ -68,26 +74,17 @@ export function readExpectations(
 function findingOf(
   pages: readonly string[],
   index: DocumentIndex,
-  { id }: ExpectationElement,
+  element: ExpectationElement,
   found: readonly SignFound[],
 ): ElementFinding {
-  let best: SignFound | null = null;
-  for (const each of found) if (best === null || tellsMore(each, best)) best = each;
+  const { id } = element;
+  const best = mostTelling(found, element, index);
   const unit = best && index.units[best.unit];
-  if (!best || !unit) return { id, evidence: null, words: [], confidence: 0.85 };
+  if (!best || !unit) return { id, evidence: null, words: [], confidence: NOT_SAID };
   const end = Math.min(unit.to, unit.from + LONGEST_QUOTE);
   const evidence = evidenceOf(passageIn(pages, unit.block, unit.from, end));
   const words = [...new Set(best.hits.map((hit) => index.wordsOf(hit)))];
-  return { id, evidence, words, confidence: confidenceOf(best) };
-}
-
-function tellsMore(a: SignFound, b: SignFound): boolean {
-  return (a.own - b.own || a.groups - b.groups || b.span - a.span) > 0;
-}
-
-/** The more of its sign stands in the sentence itself, the surer. */
-function confidenceOf({ own }: SignFound): number {
-  return Math.round((0.7 + 0.25 * own) * 100) / 100;
+  return { id, evidence, words, confidence: best.own === 1 ? SAID_IN_FULL : SAID_WITH_OTHERS };
 }
 
 /**

@@ -70,7 +70,7 @@ export const actions = {
     "learning, learn, education, educational, development, develop, study, creativity, curriculum, teaching, growing up, grow",
   safeguards:
     "=safeguards, safe environment, protective measures, measures in place, appropriate controls, boundaries, with supervision, supervised, safely, kept safe, appropriate safeguards",
-  duty: "duty, duty of care, responsibility, responsible, obligation, obliged, legal duty",
+  duty: "duty to, duty of care, duties to, legal duty, duty that, responsibility to, responsibilities to, responsibility for keeping, responsible for keeping, responsibility for protecting, responsibility for ensuring, obligation to, obliged to, duty does not",
   beyond:
     "whether or not, regardless of whose, both in and out, in and out of school, inside and outside, inside or outside, in school and at home, at home and in school, at school and at home, on and off, outside school, outside of school, out of school, off site, off school site, beyond school, beyond gate, home and school, at gate, wherever they are, own device, away from school, school and home, whoever owns, in and outside, school or at home, home or school, ours or not, anytime and anywhere, whichever device, within and beyond, inside and outside of",
   equal:

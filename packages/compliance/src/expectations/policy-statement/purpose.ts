@@ -216,9 +216,9 @@ export const purpose: WrittenExpectation[] = [
         wording:
           "We have a duty to protect everybody in our school, children and adults, from harm online.",
         signs: [
-          "duty + safe + harm|risk|'online' + ~online + pupils|anyone|staff",
-          "duty + safe + online-safety + pupils|anyone",
-          "'duty of care' + pupils|anyone|staff + ~online-safety",
+          "duty + safe|harm + online + pupils|anyone|staff",
+          "duty + safe|harm + online-safety",
+          "duty + safe + ~online-safety + pupils|anyone|staff",
         ],
       },
     ],

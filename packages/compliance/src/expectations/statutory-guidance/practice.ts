@@ -24,7 +24,7 @@ export const practice: WrittenExpectation[] = [
           "curriculum + online-safety + !staff|coordinator",
           "pupils + 'taught'|'teach'|'educate'|'educated'|'learn about'|'learn how'|'lessons' + online-safety|online + !'entitled'",
           "pupils + 'taught'|'=learn'|'learn about'|'lessons'|'sessions' + ~online-safety + safe|risk|'critical'|'question'|'unpleasant'|'trust'|'upset'",
-          "curriculum + ~online-safety + pupils + risk|safe",
+          "curriculum + ~online-safety + pupils + risk|safe + !coordinator",
           "'teach'|'taught'|'lessons'|'education programme' + online-safety + !staff|parents",
         ],
       },
@@ -54,7 +54,7 @@ export const practice: WrittenExpectation[] = [
           "Anybody who learns of an online incident tells the designated safeguarding lead the same day.",
         need: "counts",
         signs: [
-          "incident + report + ~online-safety",
+          "incident + report + ~online-safety + !train",
           "incident + report + online",
           "report + dsl + ~incident + ~online-safety",
           "report + ~incident + 'immediately'|'straight away'|'at once'|'same day' + ~online-safety",
@@ -78,9 +78,9 @@ export const practice: WrittenExpectation[] = [
           "The designated safeguarding lead decides what follows (support, sanctions, parents, police or children's services) and reviews it afterwards.",
         need: "counts",
         signs: [
-          "incident + follow-up + ~online-safety",
-          "incident + follow-up + online",
-          "follow-up + ~incident + 'serious'|'illegal'|pupils|staff + ~online-safety + online|'case'|'misuse'|'behaviour'",
+          "incident + follow-up + ~online-safety + !train",
+          "incident + follow-up + online + !train",
+          "follow-up + ~incident + 'serious'|'illegal'|pupils|staff + ~online-safety + online|'case'|'misuse'|'behaviour' + !train",
         ],
       },
       {

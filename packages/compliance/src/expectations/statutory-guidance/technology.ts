@@ -146,7 +146,7 @@ export const technology: WrittenExpectation[] = [
         says: "Phones of staff or visitors are covered.",
         wording: "Staff and visitors keep personal phones out of sight wherever pupils are.",
         need: "hint",
-        signs: ["mobile-phone + staff|visitors + rule|'guidance'|'policy'"],
+        signs: ["mobile-phone + staff|visitors + rule|'guidance'"],
       },
     ],
     enough: 1,
