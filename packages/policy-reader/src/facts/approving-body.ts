@@ -142,9 +142,14 @@ function committeeOfField(line: Line): BodyFound[] {
   });
 }
 
+/** "Our policy was written by the school. It has been agreed by senior leaders and approved by governors" */
+const SAYS_IT_OF_THE_POLICY =
+  /\b(?:this|the|our) (?:[\p{L}-]+ ){0,4}(?:policy|document|statement)\b[^.]*\. +it (?:has been|was|is|will be) [^.]*$/iu;
+
 /** "The agreement is approved by ...", an equipment, another policy, the body of "must be approved by the head". */
 function isAboutAnotherThing(before: string, document: DocumentLines, line: Line): boolean {
   const subject = before.slice(-110).trim();
+  if (SAYS_IT_OF_THE_POLICY.test(before.slice(-200))) return false;
   if (
     /\b(?:who|which|sites?|websites?|apps?|software|devices?|equipment|use|access|accounts?|images?|photographs?|content|platforms?|resources|requests?|systems?|communications?|visits?|visitors?|providers?|must be|only|been|not|unless|templates?|emails?|people|staff|changes?|any)\b[^.]{0,40}$/iu.test(
       subject,
@@ -172,6 +177,8 @@ function isLeftBlank(words: string, line: Line): boolean {
     .trimStart()
     .split("\n");
   if (findWrittenDates(below)[0]?.index === 0) return false;
+  // "Ratified by Governing Body (date):": the field asks for the day, and its label says who.
+  if (/^\s*\(date\)/iu.test(rest)) return false;
   return (
     /:\s*$/u.test(line.text) &&
     /(?:governors|body|board|trustees|committee)\s*(?:\(date\))?\s*:\s*$/iu.test(line.text) &&

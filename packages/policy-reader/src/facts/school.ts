@@ -152,6 +152,10 @@ function withoutTitleWords(passage: Passage): Passage | null {
   return name;
 }
 
+/** Who reads or approves stands on a line of its own too, and is no part of a name below. */
+const PEOPLE_OR_BODY =
+  /\b(?:governors?|governing|trustees|directors|board|committee|staff|parents|pupils|headteacher|principal)\b/iu;
+
 /** "Holy Cross / Catholic Primary School" */
 function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention | null {
   const [first, second] = [document.lines[index], document.lines[index + 1]];
@@ -170,6 +174,7 @@ function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention
   )
     return null;
   if (POLICY_TOPIC.test(first.text) || namesIn(first).length > 0) return null;
+  if (PEOPLE_OR_BODY.test(first.text)) return null;
   const whole = passageOf(document.pages, first.page, first.start, second.end);
   const flat = whole.text.replace(/\s+/gu, " ");
   const [name] = namesIn({ ...whole, text: flat });
@@ -200,9 +205,14 @@ function confidenceOf(group: readonly SchoolMention[]): number {
   return kind === 3 ? base : base * 0.85;
 }
 
+/** "Cherry Tree Infant School" and "Cherry Tree Junior School" are two. */
+const AGE_OF_PUPILS = /\b(?:nursery|infant|junior|primary|middle|secondary|high)s?\b/u;
+
 /** One is the other's shorter form: "Ashdown Primary" and "Ashdown Primary School". */
 function related(a: SchoolMention, b: SchoolMention): boolean {
   const [x, y] = [keyOf(a.name), keyOf(b.name)];
+  const [ageOfX, ageOfY] = [AGE_OF_PUPILS.exec(x)?.[0], AGE_OF_PUPILS.exec(y)?.[0]];
+  if (ageOfX && ageOfY && ageOfX !== ageOfY) return false;
   return x.includes(y) || y.includes(x) || x.split(" ")[0] === y.split(" ")[0];
 }
 

@@ -43,7 +43,12 @@ export function untilNextField(passage: Passage): Passage {
     ({ start, end }) =>
       start > 0 && /^\s*(?::|on\b|date|by\b)|^\s+\d/iu.test(passage.text.slice(end)),
   );
-  const end = Math.min(page?.index ?? passage.text.length, label?.start ?? passage.text.length);
+  // "Online Safety Policy Date: May 2031" in a flattened line: "policy" is the title's, "date" the field's.
+  const own = label
+    ? (/^policy(?=\s)/iu.exec(passage.text.slice(label.start))?.[0].length ?? 0)
+    : 0;
+  const field = label ? label.start + own : passage.text.length;
+  const end = Math.min(page?.index ?? passage.text.length, field);
   return withoutDate(partOf(passage, 0, end));
 }
 

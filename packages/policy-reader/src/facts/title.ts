@@ -70,12 +70,16 @@ function headingIn(line: Line, cell: Passage): TitleCandidate[] {
   return confidence > 0.4 ? [{ passage, confidence }] : [];
 }
 
+const ONLY_A_SCHOOL =
+  /^[^.:;]{3,60}\b(?:school|academy|college|nursery|federation|trust)[\s,:\u2013-]*$/iu;
+
 function headingConfidence(line: Line, cell: Passage, title: Passage): number {
   const [hasTopic, hasNoun] = [POLICY_TOPIC.test(title.text), POLICY_NOUN.test(title.text)];
   // A topic without "policy" is a title only as the first short heading: "Online Safety".
   if (!hasNoun) return isBareTopic(cell.text) && line.index < 5 ? 0.8 : 0;
   // The first line of a flattened front sheet begins with the title and goes on with the rest.
-  const leads = title.start === cell.start && line.index === 0;
+  const before = cell.text.slice(0, title.start - cell.start);
+  const leads = line.index === 0 && (before === "" || ONLY_A_SCHOOL.test(before));
   const prose = /[.;]$/u.test(cell.text) || cell.text.length > 140 ? 0.25 : 0;
   const beside = title.text.length >= cell.text.length * 0.6 ? 0 : 0.08;
   return (hasTopic ? 0.95 : 0.75) - (leads ? 0 : prose + beside);

@@ -29,8 +29,12 @@ export function labelsIn(words: string): LabelFound[] {
   return kept;
 }
 
+/** "Review due (or when the law changes)": the date isn't the law's. */
+const OTHER_OCCASION = /\((?:or|and|unless|if|sooner|earlier)\b[^()]{0,80}\)/giu;
+
 /** The label that the words before a date give it: the nearest one, weaker for each unrelated word between. */
-export function labelBefore(words: string): LabelFound | null {
+export function labelBefore(said: string): LabelFound | null {
+  const words = said.replace(OTHER_OCCASION, (aside) => " ".repeat(aside.length));
   const labels = labelsIn(words);
   const nearest = labels.at(-1);
   if (!nearest) return null;

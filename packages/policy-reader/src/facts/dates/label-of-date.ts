@@ -148,7 +148,7 @@ function labelOnLineAbove(
   if (!label || isPlainDate(label) || label.kind === "outside") return null;
   if (own) return { label: { ...label, strength: Math.min(0.85, label.strength) }, form: "label" };
   const endsAsLabel = /(?:[:/\-\u2013]|\b(?:on|by|be|is|date|due|review|reviewed|in))\s*$/iu.test(
-    words ?? "",
+    (words ?? "").replace(/\s*\([^()]*\)\s*$/u, ""),
   );
   if (!startsLine || (!endsAsLabel && line.blankBefore > 0)) return null;
   return {

@@ -13,6 +13,11 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
       /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
     confidence: 0.93,
   },
+  // "Agreed: FGB 22.11.24"
+  {
+    pattern: /(?<![\p{L}])(?:agreed|ratified|adopted|accepted|endorsed)\s*[:\t][:\t ]*/giu,
+    confidence: 0.9,
+  },
   // "Approved on: 10 October 2024 by the governors"
   {
     pattern:

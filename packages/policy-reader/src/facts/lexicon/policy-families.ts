@@ -7,7 +7,7 @@ const family = (source: string): RegExp =>
 
 export const POLICY_FAMILIES: readonly RegExp[] = [
   family(
-    "on[ -]?line|e-?safety|internet|ict|it|digital|computing|acceptable use|aup|cyber|web|technology|social media|e-?learning",
+    "on[ -]?line|e[- ]?safety|internet|ict|it|digital|computing|acceptable use|aup|cyber|web|technology|social media|e-?learning",
   ),
   family("safeguarding|child protection"),
   family("behaviou?r|discipline|exclusions?|suspensions?"),

@@ -50,7 +50,7 @@ export const NOT_NAME_WORDS = words(`
   however therefore although during before after following within under between through across
   ltd limited plc inc llp solutions services group company consulting consultancy it-services systems
   governance financial resources quality premises curriculum standards
-  know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
+  post holder postholder know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
 `);
 
 export const HONORIFIC =

@@ -86,15 +86,18 @@ function isOutside(
   return false;
 }
 
-/** What a list says of one person: up to the semicolons around the name, or the whole line. */
+/** A semicolon, or a full stop that isn't an abbreviation's or an initial's. */
+const ENDS_ENTRY = /;|(?<!(?<![\p{L}])(?:\p{L}|mr|mrs|ms|dr|rev|tel|ext))[.!?]\s+(?=\p{Lu})/iu;
+
+/** What a list says of one person: up to the semicolons or stops around the name, or the whole line. */
 function entryOf({ line, name }: Holder): string {
   if (name.page !== line.page || line.text.length > LONGEST_LIST_OF_PEOPLE) return "";
   const before =
     line.text
       .slice(0, name.start - line.start)
-      .split(";")
+      .split(ENDS_ENTRY)
       .at(-1) ?? "";
-  const after = line.text.slice(name.end - line.start).split(";")[0] ?? "";
+  const after = line.text.slice(name.end - line.start).split(ENDS_ENTRY)[0] ?? "";
   return `${before} ${after}`;
 }
 
