@@ -12,11 +12,12 @@ let stopping = false;
  * through us, and everything that it started is stopped with it.
  * @param {string} program
  * @param {string[]} options
- * @param {{ apart: boolean, cwd?: string, env?: NodeJS.ProcessEnv, stdio: any, onOutput?: (text: string) => void }} how
+ * @param {{ apart: boolean, cwd?: string, env?: NodeJS.ProcessEnv, stdio: any, onOutput?: (text: string) => void, onMessage?: (message: unknown) => void }} how
+ *   `onMessage` hears what a Node program that runs `apart` sends us
  * @returns {Promise<number>} its exit status; 128 and the signal's number when a signal ended it.
  *   Never settles once we have been asked to stop.
  */
-export function runChild(program, options, { apart, onOutput, ...how }) {
+export function runChild(program, options, { apart, onOutput, onMessage, ...how }) {
   return new Promise((resolve, reject) => {
     const child = apart ? spawnApart(program, options, how) : spawn(program, options, how);
     const running = { child, apart };
@@ -24,6 +25,7 @@ export function runChild(program, options, { apart, onOutput, ...how }) {
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text) => onOutput?.(text));
     }
+    if (onMessage) child.on("message", onMessage);
     child.on("error", (error) => {
       children.delete(running);
       reject(new Failure(`${program} could not be started: ${error.message}`));
@@ -71,6 +73,11 @@ export function stopWhenAsked(exitStatus) {
   }
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && stop("SIGHUP"), 300).unref();
+}
+
+/** Asks every child to end; whoever runs them hears of it as usual. */
+export function endChildren() {
+  for (const { child, apart } of children) sendTo(child, apart, "SIGTERM");
 }
 
 function leaveWhenAlone(status) {

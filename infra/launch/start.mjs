@@ -1,19 +1,44 @@
 import "./require-node.mjs";
-import { runChild, stopWhenAsked } from "./child.mjs";
+import { endChildren, runChild, stopWhenAsked } from "./child.mjs";
 import { main } from "./failure.mjs";
 import { installDependencies } from "./install.mjs";
+import { keepRunning } from "./keep-running.mjs";
 import { node24, programEnvironment, root } from "./project.mjs";
 import { buildPages } from "./turbo.mjs";
 
-// `npm start`: install, build what changed, serve. Stopping it is not a failure.
+// `npm start`: install, build what changed, serve, with a worker beside it. Stopping it is not a failure.
 await main(async () => {
   stopWhenAsked(() => 0);
   await installDependencies();
   await buildPages();
-  process.exitCode = await runChild(node24, ["apps/dashboard/app/server/main.ts"], {
+  let dashboardEnded = false;
+  const workers = [];
+  const startWorker = () => {
+    if (process.env.SAFEBOARD_WORKER === "apart" || workers.length > 0) return;
+    workers.push(
+      keepRunning(() => runProgram("apps/worker/src/main.ts"), {
+        isOver: () => dashboardEnded,
+        complain: (line) => console.error(line),
+        name: "The worker",
+        without: "Bulk uploads wait until it is; the pages go on.",
+      }),
+    );
+  };
+  process.exitCode = await runProgram("apps/dashboard/app/server/main.ts", {
+    // Whoever waits for the pages does not wait for the worker too.
+    onMessage: (message) => message === "ready" && startWorker(),
+  });
+  dashboardEnded = true;
+  endChildren();
+  await Promise.all(workers);
+});
+
+function runProgram(path, how = {}) {
+  return runChild(node24, [path], {
     apart: true,
     cwd: root,
     env: { NODE_ENV: "production", ...programEnvironment() },
     stdio: ["ignore", "inherit", "inherit"],
+    ...how,
   });
-});
+}

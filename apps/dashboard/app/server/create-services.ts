@@ -1,6 +1,7 @@
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
 import { jobQueue } from "@safeboard/database/job-queue";
+import { lastBackgroundWork } from "@safeboard/database/last-background-work";
 import { oneAtATime } from "@safeboard/database/one-at-a-time";
 import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createCaller } from "@safeboard/domain";
@@ -57,6 +58,7 @@ export async function createServices(
       today,
       largestDocument: defaultReadingLimits.fileBytes,
       databaseAnswers: () => answers(database),
+      lastBackgroundWork: () => lastBackgroundWork(database),
       registerUpdates: createRegisterUpdates({
         ownerUrl: prepared.ownerUrl,
         database,

@@ -30,6 +30,7 @@ async function boot(shutdown: Shutdown): Promise<void> {
   shutdown.add(() => closeServer(server));
 
   printWelcome({ configuration, port, demonstration: services.demonstration }, say);
+  process.send?.("ready"); // to the launcher, which then starts a worker
 }
 
 function closeServer(server: Server): Promise<void> {

@@ -22,6 +22,8 @@ export interface Services {
   /** The largest document accepted, in bytes. */
   largestDocument: number;
   databaseAnswers(): Promise<boolean>;
+  /** When a worker last did what it does each minute; null when none has for a day. */
+  lastBackgroundWork(): Promise<Date | null>;
   /** For the platform's operators: whoever calls it asks first whether one is asking. */
   registerUpdates: RegisterUpdates;
   /** Present in a demonstration database only. */

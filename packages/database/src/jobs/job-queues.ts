@@ -13,7 +13,7 @@ interface JobQueueRules {
 }
 
 // A worker that was killed says nothing: after this long without a sign of it, its job is another's.
-export const signOfLifeSeconds = 15;
+export const signOfLifeSeconds = 10;
 
 const hour = 60 * 60;
 const again = { retryLimit: 0, oneAtATime: true } as const;

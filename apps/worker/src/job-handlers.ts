@@ -1,0 +1,61 @@
+/** What each kind of job is: a use case of the domain, for the rows that the job names. */
+import type { JobHandler, JobName } from "@safeboard/database/job-worker";
+import { createCaller } from "@safeboard/domain";
+import type { DomainContext } from "@safeboard/domain/context";
+import {
+  closeReleasedSchools,
+  giveUpBulkFile,
+  linkAuditEvents,
+  readBulkFile,
+  recheckExpectations,
+  removeAbandonedBulkUploads,
+  storeBulkUpload,
+} from "@safeboard/domain/jobs";
+import { z } from "zod";
+
+/** What the jobs work with; the day and the instant are asked for when a job begins. */
+export interface WorkerParts extends Omit<DomainContext, "actor" | "today" | "now"> {
+  today: () => string;
+  now: () => Date;
+  deleteExpiredSessions: () => Promise<void>;
+}
+
+/** The re-check goes on in the next hour: other work of that kind must not wait for a trust with many policies. */
+const recheckMilliseconds = 10 * 60_000;
+
+const fileIds = z.object({ trustId: z.uuid(), fileId: z.uuid() });
+const listIds = z.object({ trustId: z.uuid(), bulkId: z.uuid() });
+
+export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHandler>> {
+  const asAtNow = () => ({ ...parts, today: parts.today(), now: parts.now() });
+  const { database } = parts;
+
+  /** For every trust that is set up; what fails for one is told after the others had their turn. */
+  const forEachTrust = async (work: (trustId: string) => Promise<unknown>) => {
+    const trusts = await createCaller({
+      ...asAtNow(),
+      actor: { kind: "operator" },
+    }).operator.listTrusts();
+    const failed: unknown[] = [];
+    for (const { id } of trusts) await work(id).catch((error: unknown) => failed.push(error));
+    if (failed.length === 1) throw failed[0];
+    if (failed.length > 1)
+      throw new AggregateError(failed, `It failed for ${failed.length} trusts.`);
+  };
+
+  return {
+    "read-bulk-file": (ids) => readBulkFile(asAtNow(), fileIds.parse(ids)),
+    "give-up-bulk-file": (ids) => giveUpBulkFile(asAtNow(), fileIds.parse(ids)),
+    "store-bulk-upload": (ids) => storeBulkUpload(asAtNow(), listIds.parse(ids)),
+    "remove-abandoned-bulk-uploads": () =>
+      forEachTrust((trustId) => removeAbandonedBulkUploads(asAtNow(), trustId)),
+    "seal-audit-trails": () => forEachTrust((trustId) => linkAuditEvents(database, trustId)),
+    "close-released-schools": () =>
+      forEachTrust((trustId) => closeReleasedSchools(asAtNow(), trustId)),
+    "delete-expired-sessions": () => parts.deleteExpiredSessions(),
+    "recheck-expectations": () =>
+      forEachTrust((trustId) =>
+        recheckExpectations(asAtNow(), trustId, { milliseconds: recheckMilliseconds }),
+      ),
+  };
+}
