@@ -1,7 +1,10 @@
 import { SectionNavigation } from "@safeboard/ui/section-navigation";
 
 /** The trust's pages about policies. */
-const sections = [{ section: "register", label: "Register", href: "/policies" }] as const;
+const sections = [
+  { section: "register", label: "Register", href: "/policies" },
+  { section: "models", label: "Model policies", href: "/models" },
+] as const;
 
 export type PoliciesSection = (typeof sections)[number]["section"];
 

@@ -3,7 +3,10 @@ import { SectionNavigation } from "@safeboard/ui/section-navigation";
 /** The pages of one version, in the order in which a person comes to need them. */
 const sections = [
   { section: "text", label: "Text and facts", path: "" },
+  { section: "expectations", label: "Expectations", path: "/expectations" },
+  { section: "promises", label: "Promises", path: "/promises" },
   { section: "life", label: "Approval and publication", path: "/life" },
+  { section: "compare", label: "What changed", path: "/compare" },
 ] as const;
 
 export type VersionSection = (typeof sections)[number]["section"];

@@ -10,6 +10,7 @@ export function SchoolCheckboxes({
   defaultValues,
   schools,
   hubs,
+  hint = "For a school admin or a governor. Tick all that apply.",
 }: {
   id: string;
   name: string;
@@ -17,12 +18,13 @@ export function SchoolCheckboxes({
   defaultValues: readonly string[];
   schools: readonly SchoolName[];
   hubs: readonly HubSummary[];
+  hint?: string | undefined;
 }) {
   const [first, ...others] = schoolsByHub(schools, hubs);
   const boxes = { name, defaultValues };
   const wording = {
     legend: "Which schools?",
-    hint: "For a school admin or a governor. Tick all that apply.",
+    hint,
     error,
   };
   if (!first) return null;

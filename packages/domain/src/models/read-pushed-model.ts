@@ -3,6 +3,7 @@ import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { withActor } from "@safeboard/database/actor";
 import { trust } from "@safeboard/database/tables/tenancy";
 import { type DocumentPassage, documentPassages } from "@safeboard/policy-reader/document-passages";
+import { findPlaceholders } from "@safeboard/policy-reader/placeholders";
 import { eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
@@ -32,7 +33,8 @@ export interface PushedModelPage {
   standing: PushStanding;
   /** The draft or version that the school made of it. */
   answer: { versionId: string; how: "as_it_is" | "adapted" } | null;
-  passages: DocumentPassage[];
+  /** The model's text, with where its gaps lie in each passage. */
+  passages: (DocumentPassage & { gaps: { start: number; end: number }[] })[];
   fillings: Filling[];
   /** Whether single passages can be changed on the page; a very long model is changed in the Word file. */
   mayEditPassages: boolean;
@@ -82,7 +84,10 @@ export async function readPushedModel(
         today,
       ),
       answer: answer && { versionId: answer.versionId, how: answer.how },
-      passages,
+      passages: passages.map((passage) => ({
+        ...passage,
+        gaps: findPlaceholders(passage.text).map(({ start, end }) => ({ start, end })),
+      })),
       fillings: fillingsOf(passages, {
         school: school.name,
         trust: own?.name ?? "",

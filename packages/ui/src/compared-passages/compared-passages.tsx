@@ -7,6 +7,7 @@ export interface ComparedPart {
 }
 
 export interface ComparedSide {
+  kind: "heading" | "paragraph" | "item" | "row";
   /** 1 for the first page. */
   page: number;
   parts: readonly ComparedPart[];
@@ -18,7 +19,6 @@ export interface ComparedPassage {
   outcome: ComparedOutcome;
   /** It stands elsewhere than before. */
   moved: boolean;
-  kind: "heading" | "paragraph" | "item" | "row";
   before: ComparedSide | null;
   after: ComparedSide | null;
 }
@@ -86,12 +86,13 @@ function withoutSame(passages: readonly ComparedPassage[]): Row[] {
 }
 
 function Compared({
-  passage: { outcome, moved, kind, before, after },
+  passage: { outcome, moved, before, after },
   names,
 }: {
   passage: ComparedPassage;
   names: { before: string; after: string };
 }) {
+  const kind = (after ?? before)?.kind;
   if (outcome === "same") {
     return (
       <li className="compared" data-outcome={moved ? "moved" : "same"} data-kind={kind}>
