@@ -34,10 +34,10 @@ const DENIES_ITS_CLAUSE = new RegExp(
 );
 const SAYS_NO = /\bno\b|\bnot\b|n['\u2019]t\b|cannot|neither|nothing|outside|beyond|elsewhere/iu;
 const CLAUSE_END =
-  /[.;:!?]|,? (?:but|however|although|though|instead|except|whereas)\b|, (?:and|so|while|which|we|the)\b/u;
+  /[.;:!?]|,? (?:but|however|although|though|instead|whereas)\b|, (?:and|so|while|which|we|the)\b/u;
 const CLAUSE_ENDS = new RegExp(CLAUSE_END, "giu");
 /** "Not used without consent" promises consent. */
-const TAKEN_BACK = /\b(?:without|unless|until|except|only)\b/iu;
+const TAKEN_BACK = /\b(?:without|unless|until|except|only|longer than|more than)\b/iu;
 const LONGEST_CLAUSE = 400;
 
 /** The stretches of a sentence that say what is not done, as offsets. */
