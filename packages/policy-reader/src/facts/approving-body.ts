@@ -126,13 +126,16 @@ function bodyBelowApproval(document: DocumentLines, line: Line): BodyFound[] {
 }
 
 const COMMITTEE_FIELD =
-  /^(?:(?:responsible|approving|governors?['\u2019]?|lead|monitoring) )?committee(?: responsible)?\s*[:\t]\s*/iu;
+  /^(?:(?:responsible|approving|governing|governors?['\u2019]?|lead|monitoring) )?(?:sub[ -]?)?committee(?: responsible)?\s*[:\t]\s*/iu;
 
 /** "Responsible committee: Children, Families and Community": the label says that it is one. */
 function committeeOfField(line: Line): BodyFound[] {
   return line.cells.flatMap((cell, column) => {
     const label = COMMITTEE_FIELD.exec(cell.text)?.[0] ?? "";
-    const alone = /^(?:(?:responsible|approving) )?committee(?: responsible)?$/iu.test(cell.text);
+    const alone =
+      /^(?:(?:responsible|approving|governing) )?(?:sub[ -]?)?committee(?: responsible)?\s*:?$/iu.test(
+        cell.text,
+      );
     const value = alone
       ? line.cells[column + 1]
       : label && partOf(cell, label.length, cell.text.length);

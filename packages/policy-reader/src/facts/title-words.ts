@@ -63,6 +63,7 @@ export function tidyTitle(text: string): string {
   return tidyCapitals(
     text
       .replace(/\s+/gu, " ")
+      .replace(/[\s,\u2013-]+(?:version|issue)(?: no\.?)?\s*$/iu, "")
       .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
       .replace(/[\s:,.(\u2013-]+$/u, "")
       .trim(),

@@ -66,7 +66,9 @@ const ABOUT_THE_POLICY =
   /\b(?:this|the|our)\b(?:\s+[\p{L}&/-]+){0,6}?\s*\b(?:policy|policies|statement|document|procedures?)\b|(?:^|[,;]|\band)\s*(?:it|this)\s+(?:was|is|will|has|should|must)\b|^\s*(?:policy|minuted|reviewed|approved|ratified|adopted|agreed|next|last)\b/iu;
 
 function fromWordsBefore(label: LabelFound, before: string, date: Passage): LabelOfDate | null {
-  const words = before.trim().split(/\s+/u).length;
+  // "Hill School Online Safety Policy - ratified by LGB 14 May": a dash parts fields on one line.
+  const field = before.split(/\s[-\u2013|]\s/u).at(-1) ?? "";
+  const words = field.trim().split(/\s+/u).length;
   const labelStart = date.start - before.length + label.start;
   const subject = before.slice(0, label.start);
   const ofOther = speaksOfAnother(subject);

@@ -7,7 +7,7 @@ import { everyMatch } from "../layout/every-match.ts";
 import { evidenceOf, type Passage, passageOf } from "../layout/passages.ts";
 
 const CYCLE_LABEL =
-  /\b(?:(?:review|policy|revision)\s+(?:cycle|frequency|period|schedule|interval|timetable|timescale)|frequency\s+(?:of\s+)?(?:policy\s+)?review|(?:reviewed|review)\s+every|cycle\s+of\s+review|how\s+often)\b|\bpolicy\s+(?:will|shall|is\s+to)\s+be\s+reviewed(?=\s*:\s*$)|(?:^|\t)(?:policy\s+)?review(?=\s*:)/iu;
+  /\b(?:(?:review|policy|revision)\s+(?:cycle|frequency|period|schedule|interval|timetable|timescale)|frequency\s+(?:of\s+)?(?:policy\s+)?review|(?:reviewed|review)\s+every|cycle\s+of\s+review|how\s+often)\b|\bpolicy\s+(?:will|shall|is\s+to)\s+be\s+reviewed(?=\s*:\s*$)|(?:^|\t)(?:policy\s+)?review(?=\s*:|\t)/iu;
 
 /** A sentence about reviewing, and the words that make it about the policy rather than about filters or training. */
 const REVIEWING =

@@ -26,7 +26,7 @@ export function namedPeople(document: DocumentLines): NamedPerson[] {
   const people: NamedPerson[] = [];
   const bySurname = new Map<string, NamedPerson[]>();
   for (const holder of holdersOf(document, segmented)) {
-    if (isOutside(document, segmented, holder)) continue;
+    if (isUnconfirmed(document, holder) || isOutside(document, segmented, holder)) continue;
     const email = holder.email ?? addressesBelow(document, segmented, holder);
     if (email && OUTSIDE_EMAIL.test(email)) continue;
     const person = personOf(document, holder, email);
@@ -58,6 +58,12 @@ function personOf(document: DocumentLines, holder: Holder, email: string | null)
     evidence: evidenceOf(together.end - together.start <= 300 ? together : holder.name),
     confidence: rounded(CONFIDENCE[holder.tie] * (holder.titled ? 1 : UNTITLED)),
   };
+}
+
+/** "Mr A Lee (tbc)": the policy doesn't say yet who it is. */
+function isUnconfirmed({ pages }: DocumentLines, { name }: Holder): boolean {
+  const after = pages[name.page - 1]?.slice(name.end, name.end + 24) ?? "";
+  return /^\s*[([-]\s*(?:tbc|to be (?:confirmed|appointed))\b/iu.test(after);
 }
 
 /** By the words on the line, its role, and the heading that it stands under. */

@@ -89,6 +89,7 @@ function emailAt(words: readonly Word[], at: number): Found | null {
 function nameAt(words: readonly Word[], at: number, text: string): Found | null {
   const first = words[at];
   if (!first) return null;
+  if (isInitialsOfOwner(first, text)) return { kind: "name", to: at + 1 };
   const titled = HONORIFIC.test(first.text) && /^\p{Lu}/u.test(first.text);
   let to = titled ? at + 1 : at;
   let surname = false;
@@ -110,6 +111,21 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
   if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
   if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
   return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
+}
+
+const OWNED_BY = /\b(?:owner|author|reviewer|(?:written|updated|reviewed|prepared) by)\s*:\s*$/iu;
+
+/** "Owner: KLM": where letters stand for a person, and for no role. */
+function isInitialsOfOwner({ text: word, start }: Word, text: string): boolean {
+  const plain = word.toLowerCase();
+  return (
+    /^\p{Lu}{2,4}$/u.test(word) &&
+    !HOLDER_WORDS.has(plain) &&
+    !ROLE_WORDS.has(plain) &&
+    !NOT_NAME_WORDS.has(plain) &&
+    !/^(?:smt|slg|elt|mat|gb|lac|la|pa|tbd|na)$/u.test(plain) &&
+    OWNED_BY.test(text.slice(0, start))
+  );
 }
 
 /** "Revd H St John" and no more; "Mrs A Lee St John's Primary School" goes on with a school. */

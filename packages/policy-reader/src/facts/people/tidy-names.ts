@@ -5,6 +5,8 @@ export function tidyName(written: string): string {
     .replace(/['\u2019]s$/u, "")
     .replace(/[.,]$/u, "")
     .trim();
+  // Nothing but initials.
+  if (/^\p{Lu}{2,4}$/u.test(flat)) return flat;
   return flat
     .split(" ")
     .map((word) =>
