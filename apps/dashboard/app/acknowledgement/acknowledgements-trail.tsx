@@ -1,5 +1,6 @@
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import type { AcknowledgementsPage } from "../domain-answers.ts";
+import { policyTrail } from "../policy/policy-trail.ts";
 import { acknowledgementsAddress } from "./acknowledgements-address.ts";
 
 /** The way from the school to who has read a version, and to a page below it. */
@@ -10,17 +11,10 @@ export function AcknowledgementsTrail({
   page: Pick<AcknowledgementsPage, "school" | "version">;
   below?: string;
 }) {
-  const who = "Who has read it";
-  const address = { schoolId: school.id, versionId: version.versionId };
-  const atVersion = `/schools/${school.id}/policies/${version.versionId}`;
-  return (
-    <Breadcrumbs
-      trail={[
-        { href: `/schools/${school.id}`, label: school.name },
-        { href: atVersion, label: `${version.title}, version ${version.number}` },
-        ...(below ? [{ href: acknowledgementsAddress(address), label: who }] : []),
-      ]}
-      current={below ?? who}
-    />
-  );
+  const { versionId, number } = version;
+  const trail = policyTrail(school, version);
+  if (!below) return <Breadcrumbs trail={trail} current={`Version ${number}`} />;
+  const address = acknowledgementsAddress({ schoolId: school.id, versionId });
+  const overview = { href: address, label: `Who has read version ${number}` };
+  return <Breadcrumbs trail={[...trail, overview]} current={below} />;
 }

@@ -12,24 +12,23 @@ import { dayHint } from "../request/typed-day.ts";
 /** Asks groups of staff to confirm that they have read a version. */
 export function AskForm({
   here,
-  page: { inPost },
+  notAsked,
   today,
   refused,
 }: {
   here: string;
-  page: AcknowledgementsPage;
+  notAsked: AcknowledgementsPage["notAsked"];
   today: string;
   refused: RefusedForm | undefined;
 }) {
   const { key } = useLocation();
   const fields = fieldsOf("ask", refused);
-  const groups = inPost.filter(({ people }) => people > 0);
   return (
     <Form method="post" action={here} className="stacked-form" noValidate key={key}>
       <Checkboxes
         {...fields.several("groups")}
         legend="Who should read it?"
-        choices={groups.map(({ group, people }) => ({
+        choices={notAsked.map(({ group, people }) => ({
           value: group,
           label: `${STAFF_GROUP_TITLES[group]} (${people})`,
         }))}

@@ -36,9 +36,11 @@ export function LinksMade({
         announce
       >
         <p>
-          Copy, send or print them now: they can’t be shown again, only made anew. Each is one
-          person’s own, needs no account, and works until {until}. Printing this page gives slips to
-          cut out, with a code for a phone’s camera.
+          {links.length === 1
+            ? "Copy, send or print it now: it can’t be shown again, only made anew. It is one person’s own"
+            : "Copy, send or print them now: they can’t be shown again, only made anew. Each is one person’s own"}
+          , needs no account, and works until {until}. Printing this page gives slips to cut out,
+          with a code for a phone’s camera.
         </p>
       </Notice>
       <ul className="link-slips">

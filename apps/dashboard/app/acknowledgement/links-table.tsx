@@ -14,17 +14,10 @@ export function LinksTable({ here, people }: { here: string; people: readonly Pe
       narrow="cards"
       rows={people}
       rowKey={({ askId }) => askId}
-      rowHeading={{
-        heading: "Name",
-        cell: ({ name, email }) => (
-          <>
-            <strong>{name}</strong>
-            <div className="cell-detail">{email ?? "No work email"}</div>
-          </>
-        ),
-      }}
+      rowHeading={{ heading: "Name", cell: ({ name }) => <strong>{name}</strong> }}
       columns={[
         { id: "group", heading: "Group", cell: ({ group }) => STAFF_GROUP_TITLES[group] },
+        { id: "email", heading: "Work email", cell: ({ email }) => email ?? "None" },
         {
           id: "link",
           heading: "Link",

@@ -4,6 +4,7 @@ import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
+import { inSentence } from "../components/in-sentence.ts";
 import type { AcknowledgementsPage } from "../domain-answers.ts";
 
 type AskedRequest = AcknowledgementsPage["requests"][number];
@@ -46,11 +47,10 @@ export function RequestsTable({
       rowKey={({ id }) => id}
       rowHeading={{
         heading: "Asked of",
-        cell: ({ groups, asked, message }) => (
+        cell: ({ groups, asked }) => (
           <>
-            {new Intl.ListFormat("en-GB").format(groups.map((group) => STAFF_GROUP_TITLES[group]))}
+            {groupsAsked(groups)}
             <div className="cell-detail">{asked === 1 ? "1 person" : `${asked} people`}</div>
-            {message && <div className="cell-detail said">“{message}”</div>}
           </>
         ),
       }}
@@ -58,10 +58,11 @@ export function RequestsTable({
         {
           id: "asked",
           heading: "Asked",
-          cell: ({ askedOn, askedBy }) => (
-            <span>
+          cell: ({ askedOn, askedBy, message }) => (
+            <div>
               <DateText date={askedOn} /> by {askedBy}
-            </span>
+              {message && <div className="cell-detail said">“{message}”</div>}
+            </div>
           ),
         },
         {
@@ -73,4 +74,13 @@ export function RequestsTable({
       ]}
     />
   );
+}
+
+/** "Leadership, teaching staff and governors". */
+function groupsAsked(groups: AskedRequest["groups"]): string {
+  const [first, ...others] = groups.map((group) => STAFF_GROUP_TITLES[group]);
+  return new Intl.ListFormat("en-GB").format([
+    ...(first ? [first] : []),
+    ...others.map(inSentence),
+  ]);
 }

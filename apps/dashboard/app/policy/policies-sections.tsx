@@ -4,6 +4,7 @@ import { SectionNavigation } from "@safeboard/ui/section-navigation";
 const sections = [
   { section: "register", label: "Register", href: "/policies" },
   { section: "models", label: "Model policies", href: "/models" },
+  { section: "acknowledgements", label: "Who has read them", href: "/acknowledgements" },
 ] as const;
 
 export type PoliciesSection = (typeof sections)[number]["section"];

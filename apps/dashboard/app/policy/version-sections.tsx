@@ -7,6 +7,7 @@ const sections = [
   { section: "promises", label: "Promises", path: "/promises" },
   { section: "life", label: "Approval and publication", path: "/life" },
   { section: "compare", label: "What changed", path: "/compare" },
+  { section: "acknowledgements", label: "Who has read it", path: "/acknowledgements" },
 ] as const;
 
 export type VersionSection = (typeof sections)[number]["section"];

@@ -1,6 +1,7 @@
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
+import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
 import type { ListedStaffMember } from "../domain-answers.ts";
 import { LeavingLink } from "./record-leaving.tsx";
@@ -17,6 +18,27 @@ export function StaffTable({
   staff: readonly ListedStaffMember[];
   today: string;
 }) {
+  // Nobody has to enter days: the column is there once somebody has.
+  const hasDays = staff.some(({ startedOn, leftOn }) => startedOn !== null || leftOn !== null);
+  const days: Column<ListedStaffMember> = {
+    id: "days",
+    heading: "At the school",
+    cell: ({ startedOn, leftOn }) => (
+      <div>
+        {startedOn && (
+          <>
+            {startedOn > today ? "from " : "since "}
+            <DateText date={startedOn} />
+          </>
+        )}
+        {leftOn && (
+          <span className={startedOn ? "row-note" : undefined}>
+            until <DateText date={leftOn} />
+          </span>
+        )}
+      </div>
+    ),
+  };
   return (
     <DataTable
       caption={caption}
@@ -24,36 +46,11 @@ export function StaffTable({
       narrow="cards"
       rows={staff}
       rowKey={({ id }) => id}
-      rowHeading={{
-        heading: "Name",
-        cell: ({ name, email }) => (
-          <>
-            <strong>{name}</strong>
-            <div className="cell-detail">{email ?? "No work email"}</div>
-          </>
-        ),
-      }}
+      rowHeading={{ heading: "Name", cell: ({ name }) => <strong>{name}</strong> }}
       columns={[
         { id: "group", heading: "Group", cell: ({ group }) => STAFF_GROUP_TITLES[group] },
-        {
-          id: "days",
-          heading: "At the school",
-          cell: ({ startedOn, leftOn }) => (
-            <div>
-              {startedOn && (
-                <>
-                  {startedOn > today ? "from " : "since "}
-                  <DateText date={startedOn} />
-                </>
-              )}
-              {leftOn && (
-                <span className="row-note">
-                  until <DateText date={leftOn} />
-                </span>
-              )}
-            </div>
-          ),
-        },
+        { id: "email", heading: "Work email", cell: ({ email }) => email ?? "None" },
+        ...(hasDays ? [days] : []),
         {
           id: "change",
           heading: "Change",

@@ -19,13 +19,16 @@ import {
 } from "./asked-people.ts";
 import { type CarriedFrom, loadCarriedFrom } from "./carried-from.ts";
 import { loadVersionToRead, type VersionToRead } from "./version-to-read.ts";
-import { isInPost } from "./who-to-ask.ts";
+import { isInPost, whoToAsk } from "./who-to-ask.ts";
 
 export const readAcknowledgementsInput = z.object({ schoolId: identifier, versionId: identifier });
 
 export interface AcknowledgementsPage {
   school: { id: string; name: string };
-  version: Pick<VersionToRead, "versionId" | "title" | "kind" | "number" | "status" | "isToBeRead">;
+  version: Pick<
+    VersionToRead,
+    "versionId" | "title" | "kind" | "kindName" | "number" | "status" | "isToBeRead"
+  >;
   counts: AcknowledgementCounts;
   /** Groups in which somebody was asked. */
   byGroup: { group: StaffGroup; counts: AcknowledgementCounts }[];
@@ -40,8 +43,9 @@ export interface AcknowledgementsPage {
   }[];
   /** How many have come into these groups since they were asked. */
   joiners: number;
-  /** How many of each group are at the school today. */
-  inPost: { group: StaffGroup; people: number }[];
+  /** How many at the school today have not been asked, in each group where somebody has not. */
+  notAsked: { group: StaffGroup; people: number }[];
+  hasStaff: boolean;
   /** By name; none for those who read counts only. */
   people: PersonAsked[];
   withdrawn: WithdrawnConfirmation[];
@@ -81,6 +85,7 @@ export async function readAcknowledgements(
         versionId,
         title: version.title,
         kind: version.kind,
+        kindName: version.kindName,
         number: version.number,
         status: version.status,
         isToBeRead: version.isToBeRead,
@@ -103,13 +108,22 @@ export async function readAcknowledgements(
         asked: people.filter(({ requestId }) => requestId === request.id).length,
       })),
       joiners: version.isToBeRead ? findJoiners(asked, today).length : 0,
-      inPost: STAFF_GROUPS.map((group) => ({
-        group,
-        people: staff.filter((member) => member.group === group && isInPost(member, today)).length,
-      })),
+      notAsked: countNotAsked(asked, today),
+      hasStaff: staff.some((member) => isInPost(member, today)),
       people: mayReadPeople ? await withOrigins(transaction, address, people) : [],
       withdrawn: mayReadPeople ? listWithdrawn(asked) : [],
     };
+  });
+}
+
+function countNotAsked(
+  { staff, people }: AskedOfVersion,
+  today: string,
+): AcknowledgementsPage["notAsked"] {
+  const alreadyAsked = new Set(people.map(({ staffMemberId }) => staffMemberId));
+  return STAFF_GROUPS.flatMap((group) => {
+    const number = whoToAsk(staff, { groups: [group], alreadyAsked, today }).length;
+    return number === 0 ? [] : [{ group, people: number }];
   });
 }
 

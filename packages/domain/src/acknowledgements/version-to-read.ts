@@ -16,6 +16,8 @@ export interface VersionToRead {
   documentId: string;
   /** A policy type's code. */
   kind: string;
+  /** "Online safety". */
+  kindName: string;
   /** As the document calls itself, else as its type is called: "Online Safety Policy". */
   title: string;
   number: number;
@@ -42,12 +44,14 @@ export async function loadVersionToRead(
     .where(and(atSchool(policy, school), eq(policy.id, version.policyId)));
   if (!found) throw new NotFound();
   const types = await loadPolicyTypes(transaction, school.trustId);
+  const kindName = policyTypeName(types, found.kind);
   return {
     versionId,
     policyId: version.policyId,
     documentId: version.documentId,
     kind: found.kind,
-    title: facts.title?.value ?? `${policyTypeName(types, found.kind)} policy`,
+    kindName,
+    title: facts.title?.value ?? `${kindName} policy`,
     number: version.number,
     status,
     pages: reading.pages,

@@ -52,41 +52,43 @@ export default function Read() {
   const { schoolName, personName, title, number, pages, file, confirmedOn } = policy;
   return (
     <OutsidePage>
-      <PageHeading
-        title={title}
-        lead={confirmedOn ? undefined : whatIsAsked(policy)}
-        asAt={
-          <>
-            {schoolName} · version {number} ·{" "}
-            <a href={`/read/${encodeURIComponent(token)}/file`} download={file.name}>
-              {file.name} ({fileSize(file.byteLength)})
-            </a>
-          </>
-        }
-      />
-      <ErrorSummary errors={problem ? [{ message: problem }] : []} />
-      {confirmedOn ? (
-        <Notice tone="success" title={`Confirmed on ${formatIsoDate(confirmedOn)}`}>
-          <p>Thank you, {personName}. There is nothing more to do.</p>
-        </Notice>
-      ) : (
-        <Message policy={policy} />
-      )}
-      <DocumentView title={`The text of ${title}`} pages={pages} marks={[]} />
-      {!confirmedOn && (
-        <Form
-          method="post"
-          action={`/read/${encodeURIComponent(token)}`}
-          className="read-and-confirm"
-          id="confirm"
-        >
-          <p>
-            You confirm as <strong>{personName}</strong>. If this is not you, ask {schoolName} for
-            your own link.
-          </p>
-          <Button>I have read and understood it</Button>
-        </Form>
-      )}
+      <div className="reading-column">
+        <PageHeading
+          title={title}
+          lead={confirmedOn ? undefined : whatIsAsked(policy)}
+          asAt={
+            <>
+              {schoolName} · version {number} ·{" "}
+              <a href={`/read/${encodeURIComponent(token)}/file`} download={file.name}>
+                {file.name} ({fileSize(file.byteLength)})
+              </a>
+            </>
+          }
+        />
+        <ErrorSummary errors={problem ? [{ message: problem }] : []} />
+        {confirmedOn ? (
+          <Notice tone="success" title={`Confirmed on ${formatIsoDate(confirmedOn)}`}>
+            <p>Thank you, {personName}. There is nothing more to do.</p>
+          </Notice>
+        ) : (
+          <Message policy={policy} />
+        )}
+        <DocumentView title={`The text of ${title}`} pages={pages} marks={[]} />
+        {!confirmedOn && (
+          <Form
+            method="post"
+            action={`/read/${encodeURIComponent(token)}`}
+            className="read-and-confirm"
+            id="confirm"
+          >
+            <p>
+              You confirm as <strong>{personName}</strong>. If this is not you, ask {schoolName} for
+              your own link.
+            </p>
+            <Button>I have read and understood it</Button>
+          </Form>
+        )}
+      </div>
     </OutsidePage>
   );
 }

@@ -81,7 +81,7 @@ export default function AcknowledgementDevice() {
             title={
               version.isToBeRead && waiting.length > 0 ? "Tap your name" : "Nobody has to confirm"
             }
-            lead={`${version.title}, ${school.name}`}
+            lead={`${version.title}, ${school.name}. Only those are listed who are still to confirm.`}
           />
           {thanked && thanked.state === "confirmed" && (
             <Notice tone="success" title={`Thank you, ${thanked.name}. It is recorded.`} announce>
@@ -126,7 +126,7 @@ function ReadAndConfirm({
   refused: RefusedForm | undefined;
 }) {
   return (
-    <>
+    <div className="reading-column">
       <PageHeading title={name} lead={`Please read ${version.title}, and confirm below it.`} />
       <ErrorSummary errors={summaryOf(refused)} />
       <DocumentView title={`The text of ${version.title}`} pages={pages} marks={[]} />
@@ -137,7 +137,7 @@ function ReadAndConfirm({
           <Anchor href={here}>That is not me</Anchor>
         </ButtonGroup>
       </Form>
-    </>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ import { withdrawForm, WithdrawPage } from "../../acknowledgement/withdraw-confi
 import { WithdrawnTable } from "../../acknowledgement/withdrawn-table.tsx";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { AcknowledgementsPage } from "../../domain-answers.ts";
+import { VersionSections } from "../../policy/version-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -108,6 +109,7 @@ export default function Acknowledgements() {
         asAt={`${school.name} · as at ${formatIsoDate(today)}`}
         actions={mayAsk && waiting.length > 0 && <Ways {...address} />}
       />
+      <VersionSections {...address} current="acknowledgements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
       {mayChange && wrong && <WithdrawPage here={here} person={wrong} refused={refused} />}
@@ -142,21 +144,18 @@ export default function Acknowledgements() {
           <RequestsTable here={here} requests={requests} mayChange={mayAsk} />
         </section>
       )}
-      {mayAsk && (
+      {mayAsk && !page.hasStaff && (
+        <EmptyState
+          title="Your staff list comes first"
+          action={<ButtonLink href={`/schools/${school.id}/staff`}>Enter your staff</ButtonLink>}
+        >
+          <p>Paste it from a spreadsheet: a name and a group for each person are enough.</p>
+        </EmptyState>
+      )}
+      {mayAsk && page.notAsked.length > 0 && (
         <section aria-labelledby="ask" className="page-section">
-          <h2 id="ask">{requests.length > 0 ? "Ask more groups" : "Ask staff to read it"}</h2>
-          {page.inPost.some(({ people: inGroup }) => inGroup > 0) ? (
-            <AskForm here={here} page={page} today={today} refused={refused} />
-          ) : (
-            <EmptyState
-              title="Your staff list comes first"
-              action={
-                <ButtonLink href={`/schools/${school.id}/staff`}>Enter your staff</ButtonLink>
-              }
-            >
-              <p>Paste it from a spreadsheet: a name and a group for each person are enough.</p>
-            </EmptyState>
-          )}
+          <h2 id="ask">{requests.length > 0 ? "Ask more people" : "Ask staff to read it"}</h2>
+          <AskForm here={here} notAsked={page.notAsked} today={today} refused={refused} />
         </section>
       )}
     </>

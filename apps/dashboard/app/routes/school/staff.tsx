@@ -141,12 +141,12 @@ export default function Staff() {
           />
         </section>
       )}
-      <div className="section-pair page-section">
-        <section aria-labelledby="paste">
+      <div className="section-pair">
+        <section aria-labelledby="paste" className="page-section">
           <h2 id="paste">Paste a list</h2>
           <PasteStaffForm schoolId={school.id} refused={refused} />
         </section>
-        <section aria-labelledby="add">
+        <section aria-labelledby="add" className="page-section">
           <h2 id="add">Add somebody</h2>
           <AddStaffForm schoolId={school.id} refused={refused} />
         </section>

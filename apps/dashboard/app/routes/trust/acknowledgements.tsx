@@ -10,6 +10,7 @@ import { Status } from "@safeboard/ui/status";
 import { acknowledgementsAddress } from "../../acknowledgement/acknowledgements-address.ts";
 import { acrossSchoolsSentence } from "../../acknowledgement/across-schools-sentence.ts";
 import type { AcknowledgementsAcrossSchools } from "../../domain-answers.ts";
+import { PoliciesSections } from "../../policy/policies-sections.tsx";
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Who has read the policies - Safeboard" }];
@@ -29,6 +30,7 @@ export default function TrustAcknowledgements() {
         lead="Schools ask groups of their staff to confirm that they have read a policy. Here is how far each has come with the version in force."
         asAt={`As at ${formatIsoDate(today)}`}
       />
+      <PoliciesSections current="acknowledgements" />
       {rows.length > 0 ? (
         <RowsTable rows={rows} />
       ) : (
@@ -39,7 +41,7 @@ export default function TrustAcknowledgements() {
       {rows.length > 0 && askedNobody.length > 0 && (
         <section aria-labelledby="nobody" className="page-section">
           <h2 id="nobody">Have asked nobody</h2>
-          <ul className="change-list">
+          <ul className="change-list in-columns">
             {askedNobody.map(({ id, name }) => (
               <li key={id}>
                 <Anchor href={`/schools/${id}/policies`}>{name}</Anchor>
