@@ -19,6 +19,8 @@ export default [
 
     route("overview", "routes/trust/overview.tsx"),
     route("policies", "routes/trust/policies.tsx"),
+    route("bulk-upload", "routes/trust/bulk-upload.tsx"),
+    route("bulk-upload/:bulkId", "routes/trust/bulk-upload-list.tsx"),
     route("acknowledgements", "routes/trust/acknowledgements.tsx"),
     ...prefix("models", [
       index("routes/trust/models.tsx"),
@@ -77,6 +79,7 @@ export default [
     "schools/:schoolId/policies/:versionId/acknowledgements/device",
     "routes/school/acknowledgement-device.tsx",
   ),
+  route("bulk-upload/files", "routes/trust/bulk-files.ts"),
   route("models/:modelId/versions/:modelVersionId/file", "routes/trust/model-file.ts"),
   route("schools/:schoolId/policies/upload/file", "routes/school/uploaded-file.ts"),
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),

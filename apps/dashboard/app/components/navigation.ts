@@ -4,6 +4,8 @@ import type { CurrentMember } from "../domain-answers.ts";
 export interface NavigationEntry {
   href: string;
   label: string;
+  /** Further addresses of the same section, which lie beside its own. */
+  also?: readonly string[];
 }
 
 /** The main navigation of a person: the pages that their job is done on, and no others. */
@@ -24,6 +26,8 @@ export function navigationFor(
       return [
         { href: "/overview", label: "Overview" },
         { href: "/policies", label: "Policies" },
+        { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        requestsOf(""),
         { href: "/access", label: "Who has access" },
         { href: "/hubs", label: "Hubs" },
         { href: "/moves", label: "Schools joining and leaving" },
@@ -33,6 +37,8 @@ export function navigationFor(
       return [
         { href: "/overview", label: "Overview" },
         { href: "/policies", label: "Policies" },
+        { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        requestsOf(""),
       ];
     case "board":
       return [{ href: "/board", label: "Board reports" }];
@@ -54,15 +60,24 @@ function schoolNavigation({
     ...(rolePermits(role, "read", "staff")
       ? [{ href: `/schools/${only.id}/staff`, label: "Staff" }]
       : []),
+    requestsOf(`/schools/${only.id}`),
   ];
 }
+
+/** What is to be done: asked for, contradicting, falling due. */
+const requestsOf = (place: string): NavigationEntry => ({
+  href: `${place}/requests`,
+  label: "Requests",
+  also: [`${place}/contradictions`, `${place}/reminders`],
+});
 
 /** The entry that a page belongs to: the longest address that the page's own begins with. */
 export function currentLink(
   links: readonly NavigationEntry[],
   pathname: string,
 ): NavigationEntry | undefined {
+  const leadsTo = (href: string) => pathname === href || pathname.startsWith(`${href}/`);
   return links
-    .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
+    .filter(({ href, also = [] }) => [href, ...also].some(leadsTo))
     .toSorted((a, b) => b.href.length - a.href.length)[0];
 }

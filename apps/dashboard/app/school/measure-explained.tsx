@@ -1,4 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { requestForCell } from "@safeboard/compliance/requests";
 import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
 import { Definition } from "@safeboard/ui/definition";
@@ -10,7 +11,16 @@ import { nextActionHref } from "./next-action.ts";
 type Cell = SchoolPage["cells"][number];
 
 /** One measure of a school: its status, the rule that made it, the evidence, its dates, and what to do. */
-export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: Cell }) {
+export function MeasureExplained({
+  schoolId,
+  cell,
+  mayAsk,
+}: {
+  schoolId: string;
+  cell: Cell;
+  /** Whether the reader can ask the school for what is missing. */
+  mayAsk: boolean;
+}) {
   const { measureId, title, status, value, detail, rule, since, due, evidence, nextAction } = cell;
   return (
     <article className="measure" id={measureAnchor(measureId)} tabIndex={-1}>
@@ -34,10 +44,19 @@ export function MeasureExplained({ schoolId, cell }: { schoolId: string; cell: C
         )}
       </dl>
       <Definition term="The rule">{rule}</Definition>
-      {nextAction && nextAction.code !== "ask_for_policy" && (
-        <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction)}>
-          {nextAction.words}
-        </ButtonLink>
+      {nextAction && (
+        <div className="measure-steps">
+          {nextAction.code !== "ask_for_policy" && (
+            <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction)}>
+              {nextAction.words}
+            </ButtonLink>
+          )}
+          {mayAsk && requestForCell(cell) && (
+            <Anchor href={`/requests/ask?school=${schoolId}&measure=${measureId}`}>
+              Ask the school<span className="heard-only"> about this: {title}</span>
+            </Anchor>
+          )}
+        </div>
       )}
     </article>
   );
@@ -66,9 +85,15 @@ function EvidenceLink({
       </Anchor>
     );
   }
+  if (reference.kind === "contradictions") {
+    return <Anchor href={`/schools/${schoolId}/contradictions`}>Both sides of each</Anchor>;
+  }
   const version = `/schools/${schoolId}/policies/${reference.versionId}`;
   if (reference.kind === "policy_version")
     return <Anchor href={version}>The policy as uploaded</Anchor>;
+  if (reference.kind === "policy_expectations") {
+    return <Anchor href={`${version}/expectations`}>Every expectation, with its passage</Anchor>;
+  }
   const { page, quote } = reference.passage;
   return (
     <Anchor href={`${version}#page-${page}`}>

@@ -17,6 +17,12 @@ export function nextActionHref(schoolId: string, action: NextAction): string {
       return action.versionId
         ? `${school}/policies/${action.versionId}/life`
         : `${school}/policies`;
+    case "complete_policy":
+      return action.versionId
+        ? `${school}/policies/${action.versionId}/expectations`
+        : `${school}/policies`;
+    case "settle_contradictions":
+      return `${school}/contradictions`;
     case "appoint":
       return `${school}/people${action.role ? `?role=${action.role}#record` : "#record"}`;
   }

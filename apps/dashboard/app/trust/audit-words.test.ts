@@ -123,3 +123,22 @@ test("whoever did it is told by role; a job did it by itself", () => {
   expect(doerInWords("staff")).toBe("Member of staff");
   expect(doerInWords("system")).toBe("By itself");
 });
+
+test("what was said of an expectation, promised or announced is told in words", () => {
+  const ruling = { expectationId: "E21", status: "met_elsewhere" };
+  expect(said("expectation.rule", ruling)).toBe("Said of expectation E21: met in another document");
+  expect(said("expectation.withdrawPromise", { text: "We will try." })).toBe(
+    "Said that this is no promise: “We will try.”",
+  );
+  const dates = { editionId: "KCSIE-2026", amberFrom: "2026-10-01", redFrom: "2027-01-04" };
+  expect(said("expectation.saveGrace", dates)).toBe(
+    "Entered the dates of KCSIE 2026: amber from 1 October 2026, red from 4 January 2027",
+  );
+  const announced = { editionId: "KCSIE-2027", inForceFrom: "2027-09-01" };
+  expect(said("expectation.saveGrace", announced)).toBe(
+    "Announced KCSIE 2027, in force from 1 September 2027",
+  );
+  expect(said("expectation.saveGrace", { editionId: "KCSIE-2026" })).toBe(
+    "Took back the dates of KCSIE 2026",
+  );
+});

@@ -1,5 +1,9 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { policyTypeName, policyTypeRegister } from "@safeboard/compliance/policy-types";
+import {
+  EXPECTATION_STATUS_WORDS,
+  type ExpectationStatus,
+} from "@safeboard/compliance/expectations";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
 import { inSentence } from "../components/in-sentence.ts";
@@ -54,6 +58,30 @@ export function deedInWords(
         : `Changed what the trust asks for of the ${policyInSentence(word("name"))}`;
     case "policy.retireType":
       return `Took ${word("name")} out of the register of policies`;
+    case "expectation.rule":
+      return `Said of expectation ${word("expectationId")}: ${statusInWords(word("status"))}`;
+    case "expectation.withdrawRuling":
+      return `Took back what was said of expectation ${word("expectationId")}`;
+    case "expectation.withdrawPromise":
+      return `Said that this is no promise: “${word("text")}”`;
+    case "expectation.restorePromise":
+      return `Said that this is a promise after all: “${word("text")}”`;
+    case "expectation.saveOwn":
+      return `Saved the trust’s own expectation ${word("expectationId")} of ${word("name")}: ${word("statement")}`;
+    case "expectation.removeOwn":
+      return `Gave up the trust’s own expectation ${word("expectationId")} of ${word("name")}`;
+    case "expectation.saveGrace":
+      return graceInWords(detail);
+    case "bulkUpload.start":
+      return "Began to upload many policies at once";
+    case "bulkUpload.complete":
+      return `Uploaded ${word("files")} files to be matched to their schools`;
+    case "bulkUpload.confirm":
+      return `Confirmed the list of an upload: ${word("files")} files to be stored as drafts, ${word("leftOut")} left out`;
+    case "bulkUpload.cancel":
+      return `Cancelled an upload of ${word("files")} files`;
+    case "bulkUpload.abandon":
+      return `Removed an upload of ${word("files")} files that nobody had confirmed for seven days`;
     case "appointment.record":
       return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
     case "appointment.end":
@@ -176,6 +204,26 @@ const factInWords = (fact: string): string =>
   Object.hasOwn(factLabels, fact)
     ? factLabels[fact as keyof typeof factLabels].toLowerCase()
     : fact;
+
+const statusInWords = (status: string): string =>
+  Object.hasOwn(EXPECTATION_STATUS_WORDS, status)
+    ? EXPECTATION_STATUS_WORDS[status as ExpectationStatus].toLowerCase()
+    : status;
+
+/** The days of an edition of the guidance: entered, announced, or left to the days of grace again. */
+function graceInWords(detail: Deed["detail"]): string {
+  const [edition, amber, red] = ["editionId", "amberFrom", "redFrom"].map((name) =>
+    textOf(detail[name]),
+  );
+  const name = edition?.replaceAll("-", " ") ?? "";
+  if (amber && red) {
+    return `Entered the dates of ${name}: amber from ${dayInWords(amber)}, red from ${dayInWords(red)}`;
+  }
+  const from = textOf(detail["inForceFrom"]);
+  return from === ""
+    ? `Took back the dates of ${name}`
+    : `Announced ${name}, in force from ${dayInWords(from)}`;
+}
 
 function replacing(names: unknown): string {
   if (!Array.isArray(names) || names.length === 0) return "";

@@ -22,10 +22,17 @@ function flatten(entries: readonly RouteConfigEntry[], parent: string): Address[
   });
 }
 
+/** What addresses hold beside ids: words that mean the same in every trust. */
+const sharedWords: Readonly<Record<string, string>> = {
+  kind: "online_safety",
+  setCode: "statutory-guidance",
+  expectationId: "E12",
+};
+
 /** An address with its parameters filled in. */
 export const fillIn = (pattern: string, values: Readonly<Record<string, string>>): string =>
   pattern.replace(/:(\w+)|\*/g, (_match, name: string | undefined) => {
-    const value = values[name ?? "*"];
+    const value = values[name ?? "*"] ?? sharedWords[name ?? ""];
     if (value === undefined) throw new Error(`${pattern} needs ${name ?? "a rest"}.`);
     return value;
   });

@@ -54,7 +54,7 @@ describe("what a school's policy says of each expectation", () => {
   test("is known as soon as it is uploaded, each with its passage, and judged twice", async () => {
     const page = await story.as("school_admin").expectation.ofVersion(address);
     expect(page).toMatchObject({
-      policyName: "Online safety policy",
+      kindName: "Online safety",
       isJudged: true,
       set: { id: "statutory-guidance" },
       adopted: { when: "September 2020", edition: "KCSIE 2020" },
@@ -263,7 +263,7 @@ describe("another document of the school", () => {
       weight: "met",
     });
     const ofBehaviour = await admin.expectation.ofVersion({ ...address, versionId });
-    expect(ofBehaviour).toMatchObject({ isJudged: false, policyName: "Behaviour policy" });
+    expect(ofBehaviour).toMatchObject({ isJudged: false, kindName: "Behaviour" });
     expect(await checkKeptPolicies(database, story.trust.id, TODAY)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Evidence } from "@safeboard/compliance/policy-facts";
+import { policyTypeName } from "@safeboard/compliance/policy-types";
 import type { VersionStatus } from "@safeboard/compliance/version-life";
 import { withActor } from "@safeboard/database/actor";
 import { commitment } from "@safeboard/database/tables/expectations";
@@ -6,11 +7,11 @@ import { and, asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { loadVersion } from "../policies/load-version.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadCheck } from "./load-check.ts";
-import { policyNameOf } from "./load-checked-texts.ts";
 import { loadSets } from "./load-sets.ts";
 
 export const promisesInput = z.object({ schoolId: identifier, versionId: identifier });
@@ -32,7 +33,8 @@ export interface PromisesPage {
   versionId: string;
   number: number;
   status: VersionStatus;
-  policyName: string;
+  kind: string;
+  kindName: string;
   fileName: string;
   pages: string[];
   /** In the order of the text. */
@@ -47,7 +49,7 @@ export async function listPromises(
   const { trustId } = actor;
   const address = { trustId, schoolId, versionId };
   return withActor(database, actor, async (transaction) => {
-    const [school, version, drawn, check, sets] = await Promise.all([
+    const [school, version, drawn, check, sets, types] = await Promise.all([
       requireSchool(transaction, trustId, schoolId),
       loadVersion(transaction, { ...address, today }),
       transaction
@@ -57,6 +59,7 @@ export async function listPromises(
         .orderBy(asc(commitment.position)),
       loadCheck(transaction, address),
       loadSets(transaction, trustId),
+      loadPolicyTypes(transaction, trustId),
     ]);
     const expectations = new Map(
       sets.flatMap((set) =>
@@ -70,7 +73,8 @@ export async function listPromises(
       versionId,
       number: version.version.number,
       status: version.status,
-      policyName: policyNameOf(version.kind),
+      kind: version.kind,
+      kindName: policyTypeName(types, version.kind),
       fileName: version.document.fileName,
       pages: version.reading.pages,
       promises:

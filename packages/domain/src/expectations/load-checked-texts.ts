@@ -95,7 +95,7 @@ async function selectHeldForAllSchools(
 }
 
 /** "Behaviour policy", whatever a trust calls it elsewhere; a type of the trust's own by its code. */
-export function policyNameOf(kind: string): string {
+function policyNameOf(kind: string): string {
   const known = DEFAULT_POLICY_TYPES.find(({ code }) => code === kind)?.name;
   const name = known ?? kind.replaceAll(/[_-]+/gu, " ");
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)} policy`;

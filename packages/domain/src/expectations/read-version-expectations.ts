@@ -13,6 +13,7 @@ import {
   statusOfText,
 } from "@safeboard/compliance/expectations";
 import { editionInForce, editionsKnown } from "@safeboard/compliance/guidance-editions";
+import { policyTypeName } from "@safeboard/compliance/policy-types";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { VersionStatus } from "@safeboard/compliance/version-life";
 import { withActor } from "@safeboard/database/actor";
@@ -21,6 +22,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { type LoadedVersion, loadVersion } from "../policies/load-version.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
@@ -32,12 +34,7 @@ import {
   loadRulings,
   type RulingRecorded,
 } from "./load-check.ts";
-import {
-  type CheckedTextsLoaded,
-  JUDGED_KIND,
-  loadCheckedTexts,
-  policyNameOf,
-} from "./load-checked-texts.ts";
+import { type CheckedTextsLoaded, JUDGED_KIND, loadCheckedTexts } from "./load-checked-texts.ts";
 import { versionsOfSets } from "./recheck-expectations.ts";
 
 export const versionExpectationsInput = z.object({
@@ -52,8 +49,9 @@ export interface VersionExpectations {
   versionId: string;
   number: number;
   status: VersionStatus;
-  /** The policy's name: "Online safety policy". */
-  policyName: string;
+  /** The policy's type, by its code and by its name. */
+  kind: string;
+  kindName: string;
   /** Whether what is missing counts against it: another kind of policy only adds to what is met. */
   isJudged: boolean;
   fileName: string;
@@ -80,17 +78,18 @@ export async function readVersionExpectations(
   const { trustId } = actor;
   const address = { trustId, schoolId, versionId };
   const loaded = await withActor(database, actor, async (transaction) => {
-    const [school, version, check, rulings, texts, settings] = await Promise.all([
+    const [school, version, check, rulings, texts, settings, types] = await Promise.all([
       requireSchool(transaction, trustId, schoolId),
       loadVersion(transaction, { ...address, today }),
       loadCheck(transaction, address),
       loadRulings(transaction, address),
       loadCheckedTexts(transaction, { trustId, schoolId, today }),
       loadSettings(transaction, trustId, today),
+      loadPolicyTypes(transaction, trustId),
     ]);
-    return { school, version, check, rulings, texts, settings };
+    return { school, version, check, rulings, texts, settings, types };
   });
-  const { school, version, rulings, texts, settings } = loaded;
+  const { school, version, rulings, texts, settings, types } = loaded;
   const set = setId === undefined ? texts.sets[0] : texts.sets.find(({ id }) => id === setId);
   if (!set) throw new NotFound();
   // A version that was never checked by today's sets is checked here and now; the next re-check keeps it.
@@ -130,7 +129,8 @@ export async function readVersionExpectations(
     versionId,
     number: version.version.number,
     status: version.status,
-    policyName: policyNameOf(version.kind),
+    kind: version.kind,
+    kindName: policyTypeName(types, version.kind),
     isJudged: version.kind === JUDGED_KIND,
     fileName: version.document.fileName,
     pages: version.reading.pages,

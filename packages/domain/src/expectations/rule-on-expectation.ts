@@ -8,6 +8,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, onOneLine } from "../input-limits.ts";
 import { loadVersion } from "../policies/load-version.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { findWords } from "./find-words.ts";
 import { keepFindings } from "./keep-findings.ts";
@@ -76,6 +77,7 @@ export async function ruleOnExpectation(
       recordedBy: actor.displayName,
     });
     await keepFindings(transaction, address);
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "expectation.rule",

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { FORCE_WORDS } from "@safeboard/compliance/expectations";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { CopyableText } from "@safeboard/ui/copyable-text";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { SummaryList } from "@safeboard/ui/summary-list";
+import { ExpectationsSections } from "../../expectations/expectations-sections.tsx";
+import {
+  forceInWords,
+  shortStatement,
+  sourceInWords,
+} from "../../expectations/expectation-words.ts";
+import { OneAcrossTable } from "../../expectations/one-across-table.tsx";
+import { SchoolsWithoutPolicy } from "../../expectations/schools-without-policy.tsx";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.page.expectation.id ?? "Expectation"} by school - Safeboard` },
+];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => ({
+    page: await caller.expectation.oneAcrossSchools({
+      setId: args.params["setCode"] ?? "",
+      expectationId: args.params["expectationId"] ?? "",
+    }),
+    mayArrange: rolePermits(actor.role, "arrange", "expectation"),
+    mayAsk: rolePermits(actor.role, "ask", "request"),
+  }));
+
+export default function Expectation() {
+  const { page, mayArrange, mayAsk } = useLoaderData<typeof loader>();
+  const { set, expectation, schools, wording, withoutPolicy, asAt } = page;
+  const { statement, why, force, from, note, sources, rule } = expectation;
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          { href: "/expectations", label: "Expectations" },
+          { href: `/expectations?set=${encodeURIComponent(set.id)}`, label: set.name },
+        ]}
+        current={expectation.id}
+      />
+      <PageHeading
+        title={sentence(page)}
+        lead={`${shortStatement(statement)}. ${why}`}
+        asAt={`As at ${formatIsoDate(asAt)}`}
+      />
+      <ExpectationsSections current="schools" below mayArrange={mayArrange} />
+      <section aria-labelledby="schools" className="page-section">
+        <h2 id="schools">School by school</h2>
+        <OneAcrossTable schools={schools} expectation={expectation} mayAsk={mayAsk} />
+        <SchoolsWithoutPolicy schools={withoutPolicy} />
+      </section>
+      <div className="section-pair">
+        <section aria-labelledby="about" className="page-section">
+          <h2 id="about">About this expectation</h2>
+          <SummaryList
+            rows={[
+              {
+                key: "How binding",
+                value: forceInWords(force),
+                detail: FORCE_WORDS[force].meaning,
+              },
+              { key: "Since", value: from === null ? "Always" : formatIsoDate(from), detail: note },
+              { key: "Source", value: sources.map(sourceInWords).join("; ") },
+              { key: "The rule", value: <span className="plain-value">{rule}</span> },
+            ]}
+          />
+        </section>
+        <section aria-labelledby="wording" className="page-section">
+          <h2 id="wording">Wording that schools can use</h2>
+          <ul className="wording-list">
+            {wording.map((each) => (
+              <li key={each.says}>
+                <p>{each.says}</p>
+                <CopyableText text={each.wording} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** "7 of 11 schools don't say it; 2 say part of it". */
+function sentence({
+  expectation,
+  schools,
+}: ReturnType<typeof useLoaderData<typeof loader>>["page"]) {
+  const having = (status: string) =>
+    schools.filter(({ stands }) => stands.status === status).length;
+  const [missing, partly] = [having("not_found"), having("partly_met")];
+  const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
+  const part = partly > 0 ? `${partly} ${partly === 1 ? "says" : "say"} part of it` : "";
+  if (missing === 0 && partly === 0)
+    return `${expectation.id} is met at every school that it is asked of`;
+  if (missing === 0)
+    return `${partly} of ${total} ${partly === 1 ? "says" : "say"} only part of ${expectation.id}`;
+  const first = `${expectation.id} is missing at ${missing} of ${total}`;
+  return part === "" ? first : `${first}; ${part}`;
+}
