@@ -3,6 +3,7 @@ import { buildPages } from "../launch/turbo.mjs";
 import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
 import { nationalTrustSizes } from "./data/national-trust-sizes.ts";
 import { measureOverview } from "./overview/measure-overview.ts";
+import { measureChecking } from "./reading/measure-checking.ts";
 import { measureReading } from "./reading/measure-reading.ts";
 import { report } from "./report/report.ts";
 
@@ -17,6 +18,8 @@ try {
   await buildPages();
   say("Measuring how quickly policies are read");
   const reading = await measureReading();
+  say("Measuring how quickly texts are checked");
+  const checking = await measureChecking();
   const databases = await createBenchmarkDatabases({
     otherTrusts: nationalTrustSizes(1_199, 10_900),
     say,
@@ -24,7 +27,7 @@ try {
   });
   const overview = await measureOverview(databases, ends, say);
   say("Done");
-  process.stdout.write(`${report(databases, overview, reading)}\n`);
+  process.stdout.write(`${report(databases, overview, reading, checking)}\n`);
 } finally {
   for (const end of ends.toReversed()) await end();
 }

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from "node:os";
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
 import type { OverviewMeasured } from "../overview/measure-overview.ts";
+import type { CheckingSpeed } from "../reading/measure-checking.ts";
 import type { ReadingSpeed } from "../reading/measure-reading.ts";
 import { aSecond, count, kilobytes, megabytes, milliseconds, ratio } from "./figures.ts";
 import { textTable } from "./text-table.ts";
@@ -14,6 +15,7 @@ export function report(
   databases: BenchmarkDatabases,
   overview: OverviewMeasured,
   reading: readonly ReadingSpeed[],
+  checking: CheckingSpeed,
 ): string {
   return [
     about(databases),
@@ -21,6 +23,7 @@ export function report(
     partsTable(overview),
     weightTable(overview),
     readingTable(reading),
+    checkingTable(checking),
     explanation,
   ].join("\n\n");
 }
@@ -145,5 +148,28 @@ function readingTable(reading: readonly ReadingSpeed[]): string {
       ...milliseconds(alone),
       ...aSecond(rate),
     ]),
+  );
+}
+
+function checkingTable({
+  pages,
+  characters,
+  expectations,
+  checked,
+  aSecond: perSecond,
+  promises,
+}: CheckingSpeed): string {
+  return textTable(
+    [
+      `Checking ${pages} pages (${count(characters)} characters)`,
+      "ms",
+      "half of them",
+      "a second",
+      "half of them",
+    ],
+    [
+      [`against ${expectations} expectations`, ...milliseconds(checked), ...aSecond(perSecond)],
+      ["for the commitments in them", ...milliseconds(promises), "", ""],
+    ],
   );
 }
