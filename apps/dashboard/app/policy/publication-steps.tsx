@@ -47,7 +47,9 @@ export function PublishStep({ page, refused, open, today }: StepProps) {
           label="There since"
           hint={dayHint}
         />
-        {before && !again && <ChangeFields page={page} fields={fields} />}
+        {(before || page.confirmationsToReset > 0) && !again && (
+          <ChangeFields page={page} fields={fields} />
+        )}
         <Button name="intent" value="publish">
           Record the address
         </Button>
@@ -63,25 +65,27 @@ function ChangeFields({
   page: VersionLifePage;
   fields: ReturnType<typeof fieldsOf>;
 }) {
-  const { school, versionId, publishedBefore: before } = page;
+  const { school, versionId, publishedBefore: before, confirmationsToReset } = page;
   return (
     <>
       <RadioGroup
         {...withDefault(fields.one("change"))}
-        legend={`What changes for people who have read version ${before?.number}?`}
+        legend={`What changes for people who have read ${before ? `version ${before.number}` : "the version before"}?`}
         hint={
-          <>
-            <Anchor href={`/schools/${school.id}/policies/${before?.versionId}`}>
-              Look at version {before?.number}
-            </Anchor>{" "}
-            beside <Anchor href={`/schools/${school.id}/policies/${versionId}`}>this one</Anchor>.
-          </>
+          before && (
+            <>
+              <Anchor href={`/schools/${school.id}/policies/${before.versionId}`}>
+                Look at version {before.number}
+              </Anchor>{" "}
+              beside <Anchor href={`/schools/${school.id}/policies/${versionId}`}>this one</Anchor>.
+            </>
+          )
         }
         choices={[
           {
             value: "material",
             label: "Something that they have to know",
-            hint: "A material change: staff are asked to read it again.",
+            hint: materialHint(confirmationsToReset),
           },
           {
             value: "minor",
@@ -93,6 +97,15 @@ function ChangeFields({
       <TextArea {...fields.one("changeReason")} label="What has changed" rows={2} />
     </>
   );
+}
+
+/** Said beforehand: how many confirmations are lost by it. */
+function materialHint(confirmationsToReset: number): string {
+  const change = "A material change: staff are asked to read it again.";
+  if (confirmationsToReset === 0) return change;
+  return confirmationsToReset === 1
+    ? `${change} 1 confirmation is reset.`
+    : `${change} ${confirmationsToReset} confirmations are reset.`;
 }
 
 /** Somebody looks at the website: the file found there is compared, or what was seen is said. */

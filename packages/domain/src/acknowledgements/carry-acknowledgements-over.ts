@@ -10,7 +10,8 @@ import { revokeLinks } from "./make-links.ts";
 /**
  * Call it when a version is published. After a minor change what was confirmed for the version before counts for this
  * one too, and whoever had not confirmed is still asked to. After a material change everybody of the same groups is
- * asked anew, with as many days to answer. Links to the version before end either way: they would show the old text.
+ * asked anew, with as many days to answer. Before a first publication nobody has confirmed anything, but who was asked
+ * to is asked still. Links to the version before end either way: they would show the old text.
  *
  * @returns how many confirmations were carried over, and how many people are asked about this version
  */
@@ -20,8 +21,8 @@ export async function carryAcknowledgementsOver(
   { change, ...published }: PublishedVersion & { change: "first" | "material" | "minor" },
 ): Promise<{ carried: number; asked: number }> {
   const before = await loadAskedBefore(transaction, published, context);
-  if (!before || change === "first") return { carried: 0, asked: 0 };
-  const toThisVersion = change === "minor" ? carryOver : askAgain;
+  if (!before) return { carried: 0, asked: 0 };
+  const toThisVersion = change === "material" ? askAgain : carryOver;
   const outcome = await toThisVersion(transaction, context, published, before);
   const askIds = before.people.map(({ askId }) => askId);
   await revokeLinks(transaction, published, askIds);

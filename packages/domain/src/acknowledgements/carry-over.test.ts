@@ -74,6 +74,51 @@ describe("before a newer version is published", () => {
   });
 });
 
+describe("publishing a version on the website", () => {
+  const online = { webAddress: "https://www.ashdown.example/policy", publishedOn: "2026-11-20" };
+
+  test("says beforehand how many confirmations it resets, asks what changes, and does accordingly", async () => {
+    const { school, next } = await halfConfirmed();
+    const { policy } = school.as("school_admin");
+    expect(await policy.life(next)).toMatchObject({ confirmationsToReset: 1 });
+    await expect(policy.publish({ ...next, ...online })).rejects.toMatchObject({
+      fieldErrors: { change: "Say whether staff have to read it again." },
+    });
+    const said = { change: "minor", changeReason: "A new telephone number." } as const;
+    await policy.publish({ ...next, ...online, ...said });
+    expect((await pageOf(school, next.versionId)).counts).toMatchObject({
+      required: 2,
+      confirmed: 1,
+    });
+  });
+
+  test("asks everybody again after a material change, and nobody once more at another address", async () => {
+    const { school, next } = await halfConfirmed();
+    const { acknowledgement, policy, staff } = school.as("school_admin");
+    const said = { change: "material", changeReason: "Phones are handed in now." } as const;
+    await policy.publish({ ...next, ...online, ...said });
+    expect((await pageOf(school, next.versionId)).counts).toMatchObject({
+      required: 2,
+      confirmed: 0,
+    });
+    await staff.add({ schoolId: school.ashdown, name: "Nia Price", group: "teaching" });
+    await policy.publish({ ...next, ...online, webAddress: "https://www.ashdown.example/new" });
+    const page = await acknowledgement.ofVersion(next);
+    expect([page.counts.required, page.joiners]).toEqual([2, 1]);
+  });
+
+  test("asks nothing about the change where nobody has confirmed; who was asked is asked still", async () => {
+    const school = await askedSchool(database);
+    const { acknowledgement, policy } = school.as("school_admin");
+    await acknowledgement.ask({ ...school.address, groups: ["teaching"], dueOn: "2026-12-04" });
+    const next = await school.nextVersion("2026-11-20");
+    expect(await policy.publish({ ...next, ...online })).toMatchObject({ change: "first" });
+    expect((await acknowledgement.ofVersion(next)).requests).toMatchObject([
+      { groups: ["teaching"], dueOn: "2026-12-04", asked: 2 },
+    ]);
+  });
+});
+
 describe("a minor change", () => {
   test("asks nobody again: what was confirmed counts, with its day and how it came about", async () => {
     const { school, next } = await halfConfirmed();

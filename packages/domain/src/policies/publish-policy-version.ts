@@ -4,6 +4,8 @@ import { type Transaction, withActor } from "@safeboard/database/actor";
 import { type ChangeKind, publication } from "@safeboard/database/tables/policy-life";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
+import { carryAcknowledgementsOver } from "../acknowledgements/carry-acknowledgements-over.ts";
+import { countConfirmationsToReset } from "../acknowledgements/count-confirmations-to-reset.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
@@ -57,7 +59,14 @@ export async function publishPolicyVersion(
     requireDeed(loaded, "publish");
     const { policyId } = loaded.version;
     const { publications } = await loadPublications(transaction, { trustId, schoolId, policyId });
-    const given = givenChange(input, versionId, publications, today);
+    const published = { trustId, schoolId, policyId, versionId };
+    const given = givenChange(input, versionId, publications, {
+      today,
+      toReset: await countConfirmationsToReset(transaction, published, context),
+    });
+    const isNewAddress = publications.some(
+      (each) => each.versionId === versionId && each.withdrawnAt === null,
+    );
     await withdrawEarlierAddress(transaction, { trustId, schoolId, versionId }, actor.displayName);
     const publicationId = randomUUID();
     await transaction.insert(publication).values({
@@ -71,6 +80,9 @@ export async function publishPolicyVersion(
       recordedAt: sql`clock_timestamp()`,
       recordedBy: actor.displayName,
     });
+    if (!isNewAddress) {
+      await carryAcknowledgementsOver(transaction, context, { ...published, change: given.change });
+    }
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "policy.publish",
@@ -92,7 +104,7 @@ function givenChange(
   { publishedOn, change, changeReason }: Omit<PublishInput, "schoolId" | "versionId">,
   versionId: string,
   publications: readonly Publication[],
-  today: string,
+  { today, toReset }: { today: string; toReset: number },
 ): { change: ChangeKind; changeReason: string | null } {
   const fieldErrors: Record<string, string> = {};
   if (publishedOn > today) {
@@ -102,7 +114,8 @@ function givenChange(
   const own = publications.findLast(
     (each) => each.versionId === versionId && each.withdrawnAt === null,
   );
-  const asksForChange = !own && publishedBefore(versionId, publications) !== null;
+  // Staff may have confirmed a version that never was on the website.
+  const asksForChange = !own && (publishedBefore(versionId, publications) !== null || toReset > 0);
   if (asksForChange && change === null) {
     fieldErrors["change"] = "Say whether staff have to read it again.";
   }

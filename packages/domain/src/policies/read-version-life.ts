@@ -14,6 +14,7 @@ import { type Transaction, withActor } from "@safeboard/database/actor";
 import { policyVersion } from "@safeboard/database/tables/policies";
 import { and, eq } from "drizzle-orm";
 import type { z } from "zod";
+import { countConfirmationsToReset } from "../acknowledgements/count-confirmations-to-reset.ts";
 import type { MemberContext } from "../context.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
@@ -56,11 +57,13 @@ export interface VersionLifePage {
   inForce: { versionId: string; number: number } | null;
   /** The version that people have read on the website until now; null when none was published. */
   publishedBefore: { versionId: string; number: number; webAddress: string } | null;
+  /** How many have confirmed that they read the version before, and would be asked again after a material change. */
+  confirmationsToReset: number;
 }
 
 /** What has happened to a version, and what can be done next. */
 export async function readVersionLife(
-  { actor, database, today }: MemberContext,
+  { actor, database, today, now }: MemberContext,
   { schoolId, versionId }: z.infer<typeof versionInput>,
 ): Promise<VersionLifePage> {
   const { trustId } = actor;
@@ -70,10 +73,11 @@ export async function readVersionLife(
     const { version, document, kind, status, life, facts } = loaded;
     const { policyId } = version;
     const address = { trustId, schoolId, policyId };
-    const [types, { publications, checks }, numbers] = await Promise.all([
+    const [types, { publications, checks }, numbers, confirmationsToReset] = await Promise.all([
       loadPolicyTypes(transaction, trustId),
       loadPublications(transaction, address),
       loadVersionNumbers(transaction, address),
+      countConfirmationsToReset(transaction, { ...address, versionId }, { today, now }),
     ]);
     const own = publications.filter((each) => each.versionId === versionId);
     const ownIds = new Set(own.map(({ id }) => id));
@@ -113,6 +117,7 @@ export async function readVersionLife(
         number: numbers.get(before.versionId) ?? 0,
         webAddress: before.webAddress,
       },
+      confirmationsToReset,
     };
   });
 }
