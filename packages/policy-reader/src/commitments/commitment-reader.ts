@@ -94,7 +94,10 @@ export class CommitmentReader {
     const isItem = block.marker !== null;
     // "The DSL will: - ensure that staff: - know ...": the inner list is part of the outer promise.
     const partOfPromise =
-      isItem && own.items === "own" && (lead?.items === "promised" || lead?.items === "means");
+      isItem &&
+      own.items === "own" &&
+      !/\b(?:on|of|about)\W*$/iu.test(sentence.text) &&
+      (lead?.items === "promised" || lead?.items === "means");
     this.#list = openList(partOfPromise && lead ? lead : own, isItem ? this.#list : null);
   }
 
@@ -115,8 +118,10 @@ export class CommitmentReader {
 
   #readItem(block: TextBlock, item: Stretch, lead: LeadIn): void {
     if (!isPromisedItem(item.text, lead)) return;
-    const own = lead.items === "means" ? promiseIn(item.text)?.actor : null;
-    this.#keep(block, item, own ?? lead.actor, lead.joins);
+    const ownFirst = lead.items === "means" || lead.onlyNames === true || lead.actor === null;
+    const own = ownFirst && lead.joins === null ? promiseIn(item.text)?.actor : null;
+    const begins = own && (lead.onlyNames !== true || own.at === 0) ? own : null;
+    this.#keep(block, item, begins ?? lead.actor, lead.joins);
   }
 
   #readClauses(block: TextBlock, sentence: Stretch, lead: LeadIn | null): void {

@@ -59,6 +59,12 @@ describe("a commitment in a sentence", () => {
     ["The headteacher or DSL will ring home.", "Headteacher or designated safeguarding lead"],
     ["Each academy will publish its log.", "each academy"],
     ["The trust's central team visits schools.", "the trust's central team"],
+    [
+      "The school has trained leaders who are designated to take responsibility for logs.",
+      "the school",
+    ],
+    ["The headteacher has a duty of care for pupils who are online.", "Headteacher"],
+    ["All staff read KCSIE Part one and sign to say that they understand it.", "staff"],
   ])("%s is promised by %s", (sentence, who) => {
     expect(promisesOf(sentence)).toEqual([`${who}: ${sentence}`]);
   });
@@ -141,6 +147,21 @@ describe("a commitment in a list", () => {
       "users: Users must not visit betting sites",
       "nobody: Pupils will be taught to spot a false advert",
     ]);
+  });
+
+  it("below a name lets an item name somebody of its own", () => {
+    const text =
+      "Headteacher and senior leaders:\n\n- The headteacher chooses the filter\n- train staff";
+    expect(promisesOf(text)).toEqual([
+      "Headteacher: The headteacher chooses the filter",
+      "Headteacher and senior leaders: train staff",
+    ]);
+  });
+
+  it("of duties under the law tells who has them, and leaves out what the law says of all", () => {
+    const text =
+      "The Act requires that these duties are fulfilled:\n\n- The governing body appoints a lead\n- Schools must keep records";
+    expect(promisesOf(text)).toEqual(["the governing body: The governing body appoints a lead"]);
   });
 
   it("without marks is read line by line", () => {

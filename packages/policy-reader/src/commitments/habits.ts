@@ -1,5 +1,5 @@
 const LEARNS =
-  /\b(?:pupils?|students?|learners?|child(?:ren)?|young people|families|parents?|people)$/iu;
+  /\b(?:pupils?|students?|learners?|child(?:ren)?|young people|families|parents?|carers?|people)$/iu;
 const HABITS =
   /^(?:use|access|share|communicate|play|talk|get|go|have|do|like|join|add|make|become|spend|see|watch|find|view|browse|visit|live|work|ask|tell|know|recognise|understand|feel|show|help|travel|download|upload|post|text|trust|try|turn|move|buy|click|keep|form|continue|start|begin|stay|leave|lead|learn|look)$/u;
 const BY_RULE =

@@ -12,6 +12,8 @@ export interface LeadIn {
   actor: Actor | null;
   /** The lead-in itself where an item says too little without it: "Pupils will be taught to", "Users must not". */
   joins: string | null;
+  /** The lead-in is a name and nothing else, so that an item may name somebody of its own: "Headteacher and leaders:". */
+  onlyNames?: boolean;
 }
 
 const BELIEF =
@@ -33,7 +35,7 @@ const EXAMPLES =
   /(?:\bincluding|(?<!\b(?:will|should|must|shall) (?:also )?)\binclude|\bsuch as|\bnot limited to|\bincluding (?:all )?(?:of )?(?:the )?following|\be\.g\.?|\bfor example)$/iu;
 /** "Staff should be alert to": signs are listed. */
 const ALERT_TO =
-  /\b(?:aware of|alert to|vigilant (?:to|for|about)|mindful of|look out for|watch for|account of|factors)$/iu;
+  /\b(?:aware of|alert to|vigilant (?:to|for|about)|mindful of|look out for|watch for|account of|factors|(?:\p{L}+ )(?:of|on|about|regarding|concerning))$/iu;
 const REFUSES = /\b(?:not|never|no|forbidden|prohibited|banned|unacceptable)\b/iu;
 const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 
@@ -41,7 +43,7 @@ const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
   const words = withoutEnd(sentence);
   const alone = onlyActor(words);
-  if (alone) return { items: "promised", actor: alone, joins: null };
+  if (alone) return { items: "promised", actor: alone, joins: null, onlyNames: true };
   if (CONDITION.test(words) && !/\bwill:?$/iu.test(words))
     return { items: "nothing", actor: null, joins: null };
   if (SIGNS.test(words))

@@ -75,6 +75,8 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
     return keeps(words.slice(at + 1, at + 12)) ? { actor } : null;
   }
   if (ALSO_NOUNS.test(verb) && next === "of") return null;
+  if (/^plays?$/u.test(verb) && /\b(?:role|part)\b/iu.test(words.slice(at, at + 8).join(" ")))
+    return null;
   if (DEFINES.test(verb) && !/\b(?:we|school|academy|trust|college)\b/iu.test(actor.words))
     return null;
   if (isPlural(actor.words) ? isBaseVerb(verb) : isThirdPerson(verb)) return { actor };

@@ -18,7 +18,7 @@ const REACH = 400;
 
 /** What binds: "will", "must", "are expected to", "is responsible for". */
 const BINDS =
-  /(?<![\p{L}'\u2019-])(?:will|shall|must|should|(?:wo|must|should|sha)n['\u2019]t|(?:is|are) (?:(?:also|all|both|ultimately|directly|jointly) )?(?:expected|required|obliged|committed|responsible|accountable|tasked|charged|forbidden|prohibited|(?:not )?(?:permitted|allowed))(?![\p{L}-])|(?:has|have|holds?|takes?|bears?) (?:(?:an?|the|overall|lead|ultimate|full|joint|strategic|day-to-day|particular|specific|special|key|collective|shared) ){0,3}(?:responsibility|duty) (?:for|to)|(?:has|have|needs?|(?:is|are)(?: only| not)?|ought) to(?= \p{L})|(?:agrees?|undertakes?|aims?|endeavours?|seeks?|strives?|pledges?|promises?|commits?|works?) to(?= \p{L})|sets? out to(?= \p{L}|:))(?![\p{L}'\u2019-])/giu;
+  /(?<![\p{L}'\u2019-])(?:will|shall|must|should|(?:wo|must|should|sha)n['\u2019]t|(?:is|are) (?:(?:also|all|both|ultimately|directly|jointly) )?(?:expected|required|obliged|committed|responsible|accountable|tasked|charged|forbidden|prohibited|(?:not )?(?:permitted|allowed))(?![\p{L}-])|(?:has|have|holds?|takes?|bears?) (?:(?:an?|the|overall|lead|ultimate|full|joint|strategic|day-to-day|particular|specific|special|key|collective|shared) ){0,3}(?:responsibility|duty(?: of care)?) (?:for|to)|(?:has|have|needs?|(?:is|are)(?: only| not)?|ought) to(?= \p{L})|(?:agrees?|undertakes?|aims?|endeavours?|seeks?|strives?|pledges?|promises?|commits?|works?) to(?= \p{L})|sets? out to(?= \p{L}|:))(?![\p{L}'\u2019-])/giu;
 
 /** What such a clause may say all the same without promising anything. */
 const NO_PROMISE =
@@ -38,7 +38,7 @@ const QUESTION = /\?["'\u201d\u2019)]*$/u;
 const EXAMPLE = /^(?:for (?:example|instance)|e\.g\.?|examples?)\b/iu;
 /** Others' words and others' duties. */
 const OTHERS =
-  /^by law,? (?!we\b|our\b|the school\b|(?:all )?staff\b)|\b(?:by law|legal requirement|(?:the|this) (?:act|legislation|law|guidance|regulations?)|act \d{4}|regulations? \d{4}|kcsie|keeping children safe|dfe|department for education|ofsted|government)\b[^,]{0,60}\b(?:states?|says?|requires?|required|emphasises?|emphasizes?|makes? (?:it )?clear|places?|sets? out|defines?|gives?|recommends?|advises?|expects?|must|should)\b|\b(?:states|requires|emphasises|recommends|advises) that\b/iu;
+  /^by law,? (?!we\b|our\b|the school\b|(?:all )?staff\b)|\b(?:by law|legal requirement|(?:the|this) (?:\p{L}+ )?(?:act|legislation|law|guidance|regulations?)|act \d{4}|regulations? \d{4}|kcsie|keeping children safe in education|dfe|department for education|ofsted|government)(?: (?!and\b|or\b|to\b|staff\b|we\b|will\b)[^\s,]+){0,6} (?:states?|says?|requires?|required|emphasises?|emphasizes?|makes? (?:it )?clear|places?|sets? out|defines?|gives?|recommends?|advises?|expects?|must|should)\b|\b(?:states|requires|emphasises|recommends|advises) that\b/iu;
 const MANY_SCHOOLS =
   /^(?:(?:all|most|many|other) )?(?:schools(?: and colleges)?|academies|colleges|governing bodies(?: and proprietors)?|proprietors|headteachers|local authorit(?:y|ies)) (?!of\b)/iu;
 /** "How schools should respond", "What the trust will do": what a text is about. */
@@ -77,6 +77,11 @@ export function promiseIn(clause: string, elided = false): Promised | null {
   return !names && startsWithDoing(wordsOf(said.slice(0, 200))) ? { actor: null } : null;
 }
 
+/** "The law requires ...", "schools must ...": said of others wherever it stands. */
+export function isOfOthers(clause: string): boolean {
+  return OTHERS.test(clause) || MANY_SCHOOLS.test(withoutOpening(clause));
+}
+
 function fromSubject(said: string): Promised | null {
   if (MANY_SCHOOLS.test(said)) return null;
   return (
@@ -102,6 +107,8 @@ function binding(said: string): Promised | null {
       described ??= who && { actor: who };
       continue;
     }
+    // "Leaders who are designated to take responsibility for": what it is for.
+    if (/\bto$/iu.test(before)) continue;
     // "It is expected that users will ...": what is expected is still to come.
     if (/^it$/iu.test(before) && /^ that\b/u.test(said.slice(match.index + match[0].length)))
       continue;

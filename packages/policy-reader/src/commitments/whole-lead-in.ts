@@ -9,7 +9,10 @@ export function wholeBeforeList(text: string, own: LeadIn, next: string): number
   // "The school checks how this works using: - logs": the things listed promise nothing.
   const things = own.items === "means" && !isGerund(wordsOf(next.slice(0, 40))[0] ?? "");
   if (!things && own.items !== "things") return null;
-  return text.replace(/(?:\s(?:by|through|using|via))?[\s:;\u2013-]*$/iu, "").length;
+  return text.replace(
+    /(?:\s(?:by|through|using|via|in (?:the following|these) ways?))?[\s:;\u2013-]*$/iu,
+    "",
+  ).length;
 }
 
 /** "The DSL will consider": of what isn't said before the list. */

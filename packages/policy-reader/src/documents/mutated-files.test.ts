@@ -11,6 +11,8 @@ import { UnreadableDocument, type UnreadableCode } from "./unreadable-document.t
 const PER_FORMAT = 360;
 const SEED = 20_261_127;
 const READERS = 2;
+/** No measure of speed: four times what a document may take in use, for a machine that is busy. */
+const HANGS_AFTER = 120_000;
 
 /** Of the file itself; not that it took too long or too much, nor that too many were read at once. */
 const REFUSALS: ReadonlySet<UnreadableCode> = new Set<UnreadableCode>([
@@ -51,7 +53,8 @@ describe("damaged and hostile files of every format", () => {
   let reader: PolicyReader;
   beforeAll(() => {
     // In processes that are killed when they take too long or hold too much.
-    reader = createPolicyReader({ limits: defaultReadingLimits, workers: READERS });
+    const limits = { ...defaultReadingLimits, milliseconds: HANGS_AFTER };
+    reader = createPolicyReader({ limits, workers: READERS });
   });
   afterAll(() => reader.close());
 

@@ -2,7 +2,7 @@ import { type Actor, onlyActor, wordsOf } from "../actor.ts";
 import { frequencyIn } from "../frequency.ts";
 import type { LeadIn } from "../lead-in.ts";
 import { isBaseVerb, isGerund } from "../lexicon/verbs.ts";
-import { promiseIn } from "../promise.ts";
+import { isOfOthers, promiseIn } from "../promise.ts";
 import { startsWithDoing } from "../present-tense.ts";
 import { clausesOf, type Stretch, stretch } from "./sentences.ts";
 import type { TextBlock } from "./text-blocks.ts";
@@ -57,7 +57,7 @@ export function isPromisedItem(text: string, { items }: LeadIn): boolean {
   const words = wordsOf(text);
   const [first = ""] = words;
   const aside = /^(?:may|can|might|could|if|e\.g\.?|for example|https?:|www\.|see|note|nb)\b/iu;
-  if (aside.test(text) || words.length < 2 || text.endsWith("?")) return false;
+  if (aside.test(text) || words.length < 2 || text.endsWith("?") || isOfOthers(text)) return false;
   return (
     items === "promised" ||
     (isGerund(first) && !NAMES_A_THING.test(text)) ||

@@ -53,19 +53,22 @@ export async function readPdf(
 }
 
 /**
- * The library believes a page tree's counts of its pages, and walks the tree where it has none. Other readers walk
- * it anyway, so files with wrong counts are in use: the counts are put out of sight, and no byte moves.
+ * Numbers that the library believes to its harm are put out of sight, and no byte moves. A page tree's counts of its
+ * pages: where it has none it walks the tree, as other readers do anyway, so that files with wrong counts are in use.
+ * And rows of a million columns and more, for which it sets aside hundreds of megabytes.
  */
-function withoutPageCounts(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+function withoutTraps(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  const hidden = source.replace(/\/Count(?=\s*[+-]?\d)/g, "/Xount");
+  const hidden = source
+    .replace(/\/Count(?=\s*[+-]?\d)/g, "/Xount")
+    .replace(/\/Columns(?=\s*\d{7})/g, "/Xolumns");
   // The library takes the bytes for itself, and refuses a Buffer.
   return new Uint8Array(Buffer.from(hidden, "latin1"));
 }
 
 async function readWhole(bytes: Uint8Array, limits: ReadingLimits): Promise<string[]> {
   const task = getDocument({
-    data: withoutPageCounts(bytes),
+    data: withoutTraps(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
