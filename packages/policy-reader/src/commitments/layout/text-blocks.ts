@@ -22,8 +22,9 @@ export interface TextBlock {
   lines: Array<{ at: number; passage: Passage }>;
 }
 
+/** \ue000 to \uf8ff: the signs of Symbol and Wingdings, as PDF and Word give them. */
 const MARKER =
-  /^(?:[-*\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014\u00d8\u00a7]|[Ss](?:tep|tage)\s\d{1,2}\s?[.:)\u2013-]|o(?=\s+\S)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
+  /^(?:[-*\u2022\u00b7\u25cf\u25cb\u25aa\u25a0\u25a1\u25e6\u2023\u2043\u2219\u27a2\u2713\u2714\u2013\u2014\u00d8\u00a7\u2192\u25b6\u25ba\u25c6\u2666\u2756\u2794\u27a4\ue000-\uf8ff]|[Ss](?:tep|tage)\s\d{1,2}\s?[.:)\u2013-]|o(?=\s+\S)|\(?(?:\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,4})[.)]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3})\s+/u;
 const ENDS_A_BLOCK = /[.!?:;]["'\u2019\u201d)]*$/u;
 const WANTS_MORE =
   /(?:[,\u2013&(-]|\b(?:the|a|an|of|and|or|to|in|on|by|with|for|from|at|as|that|which|who|our|their|its|is|are|be|will|must|should|not|any|all))$/iu;
