@@ -25,6 +25,19 @@ test("a school that only filled in its names and dates has not drifted", () => {
   expect(driftFrom(model)).toEqual({ passages: 5, changed: 0, missing: 0, added: 0 });
 });
 
+test("names and dates that stand alone in their line or table are filled in too", () => {
+  const open = `Images Policy\n\n[School name]\n\nHeadteacher\t[name of headteacher]\nNext review\t______\n\nWhy\n\nPictures show families what children do in a day.`;
+  const filled = open
+    .replace("[School name]", "Elmfield Special School")
+    .replace("[name of headteacher]", "Mrs P Hallam")
+    .replace("______", "1 October 2028");
+  expect(driftOf(compareDocuments([open], [filled]))).toMatchObject({
+    changed: 0,
+    missing: 0,
+    added: 0,
+  });
+});
+
 test("a passage written anew, one left out and one of the school's own are counted", () => {
   const text = adopted
     .replace("in every year group", "in Years 5 and 6")

@@ -1,4 +1,5 @@
 import type { DocumentPassage } from "./document-passages.ts";
+import { type OpenPassage, openPassage } from "./filled-in.ts";
 import { type Word, wordsOf } from "./words.ts";
 
 /** A passage with its words, each word by a number: what comparing needs of it. */
@@ -10,6 +11,8 @@ export interface NumberedPassage extends DocumentPassage {
   bag: number[];
   /** The same for passages that only layout tells apart. */
   identity: number;
+  /** For a model's passage that leaves something open. */
+  open: OpenPassage | null;
 }
 
 /** Gives the passages of two documents numbers that can be compared. */
@@ -24,7 +27,14 @@ export class PassageNumbers {
     const bag = numbers.filter((_, at) => words[at]?.isPunctuation === false).toSorted(byNumber);
     // Whether an item of a list ends with a semicolon, a stop or nothing is the list's matter, not the item's.
     const said = words.at(-1)?.isPunctuation === true ? numbers.slice(0, -1) : numbers;
-    return { ...passage, words, numbers, bag, identity: numberOf(this.#passages, said.join(" ")) };
+    return {
+      ...passage,
+      words,
+      numbers,
+      bag,
+      identity: numberOf(this.#passages, said.join(" ")),
+      open: openPassage(passage.text),
+    };
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Alignment, alignSequences } from "./align-sequences.ts";
 import { brokenPassages, type Stretch } from "./broken-passages.ts";
+import { fillsIn } from "./filled-in.ts";
 import type { NumberedPassage } from "./numbered-passages.ts";
 import { type Likeness, similarPassages } from "./similar-passages.ts";
 
@@ -16,6 +17,8 @@ const ALIKE_ELSEWHERE = 0.7;
 const FEWEST_WORDS_ELSEWHERE = 6;
 /** What stands alone between the same neighbours was changed, if it is no longer than a name or a date. */
 const MOST_WORDS_OF_A_VALUE = 8;
+/** How many passages between two neighbours are tried, one with another. */
+const MOST_LOOKED_AT = 40;
 
 /** Says which passage became which. No passage has two partners; those without one were added or removed. */
 export function pairPassages(
@@ -32,6 +35,7 @@ export function pairPassages(
   });
   for (const stretch of brokenPassages(before, after, inPlace)) pairs.addStretch(stretch);
   pairs.addSameElsewhere();
+  pairs.addFilledIn();
   pairs.addSimilar(placesInGaps(inPlace, after.length));
   pairs.addValues();
   return pairs.found.toSorted((one, other) => one.from - other.from);
@@ -106,16 +110,54 @@ class Pairs {
     }
   }
 
-  /** A name or a date that was replaced by another has no word in common with it, but its neighbours say what it is. */
+  /** A model's passage whose gaps were filled may have few words in common with what it became. */
+  addFilledIn(): void {
+    for (const { from, to, otherFrom, otherTo } of this.#openRuns()) {
+      let otherAt = otherFrom;
+      for (let at = from; at < to; at += 1) {
+        const end = Math.min(otherTo, otherAt + MOST_LOOKED_AT);
+        for (let place = otherAt; place < end; place += 1) {
+          if (!isFilling(this.#before[at], this.#after[place])) continue;
+          this.add(at, place, false);
+          otherAt = place + 1;
+          break;
+        }
+      }
+    }
+  }
+
+  /**
+   * A name or a date that was replaced by another has no word in common with it: as many short passages between the
+   * same neighbours are the same values.
+   */
   addValues(): void {
     const isShort = (passage: NumberedPassage | undefined) =>
       passage !== undefined && passage.bag.length <= MOST_WORDS_OF_A_VALUE;
-    this.#before.forEach((passage, at) => {
-      const otherAt = at === 0 ? 0 : (this.#partners[at - 1] ?? -2) + 1;
-      const next = at + 1 === this.#before.length ? this.#after.length : this.#partners[at + 1];
-      if (!this.#isFree(at, otherAt) || next !== otherAt + 1) return;
-      if (isShort(passage) && isShort(this.#after[otherAt])) this.add(at, otherAt, false);
-    });
+    for (const { from, to, otherFrom, otherTo } of this.#openRuns()) {
+      if (to - from !== otherTo - otherFrom || to - from > MOST_LOOKED_AT) continue;
+      const shifted = otherFrom - from;
+      const ones = this.#before.slice(from, to);
+      if (!ones.every(isShort) || !this.#after.slice(otherFrom, otherTo).every(isShort)) continue;
+      for (let at = from; at < to; at += 1) this.add(at, at + shifted, false);
+    }
+  }
+
+  /** Passages without a partner that stand between the same two neighbours on both sides. */
+  #openRuns(): Stretch[] {
+    const runs: Stretch[] = [];
+    for (let at = 0; at < this.#before.length; at += 1) {
+      if (this.#partners[at] !== -1) continue;
+      const from = at;
+      while (at + 1 < this.#before.length && this.#partners[at + 1] === -1) at += 1;
+      const otherFrom = from === 0 ? 0 : (this.#partners[from - 1] ?? 0) + 1;
+      let otherTo = otherFrom;
+      while (otherTo < this.#after.length && this.#otherPartners[otherTo] === -1) otherTo += 1;
+      const next =
+        otherTo === this.#after.length ? this.#before.length : this.#otherPartners[otherTo];
+      if (otherTo > otherFrom && next === at + 1)
+        runs.push({ from, to: at + 1, otherFrom, otherTo });
+    }
+    return runs;
   }
 
   #isFree(at: number, otherAt: number): boolean {
@@ -129,6 +171,13 @@ class Pairs {
     for (let at = otherFrom; at < otherTo; at += 1) this.#otherPartners[at] = to - 1;
     this.found.push({ ...stretch, same });
   }
+}
+
+function isFilling(one: NumberedPassage | undefined, other: NumberedPassage | undefined): boolean {
+  if (!one || !other) return false;
+  const fills = ({ open }: NumberedPassage, { text }: NumberedPassage) =>
+    open !== null && open.saysSomething && fillsIn(open, text);
+  return fills(one, other) || fills(other, one);
 }
 
 /** Between which two passages with a partner in place each passage stands, as a number. */
