@@ -67,7 +67,7 @@ export interface ComparisonPage {
 
 /**
  * Compares a version of a school's policy with another one, or with a model. Not told with which, it takes the model
- * that the version follows, else the version before.
+ * that the version follows, else the version before, else a model of its type.
  */
 export async function compareVersions(
   { actor, database, today }: MemberContext,
@@ -212,11 +212,13 @@ async function listChoices(
 async function usualChoice(
   transaction: Transaction,
   { versionId, ...at }: { trustId: string; schoolId: string; versionId: string; today: string },
-  { number, choices: { versions } }: Pick<ComparisonPage, "number" | "choices">,
+  { number, choices: { versions, models } }: Pick<ComparisonPage, "number" | "choices">,
 ): Promise<{ versionId: string } | { modelVersionId: string } | null> {
-  const models = await loadModelsAtSchools(transaction, at);
-  const followed = models.find(({ follows }) => follows?.versionId === versionId)?.follows;
+  const sent = await loadModelsAtSchools(transaction, at);
+  const followed = sent.find(({ follows }) => follows?.versionId === versionId)?.follows;
   if (followed) return { modelVersionId: followed.modelVersionId };
   const other = versions.find((version) => version.number < number) ?? versions[0];
-  return other ? { versionId: other.versionId } : null;
+  if (other) return { versionId: other.versionId };
+  const [model] = models;
+  return model ? { modelVersionId: model.modelVersionId } : null;
 }

@@ -18,8 +18,10 @@ import {
   type StorySchool,
 } from "./story.ts";
 import { playDocument } from "./play-document.ts";
+import { playModels } from "./play-models.ts";
 import { playReading } from "./play-reading.ts";
 import { StoryCalendar } from "./story-calendar.ts";
+import { storyRequests } from "./story-requests.ts";
 import { storyReadings } from "./story-reading.ts";
 
 interface Stage {
@@ -57,6 +59,8 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
     stage.say(`Reading the policies of ${school.name}`);
     await playSchool(stage, calendar, { school, schoolId: idOf(school.key), created, lead });
   }
+  stage.say("Sending the trust’s model policies");
+  await playModels((day, time) => callerOn(stage, lead, day, time), calendar, idOf);
 }
 
 function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key: string): string {
@@ -127,11 +131,20 @@ async function playSchool(
     });
   }
   if (school.asked) {
-    await callerOn(stage, lead, calendar.isoDay(-14)).request.ask({ schoolId });
+    // Four weeks ago, so that the one school that has sent nothing has let its day pass.
+    await callerOn(stage, lead, calendar.isoDay(-28)).request.ask({ schoolId });
   }
   for (const document of school.documents) {
     const callOn = (day: IsoDate, time?: string) => callerOn(stage, lead, day, time);
     await playDocument(callOn, calendar, { document, schoolId });
+  }
+  for (const { school: asked, asked: on, due, ...request } of storyRequests) {
+    if (asked !== school.key) continue;
+    await callerOn(stage, lead, calendar.isoDay(on)).request.ask({
+      schoolId,
+      dueOn: calendar.isoDay(due),
+      ...request,
+    });
   }
   const reading = storyReadings[school.key];
   const [newest] = await callerOn(stage, lead, stage.today).policy.versions({ schoolId });
