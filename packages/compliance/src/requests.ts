@@ -1,9 +1,9 @@
 /** What a lead can ask a school for, in words, and where what was asked stands. */
 import { CONTRADICTION_KIND_WORDS, CONTRADICTION_KINDS } from "./contradictions/contradiction.ts";
 import { addDays, type IsoDate } from "./dates/dates.ts";
-import type { MeasuredCell } from "./measures/measures.ts";
+import type { NextAction } from "./measures/measures.ts";
 import { type PolicyType, policyTypeName } from "./policy-types.ts";
-import { isRoleCode, roleOf } from "./roles.ts";
+import { isRoleCode, type RoleCode, roleOf } from "./roles.ts";
 
 export const REQUEST_SUBJECTS = [
   "online_safety_policy",
@@ -108,7 +108,10 @@ export function requestMessage({ subject, about }: RequestedThing, names: Reques
 export function requestForCell({
   evidence,
   nextAction,
-}: Pick<MeasuredCell, "evidence" | "nextAction">): RequestedThing | null {
+}: {
+  evidence: readonly unknown[];
+  nextAction: { code: NextAction["code"]; role?: RoleCode | undefined } | null;
+}): RequestedThing | null {
   if (!nextAction) return null;
   switch (nextAction.code) {
     case "ask_for_policy":

@@ -5,13 +5,15 @@ const ashdown = { id: "a", name: "Ashdown Vale Primary School" };
 const beckside = { id: "b", name: "Beckside Academy" };
 
 test("an admin of one school starts from it; an executive head starts from a list", () => {
-  expect(navigationFor({ scope: "school", role: "school_admin", schools: [ashdown] }, false)[0]).toEqual({
+  expect(
+    navigationFor({ scope: "school", role: "school_admin", schools: [ashdown] }, false)[0],
+  ).toEqual({
     href: "/schools/a",
     label: "Our school",
   });
-  expect(navigationFor({ scope: "school", role: "school_admin", schools: [ashdown, beckside] }, false)).toEqual([
-    { href: "/overview", label: "Your schools" },
-  ]);
+  expect(
+    navigationFor({ scope: "school", role: "school_admin", schools: [ashdown, beckside] }, false),
+  ).toEqual([{ href: "/overview", label: "Your schools" }]);
 });
 
 test("the staff list is its admin's; a governor of the school is not led to it", () => {
@@ -32,4 +34,12 @@ test("the upload page belongs to Policies, not to the school's own page", () => 
   expect(currentLink(links, "/schools/a/policies/upload")?.label).toBe("Policies");
   expect(currentLink(links, "/schools/a")?.label).toBe("Our school");
   expect(currentLink(links, "/account")).toBeUndefined();
+});
+
+test("contradictions and reminders belong to Requests, a trust's as a school's", () => {
+  const school = navigationFor({ scope: "school", role: "governor", schools: [ashdown] }, false);
+  expect(currentLink(school, "/schools/a/reminders")?.label).toBe("Requests");
+  const trust = navigationFor({ scope: "hub", role: "hub_lead", schools: [] }, false);
+  expect(currentLink(trust, "/contradictions")?.label).toBe("Requests");
+  expect(currentLink(trust, "/requests/ask")?.label).toBe("Requests");
 });

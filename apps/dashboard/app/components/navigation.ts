@@ -25,7 +25,7 @@ export function navigationFor(
     case "trust":
       return [
         { href: "/overview", label: "Overview" },
-        { href: "/policies", label: "Policies" },
+        { href: "/policies", label: "Policies", also: ["/models"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         requestsOf(""),
         { href: "/access", label: "Who has access" },
@@ -36,7 +36,7 @@ export function navigationFor(
     case "hub":
       return [
         { href: "/overview", label: "Overview" },
-        { href: "/policies", label: "Policies" },
+        { href: "/policies", label: "Policies", also: ["/models"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         requestsOf(""),
       ];
@@ -55,7 +55,11 @@ function schoolNavigation({
   if (!only || another) return [{ href: "/overview", label: "Your schools" }];
   return [
     { href: `/schools/${only.id}`, label: "Our school" },
-    { href: `/schools/${only.id}/policies`, label: "Policies" },
+    {
+      href: `/schools/${only.id}/policies`,
+      label: "Policies",
+      also: [`/schools/${only.id}/models`, "/models"],
+    },
     { href: `/schools/${only.id}/people`, label: "People" },
     ...(rolePermits(role, "read", "staff")
       ? [{ href: `/schools/${only.id}/staff`, label: "Staff" }]

@@ -45,6 +45,14 @@ export function addressWith(
   return query ? `/overview?${query}` : "/overview";
 }
 
+/** The form that asks the schools which are shown. */
+export function askAddress(parameters: URLSearchParams): string {
+  return addressWith(parameters, { sort: null, order: null }).replace(
+    /^\/overview/u,
+    "/requests/ask",
+  );
+}
+
 /** A column's sorting: its direction now, and the page with it the other way round. */
 export function sortingBy(parameters: URLSearchParams, column: string) {
   const sorted = parameters.get("sort") === column;

@@ -1,51 +1,35 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import { Notice } from "@safeboard/ui/notice";
-import type { PolicyVersionPage } from "../domain-answers.ts";
-import { inSentence } from "../components/in-sentence.ts";
+import type { SchoolContradictions } from "../domain-answers.ts";
 
-type Proposal = PolicyVersionPage["appointments"][number];
-
-/** Where the current policy names other people than the register: the policy, or the register, is out of date. */
+/** Where a policy names other people than the register, or the register contradicts itself: one of the two is out of date. */
 export function Contradictions({
-  schoolId,
-  version,
+  page: { school, contradictions },
 }: {
-  schoolId: string;
-  version: Pick<PolicyVersionPage, "versionId" | "appointments">;
+  page: SchoolContradictions;
 }) {
-  const differing = version.appointments.filter(({ named }) => named.length > 0);
-  if (differing.length === 0) return null;
+  const aboutPeople = contradictions.filter(
+    ({ kind, settled }) => !settled && (kind === "person" || kind === "governor_also_leads"),
+  );
+  if (aboutPeople.length === 0) return null;
+  const place = `/schools/${school.id}/contradictions`;
   return (
     <Notice
       tone="warning"
       title={
-        differing.length === 1
-          ? "The policy and this register differ about one role"
-          : `The policy and this register differ about ${differing.length} roles`
+        aboutPeople.length === 1
+          ? "One role is to be settled"
+          : `${aboutPeople.length} roles are to be settled`
       }
     >
       <ul className="contradictions">
-        {differing.map((proposal) => (
-          <li key={proposal.role}>{contradictionInWords(proposal)}</li>
+        {aboutPeople.map(({ key, words }) => (
+          <li key={key}>
+            <Anchor href={`${place}#${key}`}>{words}</Anchor>
+          </li>
         ))}
       </ul>
-      <p>
-        Record who holds the role below, or{" "}
-        <Anchor href={`/schools/${schoolId}/policies/${version.versionId}`}>
-          look at what the policy says
-        </Anchor>
-        .
-      </p>
+      <p>Record who holds the role below, or look at both sides and say which is right.</p>
     </Notice>
   );
 }
-
-function contradictionInWords({ title, named, registered }: Proposal): string {
-  const inPolicy = `The policy names ${names(named)} as ${inSentence(title)}`;
-  return registered.length > 0
-    ? `${inPolicy}; here it is ${names(registered)}.`
-    : `${inPolicy}; here it is nobody.`;
-}
-
-const names = (people: readonly { name: string }[]): string =>
-  new Intl.ListFormat("en-GB").format(people.map(({ name }) => name));

@@ -100,10 +100,28 @@ test("what staff were asked to read is told with the version, and names while th
   );
 });
 
+test("what was asked of a school, and how it was settled or answered, is told in the words of its pages", () => {
+  expect(said("request.ask", { subject: "review", about: "behaviour" })).toBe(
+    "Asked the school: review the behaviour policy",
+  );
+  expect(said("request.ask")).toBe("Asked the school: upload the online safety policy");
+  expect(
+    said("request.answer", {
+      subject: "name",
+      about: "rshe_lead",
+      answer: "Interviews are next week.",
+    }),
+  ).toBe("Answered what the trust had asked (say who is the RSHE lead): Interviews are next week.");
+  expect(said("contradiction.settle", { kind: "person", said: "They share the role" })).toBe(
+    "Settled a contradiction, “Names another person”: They share the role",
+  );
+});
+
 test("no deed that the domain records is left without words", () => {
   const actions = [
     "policy.upload policy.correct policy.confirm policy.discard",
-    "appointment.record appointment.end request.ask request.withdraw",
+    "appointment.record appointment.end request.ask request.answer request.withdraw",
+    "contradiction.settle contradiction.withdraw reminder.makeFeed reminder.revokeFeed",
     "invitation.create invitation.revoke invitation.accept membership.end",
     "hub.create hub.rename hub.remove hub.assign",
     "staff.add staff.addList staff.change staff.leave staff.remove",

@@ -1,9 +1,14 @@
+import {
+  CONTRADICTION_KIND_WORDS,
+  CONTRADICTION_KINDS,
+} from "@safeboard/compliance/contradictions";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { policyTypeName, policyTypeRegister } from "@safeboard/compliance/policy-types";
 import {
   EXPECTATION_STATUS_WORDS,
   type ExpectationStatus,
 } from "@safeboard/compliance/expectations";
+import { REQUEST_SUBJECTS, requestTitle } from "@safeboard/compliance/requests";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
 import { inSentence } from "../components/in-sentence.ts";
@@ -82,6 +87,20 @@ export function deedInWords(
       return `Cancelled an upload of ${word("files")} files`;
     case "bulkUpload.abandon":
       return `Removed an upload of ${word("files")} files that nobody had confirmed for seven days`;
+    case "model.upload":
+      return `Uploaded version ${word("number")} of ${word("name")}: ${word("fileName")}`;
+    case "model.publish":
+      return `Published version ${word("number")} of ${word("name")}${changeInWords(word("change"), word("reason"))}`;
+    case "model.retire":
+      return `Took ${word("name")} out of use`;
+    case "model.push":
+      return `Sent version ${word("number")} of ${word("name")} to the school${word("dueOn") && `, to be adopted by ${dayInWords(word("dueOn"))}`}`;
+    case "model.withdrawPush":
+      return `Took ${word("name")} back from the school`;
+    case "model.adopt":
+      return `Adopted version ${word("model")} of ${word("name")} as it is`;
+    case "model.adapt":
+      return `Adapted version ${word("model")} of ${word("name")}`;
     case "appointment.record":
       return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
     case "appointment.end":
@@ -119,9 +138,19 @@ export function deedInWords(
         ? `Carried ${word("carried")} confirmations over from version ${word("from")}: the change was minor`
         : `Asked ${peopleInWords(detail["asked"])} to read the policy again: the change was material`;
     case "request.ask":
-      return "Asked the school for its online safety policy";
+      return `Asked the school: ${requestInWords(detail)}`;
+    case "request.answer":
+      return `Answered what the trust had asked (${requestInWords(detail)}): ${word("answer")}`;
     case "request.withdraw":
-      return "Took back the request for the online safety policy";
+      return `Took back what was asked of the school: ${requestInWords(detail)}`;
+    case "contradiction.settle":
+      return `Settled a contradiction, ${contradictionInWords(word("kind"))}: ${word("said")}`;
+    case "contradiction.withdraw":
+      return `Took back what had been settled about a contradiction, ${contradictionInWords(word("kind"))}`;
+    case "reminder.makeFeed":
+      return "Made a secret calendar address for their own reminders";
+    case "reminder.revokeFeed":
+      return "Ended their secret calendar address";
     case "invitation.create":
       return `Invited ${word("displayName")} (${word("email")}) as ${accessInWords(word("role"))}`;
     case "invitation.revoke":
@@ -176,6 +205,21 @@ export function doerInWords(role: string): string {
   return role === "operator" ? "Platform operator" : "By itself";
 }
 
+/** "review the behaviour policy". What was asked before there was a choice was the online safety policy. */
+function requestInWords(detail: Deed["detail"]): string {
+  const subject = REQUEST_SUBJECTS.find((each) => each === detail["subject"]);
+  const thing = {
+    subject: subject ?? ("online_safety_policy" as const),
+    about: textOf(detail["about"]) || null,
+  };
+  return inSentence(requestTitle(thing, { policyTypes: knownTypes, expectation: () => null }));
+}
+
+function contradictionInWords(kind: string): string {
+  const known = CONTRADICTION_KINDS.find((each) => each === kind);
+  return known ? `“${CONTRADICTION_KIND_WORDS[known]}”` : kind;
+}
+
 const textOf = (value: unknown): string =>
   typeof value === "string" || typeof value === "number" ? String(value) : "";
 
@@ -223,6 +267,11 @@ function graceInWords(detail: Deed["detail"]): string {
   return from === ""
     ? `Took back the dates of ${name}`
     : `Announced ${name}, in force from ${dayInWords(from)}`;
+}
+
+function changeInWords(change: string, reason: string): string {
+  if (change !== "material" && change !== "minor") return "";
+  return `, a ${change} change: ${reason}`;
 }
 
 function replacing(names: unknown): string {

@@ -40,6 +40,7 @@ export async function withdrawRequest(
       schoolId,
       action: "request.withdraw",
       subjectId: requestId,
+      detail: { subject: found.subject, about: found.about },
       deedOf: "trust",
     });
     return { withdrawn: true };

@@ -7,7 +7,6 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import type { RoleCode } from "@safeboard/compliance/roles";
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import type { DomainCaller } from "@safeboard/domain";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonLink } from "@safeboard/ui/button";
@@ -37,14 +36,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
     const schoolId = routeId(args.params["schoolId"]);
-    const [page, appointments] = await Promise.all([
+    const [page, appointments, contradictions] = await Promise.all([
       caller.school.read({ schoolId }),
       caller.appointment.list({ schoolId }),
+      caller.contradiction.ofSchool({ schoolId }),
     ]);
     return {
       page,
       appointments,
-      policy: await namedInPolicy(caller, page),
+      contradictions,
       isOwnSchool: actor.scope === "school",
       mayChange: rolePermits(actor.role, "record", "appointment"),
       today: args.context.services.today(),
@@ -81,7 +81,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function People() {
-  const { page, appointments, policy, isOwnSchool, mayChange, today } =
+  const { page, appointments, contradictions, isOwnSchool, mayChange, today } =
     useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
@@ -120,7 +120,7 @@ export default function People() {
       {mayChange && toEnd && (
         <EndAppointmentPage schoolId={school.id} held={toEnd} today={today} refused={refused} />
       )}
-      {policy && <Contradictions schoolId={school.id} version={policy} />}
+      <Contradictions page={contradictions} />
       <section aria-labelledby="in-force" className="page-section">
         <h2 id="in-force">Who is responsible today</h2>
         <RegisterTable
@@ -158,18 +158,6 @@ export default function People() {
       )}
     </>
   );
-}
-
-/** Whom the current policy names, against the register of today. */
-async function namedInPolicy(
-  caller: DomainCaller,
-  { school, versions }: Awaited<ReturnType<DomainCaller["school"]["read"]>>,
-) {
-  const current = versions.find(({ status }) => status === "current");
-  if (!current) return null;
-  const { versionId } = current;
-  const { appointments } = await caller.policy.version({ schoolId: school.id, versionId });
-  return { versionId, appointments };
 }
 
 function appointmentIn(form: FormData) {

@@ -12,7 +12,8 @@ import { Button, ButtonLink } from "@safeboard/ui/button";
 import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Status } from "@safeboard/ui/status";
-import { TaskList } from "@safeboard/ui/task-list";
+import { type Task, TaskList } from "@safeboard/ui/task-list";
+import { RequestStatus } from "../../asking/request-status.tsx";
 import type { SchoolPage } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -21,6 +22,7 @@ import { asMember } from "../../request/visit.server.ts";
 import { MeasureExplained } from "../../school/measure-explained.tsx";
 import { nextActionHref } from "../../school/next-action.ts";
 import { schoolSentence } from "../../school/school-sentence.ts";
+import { WaitingForApproval } from "../../school/waiting-for-approval.tsx";
 import { SchoolFacts } from "../../school/school-facts.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -60,18 +62,21 @@ export default function School() {
         asAt={`As at ${formatIsoDate(today)}`}
       />
       <WaitingToBeConfirmed page={page} isOwnSchool={isOwnSchool} />
-      <AskedFor requests={requests} />
+      <WaitingForApproval page={page} />
       {mayAsk && nextActions.length > steps.length && <AskForPolicy school={school} />}
-      {steps.length > 0 && (
+      {requests.length + steps.length > 0 && (
         <section aria-labelledby="next" className="page-section">
           <h2 id="next">{isOwnSchool ? "What to do next" : "What the school has to do next"}</h2>
           <TaskList
-            tasks={steps.map((step) => ({
-              title: step.words,
-              href: nextActionHref(school.id, step),
-              detail: step.because,
-              status: <Status status={step.status} />,
-            }))}
+            tasks={[
+              ...requests.map(askedTask),
+              ...steps.map((step) => ({
+                title: step.words,
+                href: nextActionHref(school.id, step),
+                detail: step.because,
+                status: <Status status={step.status} />,
+              })),
+            ]}
           />
         </section>
       )}
@@ -79,7 +84,12 @@ export default function School() {
         <h2 id="measures">Where the school stands, and why</h2>
         <div className="measures">
           {cells.map((cell) => (
-            <MeasureExplained key={cell.measureId} schoolId={school.id} cell={cell} />
+            <MeasureExplained
+              key={cell.measureId}
+              schoolId={school.id}
+              cell={cell}
+              mayAsk={mayAsk}
+            />
           ))}
         </div>
       </section>
@@ -105,16 +115,13 @@ function WaitingToBeConfirmed({ page, isOwnSchool }: { page: SchoolPage; isOwnSc
   );
 }
 
-function AskedFor({ requests }: { requests: SchoolPage["requests"] }) {
-  const [latest] = requests;
-  if (!latest) return null;
-  return (
-    <Notice
-      tone="info"
-      title={`${latest.askedBy} asked for the online safety policy on ${formatIsoDate(latest.askedOn)}`}
-    />
-  );
-}
+/** What the trust asked for comes first: somebody waits for it. */
+const askedTask = (request: SchoolPage["requests"][number]): Task => ({
+  title: request.title,
+  href: `/schools/${request.schoolId}/requests#request-${request.id}`,
+  detail: `Asked for by ${request.askedBy} on ${formatIsoDate(request.askedOn)}`,
+  status: <RequestStatus request={request} />,
+});
 
 function AskForPolicy({ school }: { school: SchoolPage["school"] }) {
   return (

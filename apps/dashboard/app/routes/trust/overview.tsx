@@ -7,7 +7,7 @@ import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { StatusLegend } from "@safeboard/ui/status-legend";
-import { readArrangement } from "../../overview/arrangement.ts";
+import { askAddress, readArrangement } from "../../overview/arrangement.ts";
 import { everySchool, OverviewFilters } from "../../overview/overview-filters.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
 import { shownRow } from "../../overview/shown-row.ts";
@@ -32,7 +32,20 @@ export default function OverviewPage() {
   const { summary, asAt, mostUrgent, rows, schools } = overview;
   return (
     <>
-      <PageHeading title={summary} asAt={`As at ${formatIsoDate(asAt)}`} />
+      <PageHeading
+        title={summary}
+        asAt={`As at ${formatIsoDate(asAt)}`}
+        actions={
+          mayAsk &&
+          rows.length > 0 && (
+            <ButtonLink kind="quiet" href={askAddress(parameters)}>
+              {rows.length === schools
+                ? "Ask schools for something"
+                : `Ask ${rows.length === 1 ? "this school" : `these ${rows.length} schools`}`}
+            </ButtonLink>
+          )
+        }
+      />
       {schools === 0 ? (
         <EmptyState title="No school yet">
           <p>Schools appear here as soon as they belong to the trust or the hub.</p>

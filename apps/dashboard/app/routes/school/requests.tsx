@@ -1,0 +1,139 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { ButtonLink } from "@safeboard/ui/button";
+import { EmptyState } from "@safeboard/ui/empty-state";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { AskingSections } from "../../asking/asking-sections.tsx";
+import { answerForm, RequestCard } from "../../asking/request-card.tsx";
+import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import type { SchoolRequests } from "../../domain-answers.ts";
+import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
+import { refuseForm } from "../../request/refuse-form.server.ts";
+import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `Requests, ${loaded?.page.school.name ?? "school"} - Safeboard` },
+];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => ({
+    page: await caller.request.ofSchool({ schoolId: routeId(args.params["schoolId"]) }),
+    isOwnSchool: actor.scope === "school",
+    may: {
+      answer: rolePermits(actor.role, "answer", "request"),
+      withdraw: rolePermits(actor.role, "withdraw", "request"),
+    },
+    today: args.context.services.today(),
+  }));
+
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, async ({ caller }) => {
+    const schoolId = routeId(args.params["schoolId"]);
+    const form = await readForm(args.request);
+    const requestId = routeId(textIn(form, "requestId"));
+    const here = `/schools/${schoolId}/requests`;
+    switch (form.get("intent")) {
+      case "answer": {
+        const answer = textIn(form, "answer");
+        const outcome = await attempt(() => caller.request.answer({ schoolId, requestId, answer }));
+        return outcome.done
+          ? redirect(`${here}?done=answered`)
+          : refuseForm(answerForm(requestId), form, outcome, "answer");
+      }
+      case "withdraw": {
+        const outcome = await attempt(() => caller.request.withdraw({ schoolId, requestId }));
+        return outcome.done
+          ? redirect(`${here}?done=taken-back`)
+          : refuseForm("withdraw", form, outcome);
+      }
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+
+export default function Requests() {
+  const { page, isOwnSchool, may, today } = useLoaderData<typeof loader>();
+  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const { school, requests } = page;
+  const waits = ({ standing }: SchoolRequests["requests"][number]) =>
+    standing === "open" || standing === "ignored";
+  const waiting = requests.filter(waits);
+  const done = requests.filter((request) => !waits(request));
+  const cards = (shown: SchoolRequests["requests"]) => (
+    <div className="asked-cards">
+      {shown.map((request) => (
+        <RequestCard key={request.id} request={request} may={may} refused={refused} />
+      ))}
+    </div>
+  );
+  return (
+    <>
+      <Breadcrumbs
+        trail={[
+          ...(isOwnSchool ? [] : [{ href: "/overview", label: "Overview" }]),
+          { href: `/schools/${school.id}`, label: school.name },
+        ]}
+        current="Requests"
+      />
+      <PageHeading
+        title={`${school.name}: ${inSentence(waiting)}`}
+        asAt={`As at ${formatIsoDate(today)}`}
+        actions={
+          may.withdraw && (
+            <ButtonLink kind="quiet" href={`/requests/ask?school=${school.id}`}>
+              Ask for something
+            </ButtonLink>
+          )
+        }
+      />
+      <AskingSections current="requests" schoolId={school.id} />
+      {!refused && (
+        <OutcomeNotice
+          outcomes={{
+            answered: "The answer is sent. The trust’s lead sees it with the request.",
+            "taken-back": "The request is taken back.",
+          }}
+        />
+      )}
+      <ErrorSummary errors={summaryOf(refused)} />
+      {requests.length === 0 && (
+        <EmptyState title="The trust has asked for nothing">
+          <p>What it asks for stands here, with the day by which it is to be done.</p>
+        </EmptyState>
+      )}
+      {waiting.length > 0 && (
+        <section aria-labelledby="waiting" className="page-section">
+          <h2 id="waiting">Waiting for an answer</h2>
+          {cards(waiting)}
+        </section>
+      )}
+      {done.length > 0 && (
+        <section aria-labelledby="done" className="page-section">
+          <h2 id="done">Answered or taken back</h2>
+          {cards(done)}
+        </section>
+      )}
+    </>
+  );
+}
+
+function inSentence(waiting: SchoolRequests["requests"]): string {
+  const late = waiting.filter(({ standing }) => standing === "ignored").length;
+  if (waiting.length === 0) return "nothing that the trust asked for waits for an answer";
+  const what = waiting.length === 1 ? "one request waits" : `${waiting.length} requests wait`;
+  if (late === 0) return `${what} for an answer`;
+  return `${what} for an answer, ${late === waiting.length ? "and the day has passed" : `${late} of them since before today`}`;
+}
