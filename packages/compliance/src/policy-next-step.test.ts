@@ -55,11 +55,13 @@ describe("what to do next about a policy", () => {
     expect(codeFor({ standing: "undated" })).toBe("correct");
   });
 
-  it("is about the website only where the policy has to be there", () => {
+  it("is about the website where the policy has to be there, or where another file is", () => {
     expect(codeFor({ publication: "not_published" })).toBe("publish");
     expect(codeFor({ publication: "not_checked" })).toBe("check_publication");
     expect(codeFor({ publication: "other_file" })).toBe("check_publication");
     const type = { approvedBy: "Headteacher", onWebsite: false, heldBy: "school" } as const;
     expect(codeFor({ publication: "not_published", type })).toBeNull();
+    expect(codeFor({ publication: "not_checked", type })).toBeNull();
+    expect(codeFor({ publication: "other_file", type })).toBe("check_publication");
   });
 });

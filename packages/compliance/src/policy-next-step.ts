@@ -52,7 +52,7 @@ export function policyNextStep({
   if (standing === "undated") {
     return { code: "correct", words: "Add the date of its next review", versionId };
   }
-  return type.onWebsite ? websiteStep(publication, versionId) : null;
+  return websiteStep(publication, type.onWebsite, versionId);
 }
 
 function pendingStep(
@@ -75,19 +75,21 @@ function pendingStep(
   }
 }
 
+/** What is wrong on the website is put right also where the policy need not be there. */
 function websiteStep(
   publication: PublicationStanding["kind"],
+  required: boolean,
   versionId: string,
 ): PolicyNextStep | null {
   switch (publication) {
     case "not_published":
-      return { code: "publish", words: "Record where it is on your website", versionId };
+      return required
+        ? { code: "publish", words: "Record where it is on your website", versionId }
+        : null;
     case "not_checked":
-      return {
-        code: "check_publication",
-        words: "Look whether the website has this file",
-        versionId,
-      };
+      return required
+        ? { code: "check_publication", words: "Look whether the website has this file", versionId }
+        : null;
     case "other_file":
     case "not_there":
       return {

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { Anchor } from "@safeboard/ui/anchor";
 import { Button, ButtonLink } from "@safeboard/ui/button";
 import { TextArea } from "@safeboard/ui/text-area";
 import type { ReactNode } from "react";
@@ -60,6 +61,12 @@ export function ApproveStep({
   return (
     <LifeStep title="Record its approval" open={open} refused={fields.wasRefused}>
       <Form method="post" className="stacked-form" noValidate>
+        <p>
+          <Anchor href={`/schools/${page.school.id}/policies/${page.versionId}`}>
+            Read version {page.number} and what was read from it
+          </Anchor>{" "}
+          first. The fields below are filled in from what it says of itself.
+        </p>
         <ApprovalFields
           fields={fields}
           stated={page.stated}

@@ -3,6 +3,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { Definition } from "@safeboard/ui/definition";
 import { Status, type StatusName } from "@safeboard/ui/status";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyRegister } from "../domain-answers.ts";
@@ -35,11 +36,24 @@ export function PolicyRegisterTable({
             ) : (
               type.name
             )}
-            <span className="row-note">{sourceInWords(type)}</span>
+            {type.decided && (
+              <span className="row-note">
+                Decided by {type.decided.by}, {dayOfMoment(type.decided.at)}
+              </span>
+            )}
           </>
         ),
       }}
       columns={[
+        ...counted.map(({ kind, heading, status }) => ({
+          id: kind,
+          heading,
+          group: "Schools",
+          numeric: true,
+          cell: ({ counts }: RegisteredType) => (
+            <Count count={countOf(counts, kind)} status={status} />
+          ),
+        })),
         {
           id: "cycle",
           heading: "Reviewed",
@@ -57,7 +71,7 @@ export function PolicyRegisterTable({
           id: "website",
           heading: "On the website",
           group: "What the trust asks for",
-          cell: ({ onWebsite }) => (onWebsite ? "Yes" : "Need not be"),
+          cell: ({ onWebsite }) => (onWebsite ? "Yes" : "Not asked for"),
         },
         {
           id: "holder",
@@ -65,15 +79,6 @@ export function PolicyRegisterTable({
           group: "What the trust asks for",
           cell: (type) => <Holder type={type} />,
         },
-        ...counted.map(({ kind, heading, status }) => ({
-          id: kind,
-          heading,
-          group: "Schools",
-          numeric: true,
-          cell: ({ counts }: RegisteredType) => (
-            <Count count={countOf(counts, kind)} status={status} />
-          ),
-        })),
       ]}
     />
   );
@@ -119,9 +124,21 @@ function Holder({ type: { heldBy, heldForAll } }: { type: RegisteredType }) {
   );
 }
 
-function sourceInWords({ decided, source }: RegisteredType): string | null {
-  if (decided) return `Decided by ${decided.by}, ${dayOfMoment(decided.at)}`;
-  return source;
+/** Why each default is what it is, for whoever wants to change it or is asked. */
+export function SourcesOfDefaults({ types }: { types: readonly RegisteredType[] }) {
+  const defaults = types.filter(({ source }) => source !== null);
+  return (
+    <Definition term="Where the defaults come from">
+      <ul className="change-list">
+        {defaults.map(({ code, name, source }) => (
+          <li key={code}>
+            <strong>{name}.</strong> {source}
+          </li>
+        ))}
+      </ul>
+      <p>None of this is legal advice: a trust decides, and its decision is what counts here.</p>
+    </Definition>
+  );
 }
 
 /** What the trust no longer uses, with the way back. */

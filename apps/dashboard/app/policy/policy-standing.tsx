@@ -22,7 +22,7 @@ function standingOf({ standing, current, pending, heldForAll, type }: SchoolPoli
   const due = dueOn ? formatIsoDate(dueOn) : "";
   switch (kind) {
     case "overdue":
-      return { status: "needs_action", words: `Overdue since ${due}` };
+      return { status: "needs_action", words: `Was due ${due}` };
     case "due_soon":
       return { status: "due_soon", words: `Due by ${due}` };
     case "undated":

@@ -1,4 +1,4 @@
-import type { CheckOutcome } from "@safeboard/compliance/publication-standing";
+import { CHECK_OUTCOMES, type CheckOutcome } from "@safeboard/compliance/publication-standing";
 import { receiveFile } from "../request/uploaded-file.server.ts";
 import { fileSize } from "./file-size.ts";
 import { uploadMemory } from "./receive-policy.server.ts";
@@ -9,7 +9,7 @@ export type ReceivedCheck =
   | { received: true; found: Found; note: string; release: () => void }
   | { received: false; typed: FormData; problem: string; status: number };
 
-const OUTCOMES: readonly string[] = ["same_file", "other_file", "not_there"];
+const OUTCOMES: ReadonlySet<string> = new Set(CHECK_OUTCOMES);
 
 /**
  * What somebody found at a published address: the file, else what they saw. A file that was chosen counts before a
@@ -58,4 +58,4 @@ export async function receiveCheck(request: Request, largest: number): Promise<R
   }
 }
 
-const isOutcome = (text: string): text is CheckOutcome => OUTCOMES.includes(text);
+const isOutcome = (text: string): text is CheckOutcome => OUTCOMES.has(text);

@@ -54,10 +54,9 @@ export function SchoolPolicyTable({
         },
         {
           id: "version",
-          heading: "Version",
+          heading: "Version and approval",
           cell: (policy) => <Versions schoolId={schoolId} policy={policy} />,
         },
-        { id: "approved", heading: "Approved by", cell: approvalInWords },
         { id: "website", heading: "On the website", cell: (policy) => websiteInWords(policy) },
         {
           id: "next",
@@ -93,6 +92,11 @@ function Versions({ schoolId, policy }: { schoolId: string; policy: SchoolPolicy
       {current && (
         <span>
           <Anchor href={address(current.versionId)}>Version {current.number}</Anchor>
+          {current.approval && (
+            <span className="row-note">
+              {current.approval.body}, <DateText date={current.approval.approvedOn} />
+            </span>
+          )}
         </span>
       )}
       {pending && (
@@ -105,26 +109,12 @@ function Versions({ schoolId, policy }: { schoolId: string; policy: SchoolPolicy
   );
 }
 
-function approvalInWords({ current, type }: SchoolPolicy) {
-  if (!current?.approval)
-    return <span className="row-note">To be approved by: {type.approvedBy}</span>;
-  const { body, approvedOn } = current.approval;
-  return (
-    <>
-      {body}
-      <span className="row-note">
-        <DateText date={approvedOn} />
-      </span>
-    </>
-  );
-}
-
 function websiteInWords({ publication, webAddress, type, current }: SchoolPolicy) {
   if (webAddress === null)
     return type.onWebsite && current ? "Not recorded" : <NotAsked type={type} />;
   return (
     <>
-      <a href={webAddress} rel="noreferrer">
+      <a href={webAddress} rel="noreferrer" className="cell-address">
         {hostOf(webAddress)}
       </a>
       <span className="row-note">{checkWords[publication]}</span>
@@ -133,9 +123,7 @@ function websiteInWords({ publication, webAddress, type, current }: SchoolPolicy
 }
 
 function NotAsked({ type }: Pick<SchoolPolicy, "type">) {
-  return (
-    <span className="row-note">{type.onWebsite ? "Has to be there" : "Need not be there"}</span>
-  );
+  return <span className="row-note">{type.onWebsite ? "Has to be there" : "Not asked for"}</span>;
 }
 
 const checkWords: Readonly<Record<SchoolPolicy["publication"], string>> = {

@@ -6,6 +6,7 @@ import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonLink } from "@safeboard/ui/button";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import type { SchoolPolicies } from "../../domain-answers.ts";
+import { ModelsOfSchool } from "../../models/models-of-school.tsx";
 import { SchoolPolicyTable } from "../../policy/school-policy-table.tsx";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -15,14 +16,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = (args: LoaderFunctionArgs) =>
-  asMember(args, async ({ actor, caller }) => ({
-    page: await caller.policy.list({ schoolId: routeId(args.params["schoolId"]) }),
-    mayUpload: rolePermits(actor.role, "upload", "policy"),
-    today: args.context.services.today(),
-  }));
+  asMember(args, async ({ actor, caller }) => {
+    const schoolId = routeId(args.params["schoolId"]);
+    const [page, models] = await Promise.all([
+      caller.policy.list({ schoolId }),
+      caller.model.ofSchool({ schoolId }),
+    ]);
+    return {
+      page,
+      models,
+      mayUpload: rolePermits(actor.role, "upload", "policy"),
+      today: args.context.services.today(),
+    };
+  });
 
 export default function Policies() {
-  const { page, mayUpload, today } = useLoaderData<typeof loader>();
+  const { page, models, mayUpload, today } = useLoaderData<typeof loader>();
   const { school, policies } = page;
   return (
     <>
@@ -41,6 +50,7 @@ export default function Policies() {
         }
       />
       <SchoolPolicyTable schoolId={school.id} policies={policies} mayAct={mayUpload} />
+      <ModelsOfSchool schoolId={school.id} models={models} />
     </>
   );
 }
@@ -67,6 +77,6 @@ function heading(policies: SchoolPolicies["policies"]): string {
   const inForce = policies.filter(({ current }) => current !== null).length;
   if (inForce === 0) return "No policy is here yet";
   return inForce === 1
-    ? "One policy is here, and in order"
-    : `${inForce} policies are here, and in order`;
+    ? "One policy is here, and in date"
+    : `${inForce} policies are here, and in date`;
 }

@@ -11,6 +11,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { HistoryList } from "@safeboard/ui/history-list";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import type { VersionLifePage } from "../../domain-answers.ts";
 import { fileSize } from "../../policy/file-size.ts";
 import { lifeHeading } from "../../policy/life-heading.ts";
 import { lifeHistory } from "../../policy/life-history.tsx";
@@ -116,10 +117,10 @@ export default function VersionLife() {
   );
 }
 
-function lead({ type }: ReturnType<typeof useLoaderData<typeof loader>>["page"]) {
+function lead({ type }: VersionLifePage) {
   if (!type) return undefined;
-  const website = type.onWebsite ? "It has to be on the school’s website." : "";
-  return `In the trust’s register: approved by ${type.approvedBy.charAt(0).toLowerCase()}${type.approvedBy.slice(1)}. ${website}`;
+  const website = type.onWebsite ? " It has to be on the school’s website." : "";
+  return `Approved by, in the trust’s register: ${type.approvedBy}.${website}`;
 }
 
 const outcomes = {

@@ -12,7 +12,11 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { PolicyRegister } from "../../domain-answers.ts";
 import { PoliciesSections } from "../../policy/policies-sections.tsx";
-import { PolicyRegisterTable, RetiredTypes } from "../../policy/policy-register-table.tsx";
+import {
+  PolicyRegisterTable,
+  RetiredTypes,
+  SourcesOfDefaults,
+} from "../../policy/policy-register-table.tsx";
 import { EditPolicyType, NewPolicyType, readPolicyType } from "../../policy/policy-type-form.tsx";
 import { requirePermission } from "../../request/permission.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -103,6 +107,7 @@ export default function Policies() {
           The register
         </h2>
         <PolicyRegisterTable types={inUse} schools={register.schools} mayDecide={mayDecide} />
+        <SourcesOfDefaults types={inUse} />
       </section>
       {mayDecide && (
         <section aria-labelledby="add" className="page-section">
@@ -120,7 +125,7 @@ export default function Policies() {
   );
 }
 
-/** The answer first: how many schools have each policy in date is the table's; how many are overdue is said here. */
+/** The answer first; which policies and how many schools of each is the table's. */
 function heading({ types, schools }: PolicyRegister): string {
   const inUse = types.filter(({ retired }) => !retired);
   const overdue = inUse.reduce((sum, { counts }) => sum + counts.overdue, 0);
