@@ -3,7 +3,7 @@ import { deniedIn } from "./denied.ts";
 import { formsIn } from "./forms.ts";
 import type { Unit } from "./units.ts";
 import type { Vocabulary } from "./vocabulary.ts";
-import { wordsOf } from "./words.ts";
+import { stemsIn, wordsOf } from "./words.ts";
 
 /** One place where a unit names a concept. */
 export interface Hit {
@@ -26,6 +26,7 @@ export class DocumentIndex {
   readonly titles: readonly number[];
   /** By the concept's number, in reading order. */
   readonly #hits: Hit[][];
+  readonly #stems = new Map<number, ReadonlySet<string>>();
   readonly #byUnit = new Map<string, Map<number, Hit[]>>();
 
   constructor(units: readonly Unit[], vocabulary: Vocabulary) {
@@ -73,6 +74,15 @@ export class DocumentIndex {
     }
     this.#byUnit.set(key, byUnit);
     return byUnit;
+  }
+
+  /** A unit's words without their inflections and without the commonest. */
+  stemsOf(unit: number): ReadonlySet<string> {
+    const known = this.#stems.get(unit);
+    if (known) return known;
+    const stems = stemsIn(this.units[unit]?.text ?? "");
+    this.#stems.set(unit, stems);
+    return stems;
   }
 
   /** The words of a hit as written. */

@@ -49,10 +49,9 @@ export function readExpectations(
   pages: readonly string[],
   sets: readonly ExpectationSet[],
 ): ExpectationsRead {
-  const units = unitsOf(pages);
-  const links = new PassageLinks(pages, units);
   const compiled = compileSets(sets);
-  const index = new DocumentIndex(units, compiled.vocabulary);
+  const index = new DocumentIndex(unitsOf(pages), compiled.vocabulary);
+  const links = new PassageLinks(pages, index);
   const findings = compiled.sets.flatMap((compiledSet) => {
     const { set, expectations } = compiledSet;
     const subjects = isAbout(compiledSet, index) ? compiledSet.subjects : [];

@@ -1,15 +1,10 @@
 import type { ExpectationElement } from "@safeboard/compliance/expectations";
 import type { DocumentIndex } from "./document-index.ts";
 import type { SignFound } from "./match-sign.ts";
-import { wordsOf } from "./words.ts";
+import { stemsIn } from "./words.ts";
 
 /** So many are compared; a text that says a thing more often says it plainly in one of the first. */
 const MOST_COMPARED = 100;
-const COMMON = new Set(
-  "and or to of in on for is are be by with it that who what when they we will not as at from has have".split(
-    " ",
-  ),
-);
 const elementWords = new WeakMap<ExpectationElement, ReadonlySet<string>>();
 
 /**
@@ -26,7 +21,7 @@ export function mostTelling(
   for (const each of found.filter((one) => one.own === own).slice(0, MOST_COMPARED)) {
     // A title page says things in fewer words than a sentence that speaks of them.
     const shared =
-      element.where === "anywhere" ? 0 : sharedWords(index.units[each.unit]?.text ?? "", element);
+      element.where === "anywhere" ? 0 : sharedWords(index.stemsOf(each.unit), element);
     const better =
       best === null ||
       shared > best.shared ||
@@ -36,16 +31,11 @@ export function mostTelling(
   return best?.each ?? null;
 }
 
-function sharedWords(text: string, element: ExpectationElement): number {
-  const described = elementWords.get(element) ?? stems(`${element.says} ${element.wording}`);
+/** How many of the words by which an element is described are among the words of a unit. */
+export function sharedWords(words: ReadonlySet<string>, element: ExpectationElement): number {
+  const described = elementWords.get(element) ?? stemsIn(`${element.says} ${element.wording}`);
   elementWords.set(element, described);
   let shared = 0;
-  for (const stem of stems(text)) if (described.has(stem)) shared += 1;
+  for (const stem of described) if (words.has(stem)) shared += 1;
   return shared;
-}
-
-function stems(text: string): ReadonlySet<string> {
-  return new Set(
-    wordsOf(text).flatMap(({ keys: [stem = ""] }) => (COMMON.has(stem) ? [] : [stem])),
-  );
 }

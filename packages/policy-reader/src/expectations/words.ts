@@ -12,6 +12,11 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+(?:['\u2019]\p{L}+)?/gu;
 const LEFT_OUT = new Set("the a an our their its his her your this these those any us".split(" "));
+const COMMON = new Set(
+  "and or to of in on for is are be by with it that who what when they we will not as at from has have".split(
+    " ",
+  ),
+);
 const MOST_REMEMBERED = 20_000;
 const remembered = new Map<string, readonly string[]>();
 
@@ -24,6 +29,12 @@ export function wordsOf(text: string): Word[] {
     words.push({ keys: keysOf(written), from: match.index, to: match.index + match[0].length });
   }
   return words;
+}
+
+/** The words of a text without their inflections, each once, without the commonest. */
+export function stemsIn(text: string): ReadonlySet<string> {
+  const stems = wordsOf(text).map(({ keys: [stem = ""] }) => stem);
+  return new Set(stems.filter((stem) => !COMMON.has(stem)));
 }
 
 /** The keys of a term's words. With a capital a word is meant as written; "=safeguards" is this form and no other. */
