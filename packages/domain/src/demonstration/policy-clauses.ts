@@ -28,13 +28,13 @@ export const policyClauses = {
   governors: {
     heading: "Governors",
     sentences: [
-      "Governors hold leaders to account for this policy. They are trained in safeguarding, online safety included, when they join and every two years after that.",
+      "Governors hold leaders to account for online safety. All governors receive training in safeguarding, online safety included, when they join and every two years after that.",
     ],
   },
   filtering: {
     heading: "Filtering and monitoring",
     sentences: [
-      "Every school device and our network are filtered and monitored. A senior leader and a governor are responsible, and we review the provision at least once every academic year against the Department for Education's standards.",
+      "Every school device and our network are filtered and monitored. A senior leader and a governor are responsible, and we review the filtering and monitoring at least once every academic year against the Department for Education's standards. Harmful content is blocked, and urgent alerts are read at once.",
       "Staff report anything that slips through to the safeguarding team the same day.",
     ],
   },
@@ -72,6 +72,12 @@ export const policyClauses = {
     heading: "When children harm children",
     sentences: [
       "Online bullying and other child-on-child abuse is never passed off as banter. If nudes or semi-nudes have been shared, nobody looks at, copies or forwards them: the designated safeguarding lead is told at once.",
+    ],
+  },
+  remoteLearning: {
+    heading: "Learning from home",
+    sentences: [
+      "When pupils learn remotely they use only the platforms that we have named. Only their own teachers contact them during remote learning, through school accounts, and parents are told which sites their children use for it.",
     ],
   },
   incidents: {
@@ -126,12 +132,18 @@ export const policyClauses = {
   staffConduct: {
     heading: "Staff online",
     sentences: [
-      "Staff do not connect with pupils on social media, and report low-level concerns about colleagues to the headteacher.",
+      "Staff follow our code of conduct online and on social media: they do not connect with pupils there, and use school accounts only. Low-level concerns about an adult are reported to the headteacher and recorded.",
     ],
   },
   newTechnology: {
     heading: "New technology",
     sentences: ["New platforms and apps are risk assessed before a class uses them."],
+  },
+  yearlyReview: {
+    heading: "Reviewing our approach",
+    sentences: [
+      "We review our approach to online safety every year, with a risk assessment of what pupils meet online. Our child protection policy covers online safety and is read together with this policy.",
+    ],
   },
 } as const satisfies Record<string, Clause>;
 
