@@ -1,12 +1,19 @@
 import { createHash } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
-import { acknowledgementLink } from "@safeboard/database/tables/acknowledgements";
+import {
+  acknowledgement as confirmation,
+  acknowledgementAsk,
+  acknowledgementLink,
+  acknowledgementRequest,
+  staffMember,
+} from "@safeboard/database/tables/acknowledgements";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { Conflict, NotFound } from "../errors.ts";
+import { closeReleasedSchools } from "../moves/close-released-schools.ts";
 import { callAs } from "../trust-story.fixture.ts";
 import { type AskedSchool, askedSchool } from "./asked-school.fixture.ts";
 
@@ -33,15 +40,14 @@ const tokenOf = ({ tokens }: { tokens: Record<string, string> }, name: string) =
   token: tokens[name] ?? "",
 });
 
-/** What every link that opens nothing answers, whatever is asked of it. */
-async function opensNothing(token: string, caller = visitor): Promise<void> {
-  const invented = await visitor.readByLink({ token: "made-up" }).catch((error) => error);
-  for (const ask of [caller.readByLink, caller.fileByLink, caller.confirmByLink]) {
-    const answer: unknown = await ask({ token }).catch((error: unknown) => error);
-    expect(answer).toBeInstanceOf(NotFound);
-    expect(answer).toEqual(invented);
-  }
+/** What the page, the file and the confirmation behind a link answer. */
+function behind(token: string, caller = visitor): Promise<unknown[]> {
+  const asked = [caller.readByLink, caller.fileByLink, caller.confirmByLink] as const;
+  return Promise.all(asked.map((ask) => ask({ token }).catch((error: unknown) => error)));
 }
+
+/** The same for whatever opens nothing, so that nobody learns why. */
+const nothing = [new NotFound(), new NotFound(), new NotFound()];
 
 describe("a personal link", () => {
   test("opens one version for one person, who has no account", async () => {
@@ -126,7 +132,7 @@ describe("a personal link", () => {
 describe("a link opens nothing", () => {
   test("when it was never given out", async () => {
     for (const token of ["", "made-up", "x".repeat(10_000), "' or true --"]) {
-      await opensNothing(token);
+      expect(await behind(token)).toEqual(nothing);
     }
   });
 
@@ -135,7 +141,7 @@ describe("a link opens nothing", () => {
     const { token } = tokenOf(school, "Jon Okafor");
     const on = (today: string) => callAs(database, { kind: "visitor" }, { today }).acknowledgement;
     expect(await on("2027-01-20").readByLink({ token })).toMatchObject({ number: 1 });
-    await opensNothing(token, on("2027-01-21"));
+    expect(await behind(token, on("2027-01-21"))).toEqual(nothing);
   });
 
   test("once it was taken back, or replaced by a new one", async () => {
@@ -143,12 +149,12 @@ describe("a link opens nothing", () => {
     const { acknowledgement } = school.as("school_admin");
     const anna = { ...school.address, askId: await school.askIdOf("Anna Whitcombe") };
     await acknowledgement.revokeLink(anna);
-    await opensNothing(tokenOf(school, "Anna Whitcombe").token);
+    expect(await behind(tokenOf(school, "Anna Whitcombe").token)).toEqual(nothing);
     await expect(acknowledgement.revokeLink(anna)).rejects.toBeInstanceOf(Conflict);
 
     const jon = await school.askIdOf("Jon Okafor");
     const renewed = await acknowledgement.makeLinks({ ...school.address, askIds: [jon] });
-    await opensNothing(tokenOf(school, "Jon Okafor").token);
+    expect(await behind(tokenOf(school, "Jon Okafor").token)).toEqual(nothing);
     expect(await visitor.readByLink({ token: renewed.links[0]?.token ?? "" })).toMatchObject({
       personName: "Jon Okafor",
     });
@@ -160,13 +166,13 @@ describe("a link opens nothing", () => {
     const { requests } = await acknowledgement.ofVersion(school.address);
     const requestId = requests[0]?.id ?? "";
     await acknowledgement.withdrawRequest({ ...school.address, requestId });
-    await opensNothing(tokenOf(school, "Jon Okafor").token);
+    expect(await behind(tokenOf(school, "Jon Okafor").token)).toEqual(nothing);
   });
 
   test("once another version has replaced the one it shows", async () => {
     const school = await withLinks();
     await school.nextVersion("2026-11-20");
-    await opensNothing(tokenOf(school, "Jon Okafor").token);
+    expect(await behind(tokenOf(school, "Jon Okafor").token)).toEqual(nothing);
   });
 
   test("once its person has left, or was entered by mistake", async () => {
@@ -177,9 +183,9 @@ describe("a link opens nothing", () => {
     const anna = { schoolId: school.ashdown, staffMemberId: idOf("Anna Whitcombe") };
     await visitor.confirmByLink(tokenOf(school, "Anna Whitcombe"));
     await staff.leave({ ...anna, on: "2026-11-21" });
-    await opensNothing(tokenOf(school, "Anna Whitcombe").token);
+    expect(await behind(tokenOf(school, "Anna Whitcombe").token)).toEqual(nothing);
     await staff.remove({ schoolId: school.ashdown, staffMemberId: idOf("Jon Okafor") });
-    await opensNothing(tokenOf(school, "Jon Okafor").token);
+    expect(await behind(tokenOf(school, "Jon Okafor").token)).toEqual(nothing);
   });
 
   test("once the school has left the trust; until then it opens, and while the school's record is packed nothing is confirmed", async () => {
@@ -195,8 +201,33 @@ describe("a link opens nothing", () => {
     await withActor(database, school.system, (transaction) =>
       transaction.update(unit).set({ leftOn: "2026-11-21" }).where(eq(unit.id, school.ashdown)),
     );
-    await opensNothing(link.token);
+    expect(await behind(link.token)).toEqual(nothing);
   });
+});
+
+test("when another trust has taken the school over, its staff and what they confirmed are gone with its links", async () => {
+  const school = await withLinks();
+  await visitor.confirmByLink(tokenOf(school, "Anna Whitcombe"));
+  const { code } = await school
+    .as("trust_lead")
+    .release.create({ schoolId: school.ashdown, leavingOn: "2026-11-30" });
+  const other = await askedSchool(database, "Weald Trust");
+  await other.as("trust_lead").release.accept({ code });
+  const after = { database, today: "2026-12-03", now: new Date("2026-12-03T09:00:00Z") };
+  await closeReleasedSchools(after, school.trust.id);
+  expect(await behind(tokenOf(school, "Anna Whitcombe").token)).toEqual(nothing);
+  for (const table of [
+    staffMember,
+    acknowledgementRequest,
+    acknowledgementAsk,
+    confirmation,
+    acknowledgementLink,
+  ]) {
+    const left = await withActor(database, school.system, (transaction) =>
+      transaction.select().from(table),
+    );
+    expect(left).toEqual([]);
+  }
 });
 
 describe("making links", () => {

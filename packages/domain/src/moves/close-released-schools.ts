@@ -2,7 +2,21 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "@safeboard/compliance/dates";
 import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
+import {
+  acknowledgement,
+  acknowledgementAsk,
+  acknowledgementLink,
+  acknowledgementRequest,
+  staffMember,
+} from "@safeboard/database/tables/acknowledgements";
 import { auditEvent } from "@safeboard/database/tables/audit";
+import {
+  commitment,
+  contradictionSettlement,
+  expectationCheck,
+  expectationRuling,
+} from "@safeboard/database/tables/expectations";
+import { adoption, modelPush } from "@safeboard/database/tables/models";
 import { schoolRelease } from "@safeboard/database/tables/moves";
 import { appointment } from "@safeboard/database/tables/people";
 import {
@@ -13,6 +27,7 @@ import {
   reading,
   versionStep,
 } from "@safeboard/database/tables/policies";
+import { approval, publication, publicationCheck } from "@safeboard/database/tables/policy-life";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
@@ -88,6 +103,20 @@ async function recordLastDay(
 /** What points to another row goes before it. */
 async function removeRecord(transaction: Transaction, school: SchoolAddress): Promise<void> {
   const tables = [
+    acknowledgementLink,
+    acknowledgement,
+    acknowledgementAsk,
+    acknowledgementRequest,
+    staffMember,
+    adoption,
+    modelPush,
+    contradictionSettlement,
+    commitment,
+    expectationRuling,
+    expectationCheck,
+    publicationCheck,
+    publication,
+    approval,
     appointment,
     factCorrection,
     versionStep,
