@@ -15,14 +15,17 @@ const repeated = (words: string, times: number) =>
 function stepsFor(text: string): number {
   const { get, has } = Map.prototype;
   let steps = 0;
-  Map.prototype.get = function counted(this: Map<unknown, unknown>, key: unknown): unknown {
-    steps += 1;
-    return get.call(this, key);
+  const counting = {
+    get(this: Map<unknown, unknown>, key: unknown): unknown {
+      steps += 1;
+      return get.call(this, key);
+    },
+    has(this: Map<unknown, unknown>, key: unknown): boolean {
+      steps += 1;
+      return has.call(this, key);
+    },
   };
-  Map.prototype.has = function counted(this: Map<unknown, unknown>, key: unknown): boolean {
-    steps += 1;
-    return has.call(this, key);
-  };
+  Object.assign(Map.prototype, counting);
   try {
     const { expectationOf } = readExpectations([text], expectationSets);
     findCommitments([text], { expectationOf });
