@@ -47,11 +47,14 @@ function EditionDays({ edition: { inForceFrom, grace, entered, isOwn } }: { edit
   return (
     <>
       <ol className="edition-days">
-        <li data-weight="known">
-          <span>In force</span> <time dateTime={inForceFrom}>{formatIsoDate(inForceFrom)}</time>
-        </li>
+        {grace.amberFrom !== inForceFrom && (
+          <li data-weight="known">
+            <span>In force from</span>{" "}
+            <time dateTime={inForceFrom}>{formatIsoDate(inForceFrom)}</time>
+          </li>
+        )}
         <li data-weight="partly_met">
-          <span>Amber from</span>{" "}
+          <span>{grace.amberFrom === inForceFrom ? "In force, and amber from" : "Amber from"}</span>{" "}
           <time dateTime={grace.amberFrom}>{formatIsoDate(grace.amberFrom)}</time>
         </li>
         <li data-weight="needs_action">

@@ -81,6 +81,12 @@ export function frequencyInWords(months: number | null): string {
   return known[months] ?? (months >= 1 ? `Every ${months} months` : "More than once a month");
 }
 
+/** A set's version: the day on which it was changed last, as far as it is written as one. */
+export function setVersionInWords(version: string): string {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(version)?.[0];
+  return day ? `as changed on ${formatIsoDate(day)}` : `version ${version}`;
+}
+
 export const counted = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
 

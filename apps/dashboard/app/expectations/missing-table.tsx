@@ -19,38 +19,45 @@ export function MissingTable({
   schools: number;
 }) {
   return (
-    <DataTable
-      caption="Expectations, those that most schools lack first"
-      captionHidden
-      narrow="cards"
-      rows={expectations}
-      rowKey={({ id }) => id}
-      rowHeading={{
-        heading: "Expectation",
-        cell: (expectation) => (
-          <>
-            <Anchor href={expectationAddress(expectation)}>{expectation.statement}</Anchor>
-            <span className="row-note">{expectation.id}</span>
-          </>
-        ),
-      }}
-      columns={[
-        { id: "force", heading: "Force", cell: ({ force }) => <Tag>{forceInWords(force)}</Tag> },
-        {
-          id: "met",
-          heading: "Met",
-          numeric: true,
-          cell: ({ counts }) => `${counts.met + counts.metElsewhere} of ${schools}`,
-        },
-        { id: "partly", heading: "Partly", numeric: true, cell: ({ counts }) => counts.partly },
-        { id: "missing", heading: "Missing", numeric: true, cell: ({ counts }) => counts.missing },
-        {
-          id: "where",
-          heading: "Missing or partly at",
-          cell: (expectation) => <Where expectation={expectation} />,
-        },
-      ]}
-    />
+    <div className="missing-table">
+      <DataTable
+        caption="Expectations, those that most schools lack first"
+        captionHidden
+        narrow="cards"
+        rows={expectations}
+        rowKey={({ id }) => id}
+        rowHeading={{
+          heading: "Expectation",
+          cell: (expectation) => (
+            <>
+              <Anchor href={expectationAddress(expectation)}>{expectation.statement}</Anchor>
+              <span className="row-note">{expectation.id}</span>
+            </>
+          ),
+        }}
+        columns={[
+          { id: "force", heading: "Force", cell: ({ force }) => <Tag>{forceInWords(force)}</Tag> },
+          {
+            id: "met",
+            heading: "Met",
+            numeric: true,
+            cell: ({ counts }) => `${counts.met + counts.metElsewhere} of ${schools}`,
+          },
+          { id: "partly", heading: "Partly", numeric: true, cell: ({ counts }) => counts.partly },
+          {
+            id: "missing",
+            heading: "Missing",
+            numeric: true,
+            cell: ({ counts }) => counts.missing,
+          },
+          {
+            id: "where",
+            heading: "Missing or partly at",
+            cell: (expectation) => <Where expectation={expectation} />,
+          },
+        ]}
+      />
+    </div>
   );
 }
 

@@ -48,6 +48,7 @@ export function OwnExpectationForm({
         <WhichSet own={own} one={one} />
       )}
       <TextField
+        width="full"
         label="What the policy should say"
         hint="One sentence, like: The policy says where pupils’ phones are kept."
         {...one("statement", changed?.statement)}
@@ -63,6 +64,7 @@ export function OwnExpectationForm({
         {...one("force", changed?.force)}
       />
       <TextField
+        width="full"
         label="Where it comes from"
         hint="A decision of the board, a local authority’s guidance"
         {...one("source", changed?.source?.document)}

@@ -1,6 +1,5 @@
 import { Form } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
-import { Button } from "@safeboard/ui/button";
 import { factAnchor, passageAnchor } from "@safeboard/ui/document-view";
 import { numberPassages, type PassageMark } from "@safeboard/ui/passages";
 import { dayOfMoment } from "../components/moment-in-words.ts";
@@ -86,28 +85,29 @@ function PromiseItem({
             <dt>Answers</dt>
             <dd>
               {expectation && expectationHref ? (
-                <Anchor href={expectationHref}>
-                  {expectation.id} {expectation.statement}
+                <Anchor href={expectationHref} title={expectation.statement}>
+                  {expectation.id}
+                  <span className="heard-only">: {expectation.statement}</span>
                 </Anchor>
               ) : (
-                "None of the expectations"
+                "No expectation"
               )}
             </dd>
           </div>
         </dl>
+        {id !== null && mayWithdraw && (
+          <Form method="post">
+            <input type="hidden" name="promiseId" value={id} />
+            <button className="promise-button" name="intent" value={withdrawn ? "restore" : "none"}>
+              {withdrawn ? "It is a promise after all" : "This is no promise"}
+              <span className="heard-only">: {text}</span>
+            </button>
+          </Form>
+        )}
         {withdrawn && (
           <p>
             <strong>No promise</strong>, said {withdrawn.by} on {dayOfMoment(withdrawn.at)}.
           </p>
-        )}
-        {id !== null && mayWithdraw && (
-          <Form method="post">
-            <input type="hidden" name="promiseId" value={id} />
-            <Button kind="quiet" name="intent" value={withdrawn ? "restore" : "none"}>
-              {withdrawn ? "It is a promise after all" : "This is no promise"}
-              <span className="heard-only">: {text}</span>
-            </Button>
-          </Form>
         )}
       </div>
     </li>

@@ -8,6 +8,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { acrossSentence, filteredAddress, isListed } from "../../expectations/across-filter.ts";
 import { AcrossFilters } from "../../expectations/across-filters.tsx";
+import { setVersionInWords } from "../../expectations/expectation-words.ts";
 import { mostMissing } from "../../expectations/most-missing.ts";
 import { ExpectationsSections } from "../../expectations/expectations-sections.tsx";
 import { MissingTable } from "../../expectations/missing-table.tsx";
@@ -36,7 +37,7 @@ export default function Expectations() {
       <PageHeading
         title={acrossSentence(page)}
         lead={mostMissing(page)}
-        asAt={`${set.name}, version of ${set.version} · as at ${formatIsoDate(asAt)}`}
+        asAt={`${set.name}, ${setVersionInWords(set.version)} · as at ${formatIsoDate(asAt)}`}
       />
       <ExpectationsSections current="schools" mayArrange={mayArrange} />
       <AcrossFilters page={page} parameters={parameters} />
