@@ -68,16 +68,19 @@ function ChangeFields({
   const { school, versionId, publishedBefore: before, confirmationsToReset } = page;
   return (
     <>
+      {page.change && <Proposal change={page.change} />}
       <RadioGroup
         {...withDefault(fields.one("change"))}
         legend={`What changes for people who have read ${before ? `version ${before.number}` : "the version before"}?`}
         hint={
           before && (
             <>
-              <Anchor href={`/schools/${school.id}/policies/${before.versionId}`}>
-                Look at version {before.number}
-              </Anchor>{" "}
-              beside <Anchor href={`/schools/${school.id}/policies/${versionId}`}>this one</Anchor>.
+              <Anchor
+                href={`/schools/${school.id}/policies/${versionId}/compare?with=${before.versionId}`}
+              >
+                See what has changed since version {before.number}
+              </Anchor>
+              .
             </>
           )
         }
@@ -98,6 +101,42 @@ function ChangeFields({
     </>
   );
 }
+
+/** What the two texts say of the expectations, and what that makes of the change; the person decides. */
+function Proposal({
+  change: { proposed, expectations },
+}: {
+  change: NonNullable<VersionLifePage["change"]>;
+}) {
+  if (proposed === "minor") {
+    return (
+      <p>We propose a minor change: the two texts say the same of every expectation. You decide.</p>
+    );
+  }
+  return (
+    <div>
+      <p>
+        We propose a material change, for what the text says of{" "}
+        {expectations.length === 1 ? "one expectation" : `${expectations.length} expectations`}. You
+        decide.
+      </p>
+      <ul className="change-list">
+        {expectations.slice(0, 5).map(({ setId, expectation, direction }) => (
+          <li key={`${setId} ${expectation.id}`}>
+            <strong>{directionWords[direction]}</strong> {expectation.statement}
+          </li>
+        ))}
+        {expectations.length > 5 && <li>And {expectations.length - 5} more.</li>}
+      </ul>
+    </div>
+  );
+}
+
+const directionWords = {
+  lost: "Says less:",
+  gained: "Says more:",
+  other: "Says otherwise:",
+} as const;
 
 /** Said beforehand: how many confirmations are lost by it. */
 function materialHint(confirmationsToReset: number): string {

@@ -8,5 +8,4 @@ export const optionalNote = severalLines(2_000)
   .default(null);
 
 /** @param prompt what to say when there is none */
-export const reason = (prompt: string) =>
-  severalLines(2_000).pipe(z.string().min(1, prompt));
+export const reason = (prompt: string) => severalLines(2_000).pipe(z.string().min(1, prompt));

@@ -2,7 +2,7 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotPermitted } from "../errors.ts";
 import { bytesOf, policyText, tellStory, type TrustStory } from "../trust-story.fixture.ts";
-import { auditOf } from "./uploaded-policy.fixture.ts";
+import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 import { checked, current, type VersionOfAshdown } from "./version-life.fixture.ts";
 
 const { database } = await createTestDatabase();
@@ -48,6 +48,26 @@ describe("publishing a version", () => {
     expect(await admin.policy.publish({ ...second, ...online, ...said })).toMatchObject({
       change: "material",
     });
+  });
+
+  test("proposes what the change is by what the two texts say of the expectations", async () => {
+    const story = await tellStory(database);
+    const admin = story.as("school_admin");
+    const first = await current(story, { adopted: "Spring 2025" });
+    await admin.policy.publish({ ...first, ...online });
+    const sameWords = await current(story, { adopted: "Spring 2026" });
+    expect((await lifeOf(story, sameWords)).change).toEqual({
+      proposed: "minor",
+      expectations: [],
+    });
+    const said = new TextDecoder().decode(policyText({ adopted: "Summer 2026" }));
+    const more = `${said}\nFiltering and monitoring\n\nThe school reviews its filtering and monitoring at least once every academic year. The designated safeguarding lead has lead responsibility for online safety, including filtering and monitoring.\n`;
+    const { versionId } = await uploaded(story, bytesOf(more));
+    const third = { schoolId: story.ashdown, versionId };
+    await admin.policy.confirm(third);
+    const { change } = await lifeOf(story, third);
+    expect(change?.proposed).toBe("material");
+    expect(change?.expectations.every(({ direction }) => direction === "gained")).toBe(true);
   });
 
   test("again at another address keeps what was said of the change, and wants a new look", async () => {

@@ -9,7 +9,7 @@ import {
   type VersionStatus,
   type VersionStepKind,
 } from "@safeboard/compliance/version-life";
-import { possibleDeeds, type VersionDeed } from "@safeboard/compliance/version-steps";
+import { canBe, possibleDeeds, type VersionDeed } from "@safeboard/compliance/version-steps";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { policyVersion } from "@safeboard/database/tables/policies";
 import { and, eq } from "drizzle-orm";
@@ -28,6 +28,7 @@ import {
   publishedBefore,
 } from "./load-publications.ts";
 import { loadVersion } from "./load-version.ts";
+import { proposeChange, type ProposedChange } from "./propose-change.ts";
 import type { versionInput } from "./read-policy-version.ts";
 
 type Keyless<Row> = Omit<Row, "trustId" | "schoolId">;
@@ -57,6 +58,8 @@ export interface VersionLifePage {
   inForce: { versionId: string; number: number } | null;
   /** The version that people have read on the website until now; null when none was published. */
   publishedBefore: { versionId: string; number: number; webAddress: string } | null;
+  /** Proposed to whoever publishes it after another version; null when there is nothing to decide. */
+  change: ProposedChange | null;
   /** How many have confirmed that they read the version before, and would be asked again after a material change. */
   confirmationsToReset: number;
 }
@@ -83,6 +86,7 @@ export async function readVersionLife(
     const ownIds = new Set(own.map(({ id }) => id));
     const standing = publicationStanding(versionId, publications, checks);
     const before = publishedBefore(versionId, publications);
+    const asksForChange = before !== null && standing.kind === "not_published";
     const current = currentVersionId(life, today);
     return {
       school: { id: school.id, name: school.name },
@@ -117,6 +121,14 @@ export async function readVersionLife(
         number: numbers.get(before.versionId) ?? 0,
         webAddress: before.webAddress,
       },
+      change:
+        asksForChange && canBe("publish", status)
+          ? await proposeChange(transaction, school, {
+              before: before.versionId,
+              after: versionId,
+              today,
+            })
+          : null,
       confirmationsToReset,
     };
   });
