@@ -47,7 +47,7 @@ export const keepingSafe: WrittenExpectation[] = [
         wording: "Our code of conduct tells staff and volunteers clearly how to behave online.",
         signs: [
           "staff + directions + conduct + online",
-          "staff-code + staff|'adults' + ~online",
+          "staff-code + staff|'adults' + ~online-safety",
           "acceptable-use + staff + '=sign'|'=signed'|'=signing'|'agree'|'follow'|'adhere'|'agreement'|'read'|'comply'|'keep to'|'policy'",
           "staff + '=sign'|'=signed'|'=signing' + 'their own'|'theirs'|'agreement'|'rules' + ~acceptable-use",
           "staff + boundaries + 'not'|'must'|'only'|'never' + online|social-media|pupils",

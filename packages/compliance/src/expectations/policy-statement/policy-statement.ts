@@ -10,7 +10,7 @@ import { responding } from "./responding.ts";
 export const policyStatement: WrittenExpectationSet = {
   id: "policy-statement",
   name: "NSPCC-style policy statement",
-  version: "2026-11-24",
+  version: "2026-11-27",
   about:
     "The commitments of the voluntary-sector policy statement that schools' short online safety policies follow.",
   subject: ["online-safety", "online"],

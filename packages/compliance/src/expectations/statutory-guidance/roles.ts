@@ -192,7 +192,7 @@ export const roles: WrittenExpectation[] = [
         says: "Governors or trustees are trained.",
         wording:
           "All governors receive safeguarding training at induction, which covers online safety, and regular updates.",
-        signs: ["governors + train"],
+        signs: ["governors + train + ~child-protection|online-safety"],
       },
     ],
   },

@@ -11,7 +11,7 @@ import { technology } from "./technology.ts";
 export const statutoryGuidance: WrittenExpectationSet = {
   id: "statutory-guidance",
   name: "Online safety in the statutory guidance",
-  version: "2026-11-24",
+  version: "2026-11-27",
   about:
     "What Keeping Children Safe in Education and the DfE's standards expect a school's policies to say about online safety.",
   subject: ["online-safety", "online"],

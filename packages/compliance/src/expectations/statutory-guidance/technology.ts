@@ -22,8 +22,8 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Internet access on our devices and networks is filtered to suit the age of pupils.",
         signs: [
-          "filter + network|block|harmful-content|'content'|'sites'|'access'|'system'|'in place'|'appropriate'|'software'|'provider'",
-          "block + 'access' + network|'sites' + harmful-content|social-media|'inappropriate'|'unsuitable'",
+          "filter + network|block|harmful-content|'content'|'=sites'|'access'|'system'|'in place'|'appropriate'|'software'|'provider'",
+          "block + 'access' + network|'=sites' + harmful-content|social-media|'inappropriate'|'unsuitable'",
         ],
       },
       {
