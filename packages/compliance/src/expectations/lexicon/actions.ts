@@ -65,7 +65,7 @@ export const actions = {
     "never, no child should, no pupil should, no student should, no young person should, nobody should, not suffer, free from, not tolerate, zero tolerance, right to be protected from, not acceptable, free of",
   opportunity:
     "opportunity, opportunities, benefit, advantage, positive, valuable, enrich, enhance, essential, exciting, powerful, empower, wealth, possibilities, enjoy, great deal, chances, best out of, get best, good things, creativity, beneficial",
-  able: "should be able, able to use, able to access, should have access, entitled to use, entitlement, right to use, right to be online, encouraged to use, benefit from using, opportunity to use, enjoy using, use internet for, are entitled",
+  able: "should be able, able to use, able to access, should have access, entitled to use, entitlement, right to use, right to enjoy, right to be online, encouraged to use, benefit from using, opportunity to use, enjoy using, use internet for, are entitled",
   learning:
     "learning, learn, education, educational, development, develop, study, creativity, curriculum, teaching, growing up, grow",
   safeguards:

@@ -20,7 +20,7 @@ export const people = {
   victim:
     "victim, target of, child who has been harmed, child who was harmed, child who was hurt, pupil who was hurt, pupil who was harmed, person who was harmed, person affected, people affected, anyone affected, everybody affected, everyone affected, person experiencing, person who experienced, child affected, pupils affected, child who has been bullied, been bullied, who was bullied, who are bullied, pupil who has been harmed, those who are harmed, child experiencing, pupil experiencing",
   perpetrator:
-    "perpetrator, instigator, abuser, =bullies, child who harmed, child who caused, pupil who did it, child who did it, person who did, pupil who did, alleged to have, offender, displaying harmful, child who has bullied, who did harm, who has bullied, those who bully, pupil displaying, child who has caused, person responsible for abuse, wrongdoer",
+    "perpetrator, instigator, abuser, =bullies, child who harmed, child who caused, pupil who did it, child who did it, person who did, pupil who did, alleged to have, offender, displaying harmful, child who has bullied, who did harm, who has bullied, those who bully, pupil displaying, child who has caused, who have caused harm, who has caused harm, who caused harm, person responsible for abuse, wrongdoer",
   bystanders:
     "bystander, witness, onlooker, others who saw, those who saw, pupils who saw, who saw it, who have seen, wider group, who witnessed, have witnessed",
   "whole-school":

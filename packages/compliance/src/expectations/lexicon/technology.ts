@@ -9,7 +9,7 @@ export const technology = {
   filter:
     "filter, filtering, web filter, blocked site, blocked website, blocklist, block list, allow list, content control, smoothwall, securly, lightspeed, netsweeper, RM safetynet, safetynet, LGfL webscreen, webscreen, fortinet, firewall blocks",
   monitor:
-    "monitor, monitoring, surveillance, keystroke, impero, senso, securus, keylogger, supervise use, logging of, logs activity, logs of internet, tracked, look at files, inspect files, check files, screen capture, screenshot, watch what, check computer files, can check, keep an eye, keeps an eye, is logged, are logged, be checked, look at email, right to look, right to access files, usage log, monitoring software",
+    "monitor, monitoring, surveillance, keystroke, impero, senso, securus, keylogger, supervise, supervise use, logging of, logs activity, logs of internet, tracked, look at files, inspect files, check files, screen capture, screenshot, watch what, check computer files, can check, keep an eye, keeps an eye, is logged, are logged, be checked, look at email, right to look, right to access files, usage log, monitoring software",
   "online-use":
     "network, device, system, computer, equipment, internet, internet use, use of internet, online activity, online use, use of technology, usage, use of ICT, use of IT, traffic, email, emails, =screen, =screens, filter, filtering, website, websites visited, sites visited, browsing, ICT, IT, laptop, communications, searches, user activity, activity on",
   block:

@@ -103,6 +103,7 @@ export const responding: WrittenExpectation[] = [
         signs: [
           "review + plan + abuse|incident|'response'|'trouble'|'case'|'problem'|'problems' + lessons",
           "'lessons learned'|'lessons learnt'|'learned from'|'learnt from'|'learn from' + incident|abuse|'case'|'cases'",
+          "'lessons' + 'learned'|'learnt' + incident|abuse",
           "review + plan + lessons",
           "'comes back'|'come back'|'goes back'|'go back' + ~incident + lessons|'case'|'plan'",
         ],

@@ -96,10 +96,11 @@ export const roles: WrittenExpectation[] = [
         id: "annual-review",
         says: "The policy or the approach is reviewed at least once a year.",
         wording: "We review our approach to online safety at least once every year.",
+        where: "anywhere",
         signs: [
           "review + annual + policy-itself + ~online-safety + !filter|train",
           "review + annual + online-safety + 'approach'|'policy'|'provision'|'practice'",
-          "'reviewed annually'|'review annually'|'reviewed every year'|'reviewed yearly'|'annual review'|'review cycle annual' + !filter|account|password|train + ~online-safety",
+          "'reviewed annually'|'review annually'|'reviewed every year'|'reviewed yearly'|'annual review'|'review cycle annual'|'review frequency annual'|'review period annual' + !filter|account|password|train + ~online-safety",
         ],
       },
       {
@@ -131,6 +132,7 @@ export const roles: WrittenExpectation[] = [
         wording: "Safeguarding training for all staff covers online safety.",
         signs: [
           "staff + train + online-safety",
+          "'INSET'|'CPD'|'staff meeting'|'staff training' + online-safety",
           "staff + train + online + abuse|grooming|radicalisation|cyberbullying",
           "staff + train + ~online-safety + update|induction|'receive'|'undertake'|'attend'",
           "train + ~^staff + ~online-safety + induction|annual",

@@ -123,7 +123,7 @@ export const technology: WrittenExpectation[] = [
           "mobile-phone + rule + pupils + !'staff must'|image",
           "mobile-phone + rule + ~pupils + ~'school day'|'premises'|'site'|'lessons'|'gate'|'day'|'office'",
           "mobile-phone + 'switched off'|'turned off'|'not allowed'|'not permitted'|'banned'|'handed in'|'not be used' + !staff|image",
-          "'phone free' + 'school'|'schools'|'day'|'site'",
+          "'phone free'|'no phone'|'no phones'|'no mobile phone'|'no mobile phones' + 'school'|'schools'|'day'|'site'|'policy'|pupils",
         ],
       },
       {
