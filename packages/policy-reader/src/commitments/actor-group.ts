@@ -40,12 +40,17 @@ function scopeStart(words: readonly string[], at: number): number {
     : 0;
 }
 
+/** What people are called by what they do: "therapists", "liaison worker", "helpers". */
+const NAMES_PEOPLE =
+  /^\p{L}*(?:therapist|psychologist|chaplain|worker|helper|counsellor|coach|instructor|invigilator|prefect|lecturer|trainer|trainee|apprentice|intern|governess|warden|clerk|secretary|boarder|caretaker|supervisor|nurse|auditor|host)s?$/u;
+
 /** "Staff", "parents/carers", "SENDCo", "PrimarySchool". */
 export function isActorWord(word: string): boolean {
   const bare = plain(word);
   return (
     ACTORS.has(bare) ||
     /^\p{Lu}\p{L}+(?:School|Academy),?$/u.test(word) ||
+    NAMES_PEOPLE.test(bare) ||
     (bare.includes("/") && bare.split("/").some((part) => ACTORS.has(part)))
   );
 }

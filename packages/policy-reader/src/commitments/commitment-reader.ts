@@ -28,6 +28,8 @@ import { wholeBeforeList } from "./whole-lead-in.ts";
 /** Below such a heading a command is a rule: "Keep drinks away from tablets." */
 const OF_RULES =
   /\b(?:rules?|expectations|dos? and don['\u2019]?ts?|code of (?:conduct|practice)|procedures?|protocols?|steps|guidelines|strategies)\b/iu;
+const OUR_DUTIES = /^our (?:duties|responsibilities|commitments?|promises?|pledges?)\b/iu;
+const WE: Actor = { words: "we", at: 0, pronoun: false };
 const OF_DUTIES = /\b(?:roles?|responsibilit(?:y|ies)|duties)\b/iu;
 
 /** Reads a policy block by block, and knows in which section and list it stands and who was spoken of last. */
@@ -57,7 +59,9 @@ export class CommitmentReader {
     const { actor } = this.#section;
     this.#spokenOf = actor ? this.#nameOf(actor) : null;
     this.#list = null;
-    if (/[:;]$/u.test(text)) this.#list = openList(leadInOf(text, actor), null);
+    if (OUR_DUTIES.test(text))
+      this.#list = openList({ items: "promised", actor: WE, joins: null }, null);
+    else if (/[:;]$/u.test(text)) this.#list = openList(leadInOf(text, actor), null);
     else if (actor || OF_RULES.test(text))
       this.#list = openList({ items: "doings", actor, joins: null }, null);
   }
@@ -98,7 +102,11 @@ export class CommitmentReader {
       own.items === "own" &&
       !/\b(?:on|of|about)\W*$/iu.test(sentence.text) &&
       (lead?.items === "promised" || lead?.items === "means");
-    this.#list = openList(partOfPromise && lead ? lead : own, isItem ? this.#list : null);
+    this.#list = openList(
+      partOfPromise && lead ? lead : own,
+      isItem ? this.#list : null,
+      block.marker,
+    );
   }
 
   #readSentence(block: TextBlock, sentence: Stretch, lead: LeadIn | null): void {
@@ -162,7 +170,8 @@ export class CommitmentReader {
   }
 
   #whoIs(actor: Actor | null, text: string): string | null {
-    if (/^(?:I|My)\b/u.test(text) || actor?.words === "I") return this.#section.signatory;
+    if (/^(?:I|My)\b/u.test(text) || /^(?:I|you)$/iu.test(actor?.words ?? ""))
+      return this.#section.signatory;
     if (!actor) return null;
     if (actor.pronoun) {
       this.#spokenOf = antecedentIn(text) ?? this.#spokenOf;

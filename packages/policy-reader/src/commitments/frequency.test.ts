@@ -19,6 +19,9 @@ describe("how often a promise is to be kept", () => {
     ["every month", 1],
     ["fortnightly", 0.5],
     ["on a weekly basis", 0.25],
+    ["reads the report each Monday", 0.25],
+    ["refreshed every September", 12],
+    ["a check of ten devices each month", 1],
     ["checks the log daily", 0.05],
     ["every two years, and refreshed annually", 24],
   ])("%s: every %d months", (words, months) => {

@@ -25,7 +25,8 @@ const NOT_EACH_TIME =
   /\b(?:during|over|at|before|in the|for) half[ -]?term\b|\bthe (?:annual|yearly) (?:leave|holiday)/iu;
 
 const FORTNIGHTLY = /\b(?:fortnightly|every (?:fortnight|two weeks|other week))\b/iu;
-const WEEKLY = /\b(?:weekly|(?:every|each|once a|per) week)\b/iu;
+const WEEKLY =
+  /\b(?:weekly|(?:every|each|once a|per) week|(?:every|each) (?:mon|tues|wednes|thurs|fri)day)\b/iu;
 const DAILY = /\b(?:daily|(?:every|each) (?:school )?day)\b(?! (?:life|lives|use)\b)/iu;
 
 /** Months from one time to the next, as a commitment gives them, of the first interval that the words name; else null. */

@@ -42,7 +42,7 @@ const SIGNS = /(?<!\p{L})I (?:will|agree|understand|promise|must|shall)\b/u;
 /** Reads the words that a list follows, without their colon. `subject` is whom the heading above names. */
 export function leadInOf(sentence: string, subject: Actor | null): LeadIn {
   const words = withoutEnd(sentence);
-  const alone = onlyActor(words);
+  const alone = onlyActor(words.replace(/ (?:then|also|therefore|will then)$/iu, ""));
   if (alone) return { items: "promised", actor: alone, joins: null, onlyNames: true };
   if (CONDITION.test(words) && !/\bwill:?$/iu.test(words))
     return { items: "nothing", actor: null, joins: null };

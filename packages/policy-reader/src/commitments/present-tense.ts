@@ -2,7 +2,9 @@ import { type Actor, actorsAtStart, wordsOf } from "./actor.ts";
 import { plain } from "./actor-group.ts";
 import { isHabit } from "./habits.ts";
 import { isBaseVerb, isParticiple, isThirdPerson } from "./lexicon/verbs.ts";
+import { isExcused, presentPassive } from "./present-passive.ts";
 import type { Promised } from "./promise.ts";
+import { isNounByPlace, isVerbByPlace } from "./unknown-verb.ts";
 import { agentIn, skipAdverbs } from "./voice.ts";
 
 /** Verbs of opinion: "we recognise", "the school believes". */
@@ -10,7 +12,7 @@ const BELIEVES =
   /^(?:recogni[sz]es?|believes?|understands?|knows?|acknowledges?|accepts?|appreciates?|values?|considers?|feels?|thinks?|wants?|hopes?|sees?)$/iu;
 /** Of people whom the school leads, a state is part of what it promises: "all staff are aware of". */
 const LED =
-  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|governing|members|visitors|users|dsls?|leads?|leaders|team)\b/iu;
+  /\b(?:staff|teachers?|employees|volunteers|governors|trustees|governing|members|visitors|users|dsls?|leads?|leaders|team|teams|committee|board|office|adults?|heads?|headteacher|principal|coordinator|co-ordinator|manager|deputy|officer|practitioners?|tutors?|assistants?|workers?|therapists?|supervisors?|technicians?|mentors?)\b/iu;
 const STATES =
   /^(?:aware|alert|vigilant|mindful|clear|familiar|competent|confident|available|responsible)$/u;
 /** What the school or its people are at: "we are constantly working to". */
@@ -31,10 +33,6 @@ const KEPT =
 /** What, once done, holds on: "the school has appointed". */
 const ACHIEVED =
   /^(?:read|put|appointed|established|adopted|developed|set|installed|introduced|signed|undertaken|completed|received|identified|designated|nominated|implemented|invested|created|agreed|committed|produced|chosen|trained|undergone|provided|ensured|given|arranged|assigned|allocated|purchased|limited|blocked|disabled|banned)$/u;
-/** Participles that describe unless "all" or "every" stands before: "risks are identified below". */
-const DESCRIBES =
-  /^(?:defined|designed|involved|considered|used|made|covered|written|concerned|set|included|linked|placed|identified|outlined|described|produced|shown|seen|displayed|built|drawn)$/u;
-const ENDS_SUBJECT = /^(?:if|because|can|may|might|could|was|were|had|includes?|means?|refers?)$/u;
 
 /** "Governors review ...", "Pupils are taught ...", "The school has procedures ...", from the subject on. */
 export function presentPromise(said: string, outside: boolean): Promised | null {
@@ -66,7 +64,10 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
   if (/^(?:who|that|which)$/u.test(verb)) return behindRelative(words, at, actor);
   if (isSingularName(actor.words) || (actor.words === "I" && CONSENTS.test(verb))) return null;
   if (isHabit(actor.words, verb, words)) return null;
-  if (BELIEVES.test(verb)) return LED.test(actor.words) && isKnowing(verb) ? { actor } : null;
+  if (BELIEVES.test(verb) && !/^sees?$/u.test(verb))
+    return LED.test(actor.words) && isKnowing(verb) ? { actor } : null;
+  // "We aim for independence": no doing.
+  if (/^(?:aims?|strives?|works?)$/u.test(verb) && next === "for") return null;
   if (verb === "has" || verb === "have") {
     if (next === "been")
       return isParticiple(plain(words[skipAdverbs(words, at + 2)] ?? ""))
@@ -74,12 +75,15 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
         : null;
     return keeps(words.slice(at + 1, at + 12)) ? { actor } : null;
   }
-  if (ALSO_NOUNS.test(verb) && next === "of") return null;
+  if ((ALSO_NOUNS.test(verb) && next === "of") || isNounByPlace(words, at)) return null;
   if (/^plays?$/u.test(verb) && /\b(?:role|part)\b/iu.test(words.slice(at, at + 8).join(" ")))
     return null;
   if (DEFINES.test(verb) && !/\b(?:we|school|academy|trust|college)\b/iu.test(actor.words))
     return null;
-  if (isPlural(actor.words) ? isBaseVerb(verb) : isThirdPerson(verb)) return { actor };
+  const plural = isPlural(actor.words);
+  if (plural ? isBaseVerb(verb) : isThirdPerson(verb)) return { actor };
+  if ((LED.test(actor.words) || /^we$/iu.test(actor.words)) && isVerbByPlace(words, at, plural))
+    return { actor };
   // "The governing board review" is written too.
   const group = /^(?:the|our) /iu.test(actor.words) && GROUPS.test(actor.words);
   return group && isBaseVerb(verb) && !NOUNS_OF_SCHOOL.test(verb) ? { actor } : null;
@@ -94,12 +98,6 @@ function beingAt(words: readonly string[], at: number, actor: Actor): Promised |
   if (/^(?:we|our school|the school)$/iu.test(actor.words) && /^(?:alert|vigilant)$/u.test(word))
     return { actor };
   return LED.test(actor.words) && STATES.test(word) ? { actor } : null;
-}
-
-/** "Are not expected": nobody is bound. */
-function isExcused(words: readonly string[], at: number, then: number): boolean {
-  const not = words.slice(at, then).some((word) => /^not$|n't$/u.test(plain(word)));
-  return not && /^(?:expected|required|obliged|asked|known|told)$/u.test(plain(words[then] ?? ""));
 }
 
 /** "The adult who hears of it [writes] an account": the second verb of one who is described. */
@@ -155,34 +153,6 @@ function keeps(words: readonly string[]): boolean {
   const first = bare[at] ?? "";
   if (ACHIEVED.test(first)) return true;
   return bare.slice(0, 8).some((word) => KEPT.test(word)) && !isParticiple(first);
-}
-
-/** "Records are kept", "a date is agreed", "filtering is in place"; the subject has no verb of its own. */
-function presentPassive(words: readonly string[]): Promised | null {
-  let inRelative = false;
-  for (let at = 1; at < Math.min(words.length - 1, 26); at += 1) {
-    const word = plain(words[at] ?? "");
-    if (/^(?:that|which|who)$/u.test(word)) inRelative = true;
-    else if (ENDS_SUBJECT.test(word) || (!inRelative && /^(?:has|have)$/u.test(word))) return null;
-    if (
-      !/^(?:is|are)(?:n't)?$/u.test(word) ||
-      /^(?:that|which|who)$/u.test(plain(words[at - 1] ?? ""))
-    )
-      continue;
-    const then = skipAdverbs(words, at + 1);
-    if (isExcused(words, at, then)) return null;
-    const [next, after] = [plain(words[then] ?? ""), plain(words[then + 1] ?? "")];
-    if (next === "consistent" || (next === "in" && after === "place")) return { actor: null };
-    const agent = agentIn(words.slice(then).join(" "));
-    if (/^(?:read|seen)$/u.test(next) && agent) return { actor: agent };
-    if (!isParticiple(next)) return null;
-    const everyOne =
-      /^(?:all|any|every|each|everything|everyone)$/iu.test(words[0] ?? "") ||
-      /^(?:aware|available|clear)$/u.test(after);
-    if (DESCRIBES.test(next) && !everyOne) return null;
-    return { actor: agent };
-  }
-  return null;
 }
 
 /** Where the subject stands in the heading or lead-in: "reviews ...", "will report ...", "are trained ...". */

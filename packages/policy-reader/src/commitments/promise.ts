@@ -1,8 +1,8 @@
-import { OUTSIDE_BODY } from "../facts/lexicon/outside-contacts.ts";
 import { type Actor, actorAtEnd, actorsAtStart, wordsOf } from "./actor.ts";
 import { plain } from "./actor-group.ts";
 import { withoutJoin, withoutLabel, withoutOpening } from "./clause-opening.ts";
 import { isBaseVerb } from "./lexicon/verbs.ts";
+import { beginsOutside, isOfEverySchool, isOfTheLaw, isOutside } from "./of-others.ts";
 import { presentPromise, startsWithDoing } from "./present-tense.ts";
 import { promiseInSetPhrase } from "./set-phrases.ts";
 import { agentIn, isPassive, skipAdverbs } from "./voice.ts";
@@ -18,7 +18,7 @@ const REACH = 400;
 
 /** What binds: "will", "must", "are expected to", "is responsible for". */
 const BINDS =
-  /(?<![\p{L}'\u2019-])(?:will|shall|must|should|(?:wo|must|should|sha)n['\u2019]t|(?:is|are) (?:(?:also|all|both|ultimately|directly|jointly) )?(?:expected|required|obliged|committed|responsible|accountable|tasked|charged|forbidden|prohibited|(?:not )?(?:permitted|allowed))(?![\p{L}-])|(?:has|have|holds?|takes?|bears?) (?:(?:an?|the|overall|lead|ultimate|full|joint|strategic|day-to-day|particular|specific|special|key|collective|shared) ){0,3}(?:responsibility|duty(?: of care)?) (?:for|to)|(?:has|have|needs?|(?:is|are)(?: only| not)?|ought) to(?= \p{L})|(?:agrees?|undertakes?|aims?|endeavours?|seeks?|strives?|pledges?|promises?|commits?|works?) to(?= \p{L})|sets? out to(?= \p{L}|:))(?![\p{L}'\u2019-])/giu;
+  /(?<![\p{L}'\u2019-])(?:will|shall|must|should|(?:wo|must|should|sha)n['\u2019]t|(?:is|are) (?:(?:also|all|both|ultimately|directly|jointly) )?(?:expected|required|obliged|committed|responsible|accountable|tasked|charged|forbidden|prohibited|(?:not )?(?:permitted|allowed))(?![\p{L}-])|(?:is|are) in charge of|remains? (?:accountable|responsible|in charge)|(?:has|have|holds?|takes?|bears?) (?:(?:an?|the|overall|lead|ultimate|full|joint|strategic|day-to-day|particular|specific|special|key|collective|shared) ){0,3}(?:responsibility|duty(?: of care)?) (?:for|to)|(?:has|have|needs?|(?:is|are)(?: only| not)?|ought) to(?= \p{L})|(?:agrees?|undertakes?|aims?|endeavours?|seeks?|strives?|pledges?|promises?|commits?|works?) to(?= \p{L})|sets? out to(?= \p{L}|:))(?![\p{L}'\u2019-])/giu;
 
 /** What such a clause may say all the same without promising anything. */
 const NO_PROMISE =
@@ -31,16 +31,14 @@ const IN_BRACKETS = / \([^()]{0,300}\)(?=[\s,.;:]|$)/gu;
 /** "All staff, including agency staff, are"; "all staff, but especially the DSL should". */
 const ASIDE =
   /, (?:but |and )?(?:especially|particularly|including|in particular|whether|such as|(?:supported|assisted|advised|led|helped) by|through|via|(?:together|along|in \p{L}+) with|on behalf of|as well as) [^,]{2,120}?(?:,(?= )|(?= (?:will|should|must|shall|are|is|have|has) ))/giu;
+/** "Our leaders, who are chosen in May, help"; "Mrs Lee, our head, receives". */
+const WHO_IT_IS =
+  /, who (?:is|are|was|were|has|have) [^,]{2,100},(?= )|(?<=\b(?:Mrs?|Miss|Ms|Dr)\.? [\p{L}'\u2019. -]{2,30}), (?:our|the) [^,]{2,40},(?= )/gu;
 const WHERE_POSSIBLE =
   /, (?:where|when|wherever|whenever|if|as) (?:possible|appropriate|necessary|practicable|relevant|required|needed|applicable),/giu;
 const THREE_WORDS = /\S\s+\S+\s+\S/u;
 const QUESTION = /\?["'\u201d\u2019)]*$/u;
 const EXAMPLE = /^(?:for (?:example|instance)|e\.g\.?|examples?)\b/iu;
-/** Others' words and others' duties. */
-const OTHERS =
-  /^by law,? (?!we\b|our\b|the school\b|(?:all )?staff\b)|\b(?:by law|legal requirement|(?:the|this) (?:\p{L}+ )?(?:act|legislation|law|guidance|regulations?)|act \d{4}|regulations? \d{4}|kcsie|keeping children safe in education|dfe|department for education|ofsted|government)(?: (?!and\b|or\b|to\b|staff\b|we\b|will\b)[^\s,]+){0,6} (?:states?|says?|requires?|required|emphasises?|emphasizes?|makes? (?:it )?clear|places?|sets? out|defines?|gives?|recommends?|advises?|expects?|must|should)\b|\b(?:states|requires|emphasises|recommends|advises) that\b/iu;
-const MANY_SCHOOLS =
-  /^(?:(?:all|most|many|other) )?(?:schools(?: and colleges)?|academies|colleges|governing bodies(?: and proprietors)?|proprietors|headteachers|local authorit(?:y|ies)) (?!of\b)/iu;
 /** "How schools should respond", "What the trust will do": what a text is about. */
 const ASKS_OR_NAMES = /^(?:how|why|what|which|whether|who|whose|when to|where to)\b/iu;
 /** Words on what others do or hold, behind whose "that" no promise of theirs stands. */
@@ -64,9 +62,13 @@ const RELATIVE = /^(?:who|whose|which|that|with|using|working|involved|receiving
 export function promiseIn(clause: string, elided = false): Promised | null {
   if (!THREE_WORDS.test(clause)) return null;
   if (QUESTION.test(clause) || EXAMPLE.test(clause) || NO_PROMISE.test(clause)) return null;
-  if (OTHERS.test(clause)) return null;
+  if (isOfTheLaw(clause)) return null;
   const whole = withoutJoin(
-    clause.replace(IN_BRACKETS, "").replace(WHERE_POSSIBLE, "").replace(ASIDE, ""),
+    clause
+      .replace(IN_BRACKETS, "")
+      .replace(WHO_IT_IS, "")
+      .replace(WHERE_POSSIBLE, "")
+      .replace(ASIDE, ""),
   );
   const said = withoutOpening(whole);
   const names = ASKS_OR_NAMES.test(said) || (!elided && /^to \p{Ll}/iu.test(said));
@@ -77,23 +79,24 @@ export function promiseIn(clause: string, elided = false): Promised | null {
   return !names && startsWithDoing(wordsOf(said.slice(0, 200))) ? { actor: null } : null;
 }
 
-/** "The law requires ...", "schools must ...": said of others wherever it stands. */
-export function isOfOthers(clause: string): boolean {
-  return OTHERS.test(clause) || MANY_SCHOOLS.test(withoutOpening(clause));
-}
-
 function fromSubject(said: string): Promised | null {
-  if (MANY_SCHOOLS.test(said)) return null;
+  if (isOfEverySchool(said)) return null;
   return (
     promiseInSetPhrase(said) ??
     binding(said) ??
-    presentPromise(said, beginsOutside(wordsOf(said.slice(0, 100))))
+    presentPromise(said, beginsOutside(wordsOf(said.slice(0, 100)))) ??
+    inSecondHalf(said)
   );
 }
 
-function beginsOutside(words: readonly string[]): boolean {
+/** "Our filter is the county's, and Mrs Lee receives a report": a second statement with a subject of its own. */
+function inSecondHalf(said: string): Promised | null {
+  const half = /, (?:and|but|so) (?=\p{L})/u.exec(said);
+  if (!half || half.index < 12) return null;
+  const rest = said.slice(half.index + half[0].length);
+  const words = wordsOf(rest.slice(0, 100));
   const [own] = actorsAtStart(words);
-  return isOutside(own ? words.slice(0, own.length) : words);
+  return own && !own.actor.pronoun && !beginsOutside(words) ? presentPromise(rest, false) : null;
 }
 
 function binding(said: string): Promised | null {
@@ -170,10 +173,6 @@ function subjectOf(subject: readonly string[]): Actor | "another's" | null {
   if (named.at === 0 || !/^that /iu.test(named.words)) return named;
   if (!SAYS_THAT.test(plain(subject[named.at - 1] ?? ""))) return "another's";
   return { ...named, words: named.words.replace(/^that /iu, "") };
-}
-
-function isOutside(subject: readonly string[]): boolean {
-  return OUTSIDE_BODY.test(subject.slice(0, 6).join(" "));
 }
 
 /** "Staff who are likely to need it [will be trained]": the subject stands before its relative clause. */

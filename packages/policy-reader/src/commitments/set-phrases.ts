@@ -6,6 +6,8 @@ import { agentIn, skipAdverbs } from "./voice.ts";
 
 const RESPONSIBILITY_OF =
   /^it is (?:also |therefore |ultimately )?the (?:\p{L}+ )?(?:responsibility|duty|role|job) of (?<who>[^,;:]{2,80}?) (?:to|that)\b/iu;
+const LIES_WITH =
+  /^(?:it falls to (?<who>[^,;:]{2,80}?) to\b|(?:overall |final |the )*responsibility (?:for .{2,80}? )?(?:lies|rests|sits) with (?<holder>[^,;:.]{2,80}))/iu;
 const OWN_RESPONSIBILITY =
   /^it is (?:also |therefore )?(?<who>[^,;:]{2,60}?)['\u2019]?s?['\u2019]? (?:\p{L}+ )?(?:responsibility|duty|role|job) to\b/iu;
 const ESSENTIAL =
@@ -16,9 +18,9 @@ const NEVER =
 /** "May only", "may not", "can only": a rule, though "may" allows. */
 const MAY_NOT =
   /^(?<who>.{2,160}?) (?:may|can|are|is) (?:not|only|never)(?: to)? (?<what>\p{L}+)/iu;
-const NO_ONE_MAY = /^(?<who>no .{2,80}?) (?:may|can|is to|are to) \p{L}/iu;
+const NO_ONE_MAY = /^(?<who>no .{2,80}?) (?:may|can|is to|are to) (?<what>\p{L}+)/iu;
 const COMMAND =
-  /^(?:please )?(?:(?:always|never|only|do not|don['\u2019]t) (?<verb>\p{L}+)|(?:please )(?<asked>\p{L}+))/iu;
+  /^(?:please )?(?:(?:always|never|only|do not|don['\u2019]t) (?<verb>\p{L}+)|(?:please )(?!(?:talk|contact|speak|see|ask|note|refer|read|visit|email|e-mail|call|ring|let)\b)(?<asked>\p{L}+))/iu;
 const DUTY_LABEL = /^(?<who>[\p{L}\s&/,'\u2019().-]{2,60}?)(?::| [-\u2013\u2014]) (?=\p{L})/u;
 const SUBJECT_TO_REVIEW =
   /^(?:this|the|our|all) .{2,60}? (?:is|are|will be) (?:.{0,40}, )?subject to (?:an? |full )*(?:annual|regular|termly|yearly|biennial|monthly)\b/iu;
@@ -38,9 +40,17 @@ export function promiseInSetPhrase(said: string): Promised | null {
 }
 
 function responsibility(said: string): Promised | null {
+  const lies = LIES_WITH.exec(said)?.groups;
+  if (lies) {
+    const actor = onlyActor(lies["who"] ?? lies["holder"] ?? "");
+    return actor && { actor };
+  }
   const held = RESPONSIBILITY_OF.exec(said) ?? OWN_RESPONSIBILITY.exec(said);
   if (held) {
-    const actor = onlyActor(held.groups?.["who"] ?? "");
+    const who = held.groups?.["who"] ?? "";
+    if (/^(?:her|his|their|its)$/iu.test(who))
+      return { actor: { words: "they", at: 0, pronoun: true } };
+    const actor = onlyActor(who);
     return actor && { actor };
   }
   const essential = ESSENTIAL.exec(said);
@@ -73,7 +83,10 @@ function ruledOut(said: string): Promised | null {
     const next = words[skipAdverbs(words, subject?.length ?? 0)] ?? "";
     return { actor: subject && isBaseVerb(next) ? subject.actor : agentIn(said) };
   }
-  const may = NO_ONE_MAY.exec(said) ?? MAY_NOT.exec(said);
+  const none = NO_ONE_MAY.exec(said);
+  if (none?.groups?.["what"] === "be" && !onlyActor(none.groups["who"] ?? ""))
+    return { actor: null };
+  const may = none ?? MAY_NOT.exec(said);
   const { who = "", what = "" } = may?.groups ?? {};
   if (!may) return null;
   if (

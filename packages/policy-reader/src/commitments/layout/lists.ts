@@ -2,7 +2,8 @@ import { type Actor, onlyActor, wordsOf } from "../actor.ts";
 import { frequencyIn } from "../frequency.ts";
 import type { LeadIn } from "../lead-in.ts";
 import { isBaseVerb, isGerund } from "../lexicon/verbs.ts";
-import { isOfOthers, promiseIn } from "../promise.ts";
+import { isOfOthers } from "../of-others.ts";
+import { promiseIn } from "../promise.ts";
 import { startsWithDoing } from "../present-tense.ts";
 import { clausesOf, type Stretch, stretch } from "./sentences.ts";
 import type { TextBlock } from "./text-blocks.ts";
@@ -11,12 +12,18 @@ import type { TextBlock } from "./text-blocks.ts";
 export interface List extends LeadIn {
   /** The mark of its items, once the first was read. */
   marker: string | null;
+  /** The mark of the block that led to it, which ends it when it comes again: "3." above "3.1". */
+  leadMarker: string | null;
   /** The list whose item opened this one. */
   within: List | null;
 }
 
-export function openList(lead: LeadIn, within: List | null): List {
-  return { ...lead, marker: null, within };
+export function openList(
+  lead: LeadIn,
+  within: List | null,
+  leadMarker: string | null = null,
+): List {
+  return { ...lead, marker: null, leadMarker, within };
 }
 
 /** Whether the last sentence of a block leads to a list below it. */
@@ -36,7 +43,10 @@ export function listOf(list: List | null, marker: string | null): List | null {
   if (list === null) return null;
   if (list.marker === null) return { ...list, marker };
   let outer: List | null = list;
-  while (outer && outer.marker !== marker) outer = outer.within;
+  while (outer && outer.marker !== marker) {
+    if (outer.leadMarker === marker && outer.within === null) return null;
+    outer = outer.within;
+  }
   return outer ?? list;
 }
 

@@ -24,16 +24,16 @@ const BASE = `
   leave lend let license lift   measure mediate mentor mirror misuse
   negotiate nominate
   open opt overrule   patch pause pay permit personalise post preview proceed propose   quality-assure question   rate reach realise reassure reconsider reconcile refine reflect reform reject release rely reply reset resist retrain reward rotate rule
-  sample save say screen see segregate separate settle shield shape shut signal solve sort sponsor start state step strip structure suggest suspend sustain swap sync
+  sample save say screen see segregate separate settle shield shape shut signal sit solve sort sponsor start state step strip structure suggest suspend sustain swap sync
   tailor target telephone text think tidy touch trace transmit travel triage trigger
   unblock update upgrade upload urge
   vary vet visit voice volunteer vote
-  wait warn watch weigh wipe withdraw withhold wish
+  wait walk warn watch weigh wipe withdraw withhold wish
 `;
 const IRREGULAR_PARTICIPLES = `
   been become brought built chosen dealt done drawn forbidden found given had held kept known learnt led made met put read run said seen sent set shown
   bought chosen hidden left lent paid seen shut sold split worn begun driven
-  spent spoken sought taken taught told understood undertaken overseen upheld withdrawn rung caught written carried denied notified tried verified identified
+  spent spoken sought taken taught told understood undertaken overseen upheld withdrawn rung caught heard written carried denied notified tried verified identified
 `;
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u));
 
