@@ -25,7 +25,7 @@ export function navigationFor(
     case "trust":
       return [
         { href: "/overview", label: "Overview" },
-        { href: "/policies", label: "Policies", also: ["/models"] },
+        { href: "/policies", label: "Policies", also: ["/models", "/bulk-upload"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         requestsOf(""),
         { href: "/access", label: "Who has access" },

@@ -42,12 +42,12 @@ export function SchoolsOfModel({
               id: "standing",
               heading: "Answer",
               cell: ({ model: { push } }) => (
-                <>
+                <div>
                   <Status status={statusOfStanding[push.standing]}>
                     {PUSH_STANDING_WORDS[push.standing]}
                   </Status>
                   <span className="row-note">{sentInWords(push)}</span>
-                </>
+                </div>
               ),
             },
             { id: "follows", heading: "Follows", cell: (school) => followsOf(school, latest) },
@@ -66,7 +66,7 @@ export function SchoolsOfModel({
         />
       )}
       {others > 0 && (
-        <p className="form-note">
+        <p className="form-note below-table">
           {others === 1 ? "1 school has" : `${others} schools have`} not been sent this model.
         </p>
       )}
@@ -83,7 +83,8 @@ function sentInWords({ dueOn, pushedOn, number }: Sent["model"]["push"]) {
       Version {number} sent <DateText date={pushedOn} />
       {dueOn && (
         <>
-          , asked for by <DateText date={dueOn} />
+          {"; asked for by "}
+          <DateText date={dueOn} />
         </>
       )}
     </>
@@ -94,7 +95,7 @@ function followsOf({ model: { follows } }: Sent, latest: number | null) {
   if (!follows) return "No version yet";
   const behind = latest !== null && follows.number < latest;
   return (
-    <>
+    <div>
       Version {follows.number}
       {behind && (
         <span className="row-note">
@@ -102,7 +103,7 @@ function followsOf({ model: { follows } }: Sent, latest: number | null) {
         </span>
       )}
       {!follows.isCurrent && <span className="row-note">Not in force yet at the school</span>}
-    </>
+    </div>
   );
 }
 
@@ -111,7 +112,7 @@ function driftOf({ id, name, model: { follows } }: Sent) {
   const { passages, changed, missing, added } = follows.drift;
   const compare = `/schools/${id}/policies/${follows.versionId}/compare?with=model:${follows.modelVersionId}`;
   return (
-    <>
+    <div>
       <Anchor href={compare}>
         {driftInWords(follows.drift)}
         <span className="heard-only">: see what {name} changed</span>
@@ -122,7 +123,7 @@ function driftOf({ id, name, model: { follows } }: Sent) {
           : `${changed} changed and ${missing} missing of ${passages} passages`}
         {added > 0 && `, ${added} of its own`}
       </span>
-    </>
+    </div>
   );
 }
 

@@ -31,6 +31,9 @@ test("names and dates that stand alone in their line or table are filled in too"
     .replace("[School name]", "Elmfield Special School")
     .replace("[name of headteacher]", "Mrs P Hallam")
     .replace("______", "1 October 2028");
+  const [, title] = compareDocuments([open], [filled]).passages;
+  expect(title?.before?.parts).toEqual([{ text: "[School name]", changed: true }]);
+  expect(title?.after?.parts).toEqual([{ text: "Elmfield Special School", changed: true }]);
   expect(driftOf(compareDocuments([open], [filled]))).toMatchObject({
     changed: 0,
     missing: 0,

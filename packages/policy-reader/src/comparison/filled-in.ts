@@ -1,4 +1,4 @@
-import { findPlaceholders } from "../placeholders/find-placeholders.ts";
+import { findPlaceholders, type Placeholder } from "../placeholders/find-placeholders.ts";
 import { wordsOf } from "./words.ts";
 
 /** The longest that a name, an address or a date in a model's gap may be, in characters. */
@@ -6,6 +6,7 @@ const LONGEST_FILLING = 200;
 
 /** A model's passage that leaves something open: the words around its gaps, each with a space after it. */
 export interface OpenPassage {
+  gaps: Pick<Placeholder, "start" | "end" | "written">[];
   around: string[];
   /** Whether there are any: "[school name]" alone could be filled with anything. */
   saysSomething: boolean;
@@ -17,7 +18,7 @@ export function openPassage(text: string): OpenPassage | null {
   if (gaps.length === 0) return null;
   const starts = [0, ...gaps.map(({ end }) => end)];
   const around = starts.map((from, at) => keysOf(text.slice(from, gaps[at]?.start ?? text.length)));
-  return { around, saysSomething: around.some((words) => /[\p{L}\p{N}]/u.test(words)) };
+  return { gaps, around, saysSomething: around.some((words) => /[\p{L}\p{N}]/u.test(words)) };
 }
 
 /** Whether a text is the passage with its gaps filled: the words around them, in order, with something short between. */

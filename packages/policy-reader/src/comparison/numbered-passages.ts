@@ -22,8 +22,14 @@ export class PassageNumbers {
 
   number(passage: DocumentPassage): NumberedPassage {
     const words = wordsOf(passage.text);
-    // Capitals are often how a heading is set.
-    const numbers = words.map(({ key }) => numberOf(this.#words, key.toLowerCase()));
+    const open = openPassage(passage.text);
+    const numbers = words.map(({ key, start }) => {
+      // What stands in a gap is no word of the text: "[school name]" has none in common with "Elm School".
+      const gap = open?.gaps.find((each) => each.start <= start && start < each.end);
+      // Capitals are often how a heading is set.
+      const written = gap ? `${gap.written} ${key}` : key;
+      return numberOf(this.#words, written.toLowerCase());
+    });
     const bag = numbers.filter((_, at) => words[at]?.isPunctuation === false).toSorted(byNumber);
     // Whether an item of a list ends with a semicolon, a stop or nothing is the list's matter, not the item's.
     const said = words.at(-1)?.isPunctuation === true ? numbers.slice(0, -1) : numbers;
@@ -33,7 +39,7 @@ export class PassageNumbers {
       numbers,
       bag,
       identity: numberOf(this.#passages, said.join(" ")),
-      open: openPassage(passage.text),
+      open,
     };
   }
 }

@@ -98,7 +98,7 @@ function Differences({
   return (
     <>
       {expectations.length > 0 && (
-        <section aria-labelledby="expectations" className="page-section">
+        <section aria-labelledby="expectations" className="page-section first-column-wide">
           <h2 id="expectations">What this does to the expectations</h2>
           <ExpectationChangeTable
             caption="Expectations whose status changes"
@@ -151,9 +151,11 @@ function showing(parameters: URLSearchParams, show: "all" | null): string {
 }
 
 function namesOf({ before, after }: Compared): { before: string; after: string } {
-  const nameOf = (side: Compared["before"]) =>
-    side.what === "model" ? `Model, version ${side.number}` : `Version ${side.number}`;
-  return { before: nameOf(before), after: nameOf(after) };
+  const withModel = before.what === "model";
+  return {
+    before: withModel ? `Model, version ${before.number}` : `Version ${before.number}`,
+    after: withModel ? `The school’s version ${after.number}` : `Version ${after.number}`,
+  };
 }
 
 const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);

@@ -80,7 +80,10 @@ export default function ModelVersion() {
       )}
       <ErrorSummary errors={summaryOf(refused)} />
       {change && (
-        <section aria-labelledby="change" className="page-section compared-section">
+        <section
+          aria-labelledby="change"
+          className="page-section compared-section first-column-wide"
+        >
           <h2 id="change">What changed since version {change.since.number}</h2>
           <ModelChange change={change} number={version.number} />
         </section>
@@ -103,9 +106,9 @@ export default function ModelVersion() {
           <SendForm page={page} hubs={hubs} refused={refused} />
         </section>
       )}
-      <section aria-labelledby="says" className="page-section compared-section">
+      <section aria-labelledby="says" className="page-section compared-section first-column-wide">
         <h2 id="says">What it says</h2>
-        <ModelExpectations sets={page.expectations} />
+        {model.typeCode === "online_safety" && <ModelExpectations sets={page.expectations} />}
         <ModelText version={version} />
       </section>
       {mayWrite && !model.retired && (

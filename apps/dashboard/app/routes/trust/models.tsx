@@ -70,14 +70,14 @@ function ModelTable({ models }: { models: readonly ModelSummary[] }) {
           id: "version",
           heading: "Version",
           cell: ({ published, draft }) => (
-            <>
+            <div>
               {published && `${published.number}, published ${dayOfMoment(published.at)}`}
               {draft && (
                 <span className="model-draft">
                   <Tag>Version {draft.number} is a draft</Tag>
                 </span>
               )}
-            </>
+            </div>
           ),
         },
         { id: "schools", heading: "At the schools", cell: standingsInWords },
