@@ -71,7 +71,9 @@ export const expectationSetSchema = z.strictObject({
    */
   subject: z.array(z.string()).max(10).default([]),
   /** Concepts of its own: name to words, separated by commas. They come before the lexicon's of that name. */
-  concepts: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1)).default({}),
+  concepts: z
+    .record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.string().min(1).max(4000))
+    .default({}),
   expectations: z.array(expectationSchema).min(1).max(500),
 });
 

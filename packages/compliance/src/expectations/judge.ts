@@ -75,5 +75,5 @@ function mostTelling(a: Looked, b: Looked): number {
  */
 function confidenceOf(status: FindingStatus, best: number, found: number): number {
   if (status === "not_found") return found > 0 ? 0.75 : 0.9;
-  return status === "met" ? best : Math.round((best - 0.35) * 100) / 100;
+  return status === "met" ? best : Math.round((best - 0.45) * 100) / 100;
 }

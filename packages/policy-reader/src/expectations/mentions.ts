@@ -14,7 +14,7 @@ const LISTING_HEADING =
   /\b(?:related|linked|associated|other|supporting|relevant) (?:\w+ ){0,3}(?:polic|document|guidance|legislation)|\b(?:useful|further|helpful) (?:\w+ )?(?:links?|websites?|information|reading|resources|contacts)|\b(?:version|change|amendment|document|revision) (?:history|log|control|record)s?\b|\b(?:glossary|definitions?|abbreviations|acronyms|terminology|words (?:we use|used))\b|^(?:\W*\d*\W*)(?:our |the |school |key )*(?:policies|policies and procedures|documents)\W*$|\blinks? (?:to|with)\b|^(?:\W*\d*\W*)(?:legislation|references|resources|bibliography|legal (?:framework|background|basis|context)|statutory framework|relevant legislation|websites|links)\b/iu;
 /** Guidance by its publisher and title: "DfE (2023) 'Filtering and monitoring standards'". */
 const PUBLISHERS =
-  /^(?:DfE|UKCIS|UKCCIS|Department for|HM Government|Home Office|Ofsted)\b|\b(?:DfE|UKCIS|UKCCIS),? [^.]{0,60}20\d\d/u;
+  /^(?:DfE|UKCIS|UKCCIS|Department for|HM Government|Home Office|Ofsted)\b|: (?:advice|guidance) for [^.]*\((?:DfE|UKCIS|UKCCIS)/u;
 const URL = /https?:\/\/|\bwww\.|\.gov\.uk|\.org\.uk/iu;
 const MODAL =
   /\b(?:will|must|should|shall|is|are|was|has|have|can|may|be|ensures?|provides?|follows?|expects?|includes?|makes?|takes?|do|does|we)\b/iu;

@@ -7,7 +7,7 @@ export const actions = {
   review:
     "review, revisit, revise, evaluate, re evaluate, reassess, update, audit, check, evaluation, look over, looked at, look at, go over, tested, test, go back to, goes back to, going over, come back to, comes back to, revision",
   train:
-    "train, training, CPD, professional development, INSET, briefing, workshop, refresher, awareness session, staff meeting, staff development, elearning, e learning, online module, inset, course, training session",
+    "train, training, CPD, professional development, INSET, briefing, workshop, refresher, awareness session, staff meeting, staff development, elearning, e learning, online module, inset, training session",
   induction:
     "induction, new staff, newly appointed, new to school, on joining, when they join, when they start, new starter, new members of staff, new employee, before they start, starters, in first week, on appointment, who starts, starts later, first fortnight, first week, first term, when they are appointed, when appointed, within term of joining, first day",
   update:
@@ -112,7 +112,7 @@ export const actions = {
     "next review, review date, date of next review, review due, due for review, date for review, to be reviewed, be reviewed, will be reviewed, reviewed annually, review cycle, next reviewed, renewal date, review frequency, review period, reviewed every, policy review date, annual review, reviewed next, date of review, for review, review by, frequency of review, review annually, review, next, reviewed in",
   "policy-itself": "policy, document, statement, practice, approach, provision",
   "read-with":
-    "read alongside, alongside, in conjunction, conjunction, read with, read together, linked to, links to, link to, links with, linked with, related policy, linked policies, other policies, associated policies, other relevant policies, cross reference, supporting documents, see also, related documents, relates to other, relate to other, belongs with, should be read, following policies, policies include, other school policies, referenced in",
+    "read alongside, alongside, in conjunction, conjunction, read with, read together, =linked to, =links to, =links with, =linked with, related policy, linked policies, other policies, associated policies, other relevant policies, cross reference, supporting documents, see also, related documents, relates to other, relate to other, belongs with, should be read, following policies, policies include, other school policies, referenced in",
   policies: "policy, procedures, code of conduct, documents",
   "last-reviewed":
     "last reviewed, last updated, last update, last review, reviewed on, previously reviewed, review date, reviewed, date of review, updated, adopted, ratified, approved, agreed, date of last review, date of policy, adoption, revised",

@@ -49,7 +49,7 @@ export const technology = {
   "acceptable-use":
     "acceptable use, acceptable ICT use, acceptable internet use, AUP, AUA, responsible use, acceptable usage, appropriate use, user agreement, ICT agreement, internet agreement, online safety agreement, agreement on online safety, agreement about online, e safety agreement, esafety agreement, internet use agreement, ICT code of conduct, online safety rules, e safety rules, esafety rules, rules for e safety, rules for internet, internet rules, device agreement, computer rules, online agreement, digital contract, digital agreement, technology agreement, ipad agreement, sign agreement, agreement for group, online rules, internet code, rules for online safety",
   "personal-data":
-    "personal information, personal data, personal details, sensitive data, sensitive information, confidential information, pupil data, pupil information, pupil records, student data, children's records, child protection records, child protection file, child protection information, records, special category, information about children, information about pupils, information about individual, private information",
+    "personal information, personal data, personal details, sensitive data, sensitive information, confidential information, pupil data, pupil information, pupil records, student data, children's records, child protection records, child protection file, child protection information, =records, special category, information about children, information about pupils, information about individual, private information",
   image:
     "image, photo, photograph, photography, picture, video, film, filming, recording of children, digital image, photographic",
   "social-media":

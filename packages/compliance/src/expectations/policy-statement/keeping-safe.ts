@@ -202,7 +202,10 @@ export const keepingSafe: WrittenExpectation[] = [
         id: "held-securely",
         says: "Personal information is held securely.",
         wording: "Personal information about children and adults is held securely.",
-        signs: ["personal-data + secure|'behind passwords'|'stored'", "'files'|'records' + secure"],
+        signs: [
+          "personal-data + secure|'behind passwords'|'stored'",
+          "'=files'|'=records' + secure",
+        ],
       },
       {
         id: "shared-appropriately",

@@ -152,7 +152,7 @@ export const practice: WrittenExpectation[] = [
           "Personal data is held securely, used only as the law allows and shared only with those who need it.",
         signs: [
           "personal-data + protect|'behind passwords'|'kept on'|'stored on'",
-          "'files'|'records' + secure",
+          "'=files'|'=records' + secure",
           "'GDPR'|'data protection act'|'data protection regulation'|'data protection' + 'comply'|'complies'|'in line'|'accordance'|'handle'|'handled'|'stored'|'process'|'processed'|'requires' + !'policy links'",
         ],
       },
