@@ -67,11 +67,13 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await overview.goto("/overview");
       await expect(cellsOf(overview, school).first()).toContainText(/^Met/);
 
-      await office.getByRole("link", { name: "Policies" }).click();
-      await expect(office.getByRole("heading", { level: 1 })).toContainText("Version 2 is current");
+      await office.getByRole("link", { name: "Online safety", exact: true }).click();
+      await expect(office.getByRole("heading", { level: 1 })).toContainText(
+        "Version 2 of the online safety policy is current",
+      );
       expect(await download(office, "Version 1")).toEqual(pdf.buffer);
       expect(await download(office, "Version 2")).toEqual(docx.buffer);
-      await office.getByRole("link", { name: "Version 1" }).click();
+      await office.getByRole("link", { name: "Version 1", exact: true }).click();
       await expect(office.locator("#fact-nextReview")).toContainText("October 2026");
     });
 

@@ -89,7 +89,9 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Upload and read" }).click();
         await expect(problems(page)).toContainText(says);
         await page.getByRole("link", { name: "Online safety", exact: true }).click();
-        await expect(page.getByRole("heading", { level: 1 })).toContainText("Version 1 is current");
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(
+          "Version 1 of the online safety policy is current",
+        );
       });
     }
 
@@ -104,7 +106,9 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole("button", { name: "Upload and read" }).click();
         await expect(problems(page)).toContainText(/larger than/, { timeout: 30_000 });
         await page.getByRole("link", { name: "Online safety", exact: true }).click();
-        await expect(page.getByRole("heading", { level: 1 })).toContainText("Version 1 is current");
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(
+          "Version 1 of the online safety policy is current",
+        );
       } finally {
         await rm(folder, { recursive: true });
       }
