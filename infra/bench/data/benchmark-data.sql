@@ -152,6 +152,39 @@ select trust_id, school_id, pg_temp.id_of('step ' || key), pg_temp.id_of('versio
   adopted, adopted, 'Robin Marlowe'
 from version where not is_draft;
 
+insert into approval
+  (trust_id, school_id, id, version_id, body, approved_on, effective_on, source, recorded_at, recorded_by)
+select trust_id, school_id, pg_temp.id_of('approval ' || key), pg_temp.id_of('version ' || key),
+  'Full Governing Board', adopted, adopted, 'stated_in_policy', adopted + interval '1 minute', 'Robin Marlowe'
+from version where not is_draft;
+
+-- Earlier versions were replaced before texts were compared with what is expected.
+insert into expectation_check
+  (trust_id, school_id, id, version_id, reader_version, findings, commitments, recorded_at)
+select trust_id, school_id, pg_temp.id_of('check ' || key), pg_temp.id_of('version ' || key),
+  benchmark_policy.reader_version, findings, commitments, adopted
+from version cross join benchmark_policy where is_current or is_draft;
+
+insert into commitment
+  (trust_id, school_id, id, version_id, position, text, who, frequency_months, expectation_id, evidence, recorded_at)
+select trust_id, school_id, pg_temp.id_of('promise ' || position || ' ' || key), pg_temp.id_of('version ' || key),
+  position, promise ->> 'text', promise ->> 'who', (promise ->> 'frequencyMonths')::numeric,
+  promise ->> 'expectation', promise -> 'evidence', adopted
+from version cross join benchmark_policy
+cross join lateral jsonb_array_elements(commitments) with ordinality as drawn (promise, position)
+where is_current;
+
+-- One school in five has said that another document meets an expectation.
+create temporary table ruled on commit drop as
+select trust_id, school_id, key, adopted from version
+where is_current and pg_temp.chance('ruled ' || key) < 0.2;
+
+insert into expectation_ruling
+  (trust_id, school_id, id, version_id, set_code, expectation_id, status, reason, document_named, recorded_at, recorded_by)
+select trust_id, school_id, pg_temp.id_of('ruling ' || key), pg_temp.id_of('version ' || key),
+  'statutory-guidance', 'E21', 'met_elsewhere', 'Another policy says it.', 'Child protection policy', adopted, 'Robin Marlowe'
+from ruled;
+
 create temporary table corrected on commit drop as
 select jsonb_build_object('value', 'Local governing body', 'evidence', null, 'confidence', 1) as value;
 
@@ -161,11 +194,14 @@ select trust_id, school_id, pg_temp.id_of('correction ' || key), pg_temp.id_of('
 from version cross join corrected where is_current;
 
 insert into kept_policy
-  (trust_id, school_id, kind, policy_id, version_id, version_number, confirmed_on, facts, kept_at)
+  (trust_id, school_id, kind, policy_id, version_id, version_number, confirmed_on, effective_on, facts, findings, kept_at)
 select trust_id, school_id, 'online_safety', pg_temp.id_of('policy ' || school_key),
-  pg_temp.id_of('version ' || key), number, adopted,
-  facts || jsonb_build_object('approvingBody', corrected.value), adopted
-from version cross join corrected where is_current;
+  pg_temp.id_of('version ' || key), number, adopted, adopted,
+  version.facts || jsonb_build_object('approvingBody', corrected.value),
+  case when exists (select from ruled where ruled.key = version.key)
+    then jsonb_set(kept_findings, '{statutory-guidance,E21}', '"e"') else kept_findings end,
+  adopted
+from version cross join corrected cross join benchmark_policy where is_current;
 
 insert into request (trust_id, school_id, id, subject, asked_on, asked_by, recorded_at, answered_at)
 select trust_id, id, pg_temp.id_of('request ' || key), 'online_safety_policy', '2023-09-20', 'Robin Marlowe',

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { expectationSets, keptFindings } from "@safeboard/compliance/expectations";
 import { makeText } from "@safeboard/policy-reader/fixtures";
 import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
 import postgres from "postgres";
@@ -20,7 +21,12 @@ export async function loadBenchmarkData(
   leadUserId: string,
 ): Promise<void> {
   const file = makeText(benchmarkPolicy);
-  const { pages, facts } = await readPolicyInProcess(file, "policy.txt", defaultReadingLimits);
+  const { pages, facts, expectations, commitments, readerVersion } = await readPolicyInProcess(
+    file,
+    "policy.txt",
+    defaultReadingLimits,
+  );
+  const keptOfAll = keptFindings(expectationSets, expectations, []);
   const statements = await readFile(new URL("benchmark-data.sql", import.meta.url), "utf8");
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   try {
@@ -32,7 +38,10 @@ export async function loadBenchmarkData(
       await transaction`
         create temporary table benchmark_policy on commit drop as
         select ${Buffer.from(file)}::bytea as file, ${transaction.json(pages)}::jsonb as pages,
-          ${transaction.json({ ...facts })}::jsonb as facts`;
+          ${transaction.json({ ...facts })}::jsonb as facts, ${readerVersion}::text as reader_version,
+          ${transaction.json(expectations)}::jsonb as findings,
+          ${transaction.json(commitments)}::jsonb as commitments,
+          ${transaction.json(keptOfAll)}::jsonb as kept_findings`;
       await transaction.unsafe(statements).simple();
       await transaction`
         update membership set user_id = ${leadUserId}
