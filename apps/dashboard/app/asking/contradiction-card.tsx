@@ -24,7 +24,7 @@ interface CardProps {
 
 /** Both sides with where they say it, what ends the contradiction, and the way to say which is right. */
 export function ContradictionCard({ schoolId, contradiction, may, refused }: CardProps) {
-  const { key, kind, words, sides, since, settled } = contradiction;
+  const { key, kind, weight, words, sides, since, settled } = contradiction;
   return (
     <article className="contradiction" id={key} tabIndex={-1}>
       <header>
@@ -35,11 +35,20 @@ export function ContradictionCard({ schoolId, contradiction, may, refused }: Car
         {CONTRADICTION_KIND_WORDS[kind]}
         {since && ` · since ${formatIsoDate(since)}`}
       </p>
-      <div className="contradiction-sides">
-        {sides.map((side) => (
-          <Side key={`${side.of} ${side.says}`} schoolId={schoolId} side={side} />
-        ))}
-      </div>
+      {weight === "advice" ? (
+        // Its sides say no more than its heading: where it is said is enough.
+        <p>
+          {sides[0].evidence.map((evidence) => (
+            <EvidenceLink key={JSON.stringify(evidence)} schoolId={schoolId} evidence={evidence} />
+          ))}
+        </p>
+      ) : (
+        <div className="contradiction-sides">
+          {sides.map((side) => (
+            <Side key={`${side.of} ${side.says}`} schoolId={schoolId} side={side} />
+          ))}
+        </div>
+      )}
       {settled && <Settled contradiction={contradiction} />}
       {!settled && <Steps schoolId={schoolId} contradiction={contradiction} may={may} />}
       {may.settle &&

@@ -42,7 +42,7 @@ export function ContradictionTable({ rows, mayAsk }: { rows: readonly Row[]; may
           id: "standing",
           heading: "Where it stands",
           cell: (row) => (
-            <div>
+            <div className="cell-standing">
               <ContradictionStatus contradiction={row} href={cardOf(row)} />
               {row.settled && (
                 <span className="row-note">

@@ -3,13 +3,7 @@ import type { ReminderList } from "../domain-answers.ts";
 import { ReminderTable } from "./reminder-table.tsx";
 
 /** What is overdue, what fell due of late, and what comes: most pressing first. */
-export function ReminderSections({
-  list,
-  ofOneSchool,
-}: {
-  list: ReminderList;
-  ofOneSchool: boolean;
-}) {
+export function ReminderSections({ list }: { list: ReminderList }) {
   const { overdue, fallen, coming } = list;
   if (overdue.length + fallen.length + coming.length === 0) {
     return (
@@ -19,30 +13,26 @@ export function ReminderSections({
     );
   }
   return (
-    <>
+    <div className="reminders">
       {overdue.length > 0 && (
         <section aria-labelledby="overdue" className="page-section">
           <h2 id="overdue">Overdue</h2>
-          <ReminderTable caption="Overdue reviews" rows={overdue} ofOneSchool={ofOneSchool} />
+          <ReminderTable caption="Overdue reviews" rows={overdue} />
         </section>
       )}
       {fallen.length > 0 && (
         <section aria-labelledby="fallen" className="page-section">
           <h2 id="fallen">Fell due in the last 30 days</h2>
-          <ReminderTable
-            caption="Reminders of the last 30 days"
-            rows={fallen}
-            ofOneSchool={ofOneSchool}
-          />
+          <ReminderTable caption="Reminders of the last 30 days" rows={fallen} />
         </section>
       )}
       {coming.length > 0 && (
         <section aria-labelledby="coming" className="page-section">
           <h2 id="coming">To come</h2>
-          <ReminderTable caption="Reminders to come" rows={coming} ofOneSchool={ofOneSchool} />
+          <ReminderTable caption="Reminders to come" rows={coming} />
         </section>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,3 @@
-import { occasionInWords } from "@safeboard/compliance/reminders";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
@@ -8,15 +7,7 @@ import type { ReminderList } from "../domain-answers.ts";
 type Row = ReminderList["coming"][number];
 
 /** Reminders of reviews: on which day, of which school's policy, and when its review falls due. */
-export function ReminderTable({
-  caption,
-  rows,
-  ofOneSchool,
-}: {
-  caption: string;
-  rows: readonly Row[];
-  ofOneSchool: boolean;
-}) {
+export function ReminderTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   const policyOf = ({ schoolId, policyType }: Row) =>
     schoolId ? `/schools/${schoolId}/policies/kind/${policyType}` : "/models";
   return (
@@ -27,25 +18,11 @@ export function ReminderTable({
       rows={rows}
       rowKey={({ schoolId, policyType, on }) => `${schoolId} ${policyType} ${on}`}
       rowHeading={{
-        heading: ofOneSchool ? "Policy" : "School and policy",
-        cell: (row) => (
-          <>
-            <Anchor href={policyOf(row)}>{ofOneSchool ? row.policyName : row.schoolName}</Anchor>
-            {!ofOneSchool && <span className="row-note">{row.policyName}</span>}
-          </>
-        ),
+        heading: "Reminder",
+        cell: (row) => <Anchor href={policyOf(row)}>{row.words}</Anchor>,
       }}
       columns={[
-        {
-          id: "on",
-          heading: "Reminder",
-          cell: ({ on, occasion }) => (
-            <div>
-              <DateText date={on} />
-              <span className="row-note">{occasionInWords(occasion)}</span>
-            </div>
-          ),
-        },
+        { id: "on", heading: "On", cell: ({ on }) => <DateText date={on} /> },
         {
           id: "due",
           heading: "Review due",

@@ -10,7 +10,9 @@ export function RequestAnswer({
 }) {
   if (standing !== "answered") return null;
   if (answer === null) {
-    return <p className="asked-answer">Done{answeredBy && `, by what ${answeredBy} recorded`}.</p>;
+    return (
+      <p className="form-note">{answeredBy ? `By what ${answeredBy} recorded` : "By itself"}</p>
+    );
   }
   return (
     <blockquote className="asked-answer several-lines">

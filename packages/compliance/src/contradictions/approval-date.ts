@@ -1,7 +1,7 @@
 import { addDays, formatIsoDate, formatWrittenDate } from "../dates/dates.ts";
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
 
 /** Trustees approve and a governing body adopts months later; an approval older than that is of an earlier text. */
 const LONGEST_FROM_APPROVAL_TO_ADOPTION = 366;
@@ -16,7 +16,7 @@ export function approvalDate(policy: StatedPolicy, record: SchoolRecord): Contra
   if (!tooLate && !tooEarly) return [];
   const about = sideOfPolicy(policy, record);
   const [inText, approved] = [formatWrittenDate(adopted), formatIsoDate(approvedOn)];
-  const says = `${thePolicy(about.name)} says that it was adopted in ${inText}`;
+  const says = `${thePolicy(about.name)} says that it was adopted ${when(adopted)}`;
   return [
     {
       key: contradictionKey("approval_date", policy.type, adopted.start, adopted.end, approvedOn),

@@ -6,7 +6,7 @@ import {
   contradictionKey,
 } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
 
 /**
  * Dates of one policy that can't all be right, by no reading of those that are imprecise: "Summer 2022" and "June 2022"
@@ -24,7 +24,7 @@ export function dateOrder(policy: StatedPolicy, record: SchoolRecord): Contradic
   const inText = (of: "adopted" | "last reviewed" | "next reviewed", date: DateFact | null) =>
     date && {
       start: date.start,
-      words: `It is ${of === "adopted" ? "said to be adopted" : of} in ${formatWrittenDate(date)}.`,
+      words: `It is ${of === "adopted" ? "said to be adopted" : of} ${when(date)}.`,
       evidence: passageOrVersion(versionId, date.evidence),
     };
   const add = (
@@ -32,13 +32,13 @@ export function dateOrder(policy: StatedPolicy, record: SchoolRecord): Contradic
     fact: string,
     before: DateFact | null,
     after: { start: string; words: string; evidence: ContradictionEvidence } | null,
-    says: (date: string) => string,
+    says: (date: DateFact) => string,
   ): Contradiction[] => {
     if (!before || !after || before.end >= after.start) return [];
     return [outOfOrder(policy, record, { about, fact, before, after, says })];
   };
-  const lastSays = (date: string) => `was last reviewed in ${date}`;
-  const nextSays = (date: string) => `gives its next review as ${date}`;
+  const lastSays = (date: DateFact) => `was last reviewed ${when(date)}`;
+  const nextSays = (date: DateFact) => `gives its next review as ${formatWrittenDate(date)}`;
   return [
     ...add(
       "reviewed_before_adoption",
@@ -79,12 +79,12 @@ function outOfOrder(
     fact: string;
     before: DateFact;
     after: { start: string; words: string; evidence: ContradictionEvidence };
-    says: (date: string) => string;
+    says: (date: DateFact) => string;
   },
 ): Contradiction {
   const { versionId } = policy;
   const side = sideOfPolicy(policy, record);
-  const first = `${thePolicy(side.name)} ${says(formatWrittenDate(before))}`;
+  const first = `${thePolicy(side.name)} ${says(before)}`;
   const isApproval = after.evidence.kind === "approval";
   return {
     key: contradictionKey("date_order", about, policy.type, before.end, after.start),

@@ -8,7 +8,7 @@ import {
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
 import { everyMonths } from "./stated-cycle.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
 
 /** A month either way is how schools plan their meetings. */
 export const SLACK_DAYS = 31;
@@ -40,12 +40,12 @@ export function requiredReview(policy: StatedPolicy, record: SchoolRecord): Cont
       weight: "partly_met",
       policy: about,
       about: policy.type,
-      words: `${thePolicy(about.name)} is to be reviewed in ${stated}; the trust asks for a review ${often}, so by ${formatIsoDate(asked.end)}.`,
+      words: `${thePolicy(about.name)} is to be reviewed ${when(nextReview)}; the trust asks for a review ${often}, so by ${formatIsoDate(asked.end)}.`,
       sides: [
         {
           of: "policy",
           says: nextReview.computed
-            ? `${thePolicy(about.name)} is next reviewed in ${stated}, by its own review cycle.`
+            ? `${thePolicy(about.name)} is next reviewed ${when(nextReview)}, by its own review cycle.`
             : `${thePolicy(about.name)} gives its next review as ${stated}.`,
           evidence: [passageOrVersion(versionId, nextReview.evidence)],
         },
@@ -93,19 +93,19 @@ function lastLookedAt({ adopted, lastReviewed, recordedApproval }: StatedPolicy)
   const known = [
     approved && {
       date: approved,
-      words: `approved on ${formatWrittenDate(approved)}`,
+      words: `approved ${when(approved)}`,
       evidence: null,
       isApproval: true,
     },
     lastReviewed && {
       date: lastReviewed,
-      words: `last reviewed in ${formatWrittenDate(lastReviewed)}`,
+      words: `last reviewed ${when(lastReviewed)}`,
       evidence: lastReviewed.evidence,
       isApproval: false,
     },
     adopted && {
       date: adopted,
-      words: `adopted in ${formatWrittenDate(adopted)}`,
+      words: `adopted ${when(adopted)}`,
       evidence: adopted.evidence,
       isApproval: false,
     },

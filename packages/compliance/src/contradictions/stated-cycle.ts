@@ -2,7 +2,7 @@ import { addDays, addMonths, formatWrittenDate } from "../dates/dates.ts";
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
 import { SLACK_DAYS } from "./required-review.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
 
 /**
  * The text promises a review every so often, and its own dates leave longer: "reviewed annually" under a heading with
@@ -31,7 +31,7 @@ export function statedCycle(policy: StatedPolicy, record: SchoolRecord): Contrad
       weight: "partly_met",
       policy: about,
       about: policy.type,
-      words: `${thePolicy(about.name)} says that it is reviewed ${often}; it was ${reviewed} in ${from} and gives its next review as ${to}.`,
+      words: `${thePolicy(about.name)} says that it is reviewed ${often}; it was ${reviewed} ${when(base)} and gives its next review as ${to}.`,
       sides: [
         {
           of: "policy",

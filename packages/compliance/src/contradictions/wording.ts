@@ -1,4 +1,5 @@
 /** How the two sides are spoken of. */
+import { formatWrittenDate, type WrittenDate } from "../dates/dates.ts";
 import type { EvidenceReference } from "../measures/measure.ts";
 import type { Evidence } from "../policy-facts.ts";
 import { policyTypeName } from "../policy-types.ts";
@@ -26,6 +27,11 @@ export function sideOfPolicy(
 /** "The online safety policy". Initials keep their capitals. */
 export function thePolicy(name: string): string {
   return `The ${inSentence(name)} policy`;
+}
+
+/** "on 8 September 2026", "in Summer term 2026": when something happened or falls due. */
+export function when(date: WrittenDate): string {
+  return `${date.precision === "day" ? "on" : "in"} ${formatWrittenDate(date)}`;
 }
 
 /** A name of a type or a role inside a sentence. */

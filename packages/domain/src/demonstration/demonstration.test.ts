@@ -109,6 +109,22 @@ describe("the demonstration", () => {
     );
   });
 
+  test("has a request that waits, one whose day has passed, and contradictions to settle", async () => {
+    const { counts, requests } = await lead.request.list({});
+    expect(counts).toMatchObject({ ignored: 1, open: 1, taken_back: 0 });
+    expect(requests.slice(0, 2)).toMatchObject([
+      { schoolName: "Elmfield Special School", standing: "ignored" },
+      { schoolName: "Meadow Lane Academy", title: "Say who is the online safety coordinator" },
+    ]);
+    const { contradictions } = await lead.contradiction.list({ standing: "open" });
+    expect(contradictions[0]).toMatchObject({
+      schoolName: "Ashdown Vale Primary School",
+      kind: "person",
+      words: expect.stringContaining("the register has Ms R Lindqvist"),
+    });
+    expect(contradictions.map(({ kind }) => kind)).toContain("edition_at_adoption");
+  });
+
   test("has a model policy that one school adopted, one adapted and one did not answer", async () => {
     const models = await lead.model.list();
     expect(models.map(({ name }) => name)).toEqual([
@@ -118,7 +134,9 @@ describe("the demonstration", () => {
     const { schools } = await lead.model.read({ modelId: models[1]?.modelId ?? "" });
     const made = Object.fromEntries(
       schools.flatMap(({ name, model }) =>
-        model ? [[name, [model.push.standing, model.follows?.isCurrent, model.follows?.drift]]] : [],
+        model
+          ? [[name, [model.push.standing, model.follows?.isCurrent, model.follows?.drift]]]
+          : [],
       ),
     );
     expect(made).toMatchObject({

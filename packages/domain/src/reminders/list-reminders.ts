@@ -75,7 +75,7 @@ function arrange(
     const ahead = shown.filter(({ on }) => on > today);
     if (review.dueOn < today) {
       const [next] = ahead;
-      const last = fallen ?? next;
+      const last = fallen?.occasion.kind === "overdue" ? fallen : next;
       if (last) list.overdue.push(lineOf(last, review));
     } else if (fallen) {
       list.fallen.push(lineOf(fallen, review));

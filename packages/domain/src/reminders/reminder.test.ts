@@ -70,6 +70,16 @@ describe("the reminders of a trust", () => {
     ).toEqual(["2027-10-02", "2027-11-01"]);
   });
 
+  test("of a review that has just passed say when the first week will be over", async () => {
+    const story = await tellStory(database);
+    await policyDue(story, story.ashdown, "19 November 2026");
+    const { overdue, fallen } = await story.as("trust_lead").reminder.list();
+    expect(overdue.map(({ on, words }) => [on, words.split(":")[0]])).toEqual([
+      ["2026-11-26", "1 week overdue"],
+    ]);
+    expect(fallen).toEqual([]);
+  });
+
   test("follow the days that the trust has chosen", async () => {
     const story = await threeReviews();
     await withActor(database, story.system, (transaction) =>

@@ -67,7 +67,7 @@ export default function Reminders() {
       {!answer.url && <OutcomeNotice outcomes={{ ended: "Your calendar address is ended." }} />}
       <ErrorSummary errors={summaryOf(answer.refused)} />
       {answer.url && <MadeCalendarAddress url={answer.url} />}
-      <ReminderSections list={list} ofOneSchool />
+      <ReminderSections list={list} />
       {/* A lead has one for all schools, on the trust's page. */}
       {isOwnSchool && <CalendarAddress feed={feed} />}
     </>

@@ -135,5 +135,6 @@ function inSentence(waiting: SchoolRequests["requests"]): string {
   if (waiting.length === 0) return "nothing that the trust asked for waits for an answer";
   const what = waiting.length === 1 ? "one request waits" : `${waiting.length} requests wait`;
   if (late === 0) return `${what} for an answer`;
-  return `${what} for an answer, ${late === waiting.length ? "and the day has passed" : `${late} of them since before today`}`;
+  if (late < waiting.length) return `${what} for an answer, ${late} of them past the day`;
+  return `${what} for an answer, past ${late === 1 ? "its" : "their"} day`;
 }

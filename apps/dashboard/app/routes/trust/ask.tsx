@@ -12,7 +12,7 @@ import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { AskForm, readThing } from "../../asking/ask-form.tsx";
-import { readArrangement } from "../../overview/arrangement.ts";
+import { isNarrowed, readArrangement } from "../../overview/arrangement.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { requirePermission } from "../../request/permission.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -36,7 +36,10 @@ export const loader = (args: LoaderFunctionArgs) =>
     const [schools, policyTypes] = await Promise.all([caller.school.list(), caller.policy.types()]);
     const dueOn = addDays(args.context.services.today(), 14);
     if (!parameters.has("school")) {
-      const { rows } = await caller.overview.read(readArrangement(parameters));
+      // Without a filter nobody has meant all of them.
+      const { rows } = isNarrowed(parameters)
+        ? await caller.overview.read(readArrangement(parameters))
+        : { rows: [] };
       const chosen = rows.map(({ schoolId }) => schoolId);
       return { schools, chosen, policyTypes, prepared: null, dueOn };
     }

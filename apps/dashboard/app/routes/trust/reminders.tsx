@@ -45,7 +45,7 @@ export default function Reminders() {
       {!answer.url && <OutcomeNotice outcomes={{ ended: "Your calendar address is ended." }} />}
       <ErrorSummary errors={summaryOf(answer.refused)} />
       {answer.url && <MadeCalendarAddress url={answer.url} />}
-      <ReminderSections list={list} ofOneSchool={false} />
+      <ReminderSections list={list} />
       <CalendarAddress feed={feed} />
       <PrintFooter source="Safeboard" asAt={today} />
     </>

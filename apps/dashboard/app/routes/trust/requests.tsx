@@ -134,5 +134,6 @@ function heading({ ignored, open }: RequestList["counts"]): string {
   if (waiting === 0) return "No request waits for an answer";
   const what = waiting === 1 ? "1 request waits" : `${waiting} requests wait`;
   if (ignored === 0) return `${what} for an answer`;
-  return `${what} for an answer; the day of ${ignored === waiting ? (ignored === 1 ? "it" : "all of them") : ignored} has passed`;
+  if (ignored < waiting) return `${what} for an answer, ${ignored} of them past the day`;
+  return `${what} for an answer, past ${waiting === 1 ? "its" : "their"} day`;
 }
