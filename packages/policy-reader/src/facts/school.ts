@@ -58,11 +58,38 @@ export function schoolName(document: DocumentLines): {
       score > best.score * 0.7 &&
       !related(group[0], first),
   );
+  const whole =
+    rival && namesSeveral(first, rival.group) ? ofSeveral(ranked.map(({ group }) => group)) : null;
+  if (whole) {
+    const value = tidyName(whole.name);
+    return {
+      school: { value, evidence: evidenceOf(whole.passage), confidence: 0.81 },
+      warnings: [],
+    };
+  }
   const confidence = rounded(confidenceOf(best.group) * (rival ? 0.7 : 1));
   return {
     school: { value: tidyName(first.name), evidence: evidenceOf(first.passage), confidence },
     warnings: [],
   };
+}
+
+/** "Riverside Infant School & Riverside Junior School": two schools in a breath. */
+function namesSeveral(one: SchoolMention, others: readonly SchoolMention[]): boolean {
+  return others.some(
+    ({ kind, passage }) =>
+      kind === "school" &&
+      passage.page === one.passage.page &&
+      Math.abs(passage.start - one.passage.start) < NEAR,
+  );
+}
+
+const NEAR = 90;
+
+/** The federation or trust on the front of a policy that several schools share. */
+function ofSeveral(groups: readonly SchoolMention[][]): SchoolMention | null {
+  const mentions = groups.flat();
+  return mentions.find(({ kind, place }) => kind !== "school" && place !== "text") ?? null;
 }
 
 function schoolMentions(document: DocumentLines): SchoolMention[] {

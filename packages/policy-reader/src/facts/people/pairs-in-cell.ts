@@ -110,16 +110,20 @@ function roleBefore(
     segments[index - 2]?.kind === "name" && TO_ROLE.test(previous.glue) && previous.glue !== ":";
   const fieldBetween = name.titled && FIELD_IN_BRACKETS.test(name.glue);
   if (followsHolder && (fieldBetween || /^,?$/u.test(name.glue))) return null;
-  const apposed = name.glue === "," && (name.titled || name.followedBy === ",");
+  const ends = index === segments.length - 1 && name.passage.end === cell.end;
+  const apposed = name.glue === "," && (name.titled || name.followedBy === "," || ends);
   if (!TO_NAME.test(name.glue) && !apposed && !fieldBetween) return null;
   const roles = [previous.passage];
   const another = segments[index - 2];
-  if (another?.kind === "role" && (previous.glue === "" || AND.test(previous.glue))) {
+  if (another?.kind === "role" && (IS_ALSO.test(previous.glue) || AND.test(previous.glue))) {
     if (segments[index - 3]?.kind !== "name") roles.unshift(another.passage);
   }
   const sentence = /\b(?:is|are|will be)\b/iu.test(name.glue);
   return { roles, tie: name.glue === "" ? "beside" : sentence ? "sentence" : "field" };
 }
+
+/** "The e-safety coordinator is the headteacher, Mrs A Lee" */
+const IS_ALSO = /^(?:(?:is|are)(?: (?:also|the|our|currently))*)?$/iu;
 
 /** "Governor who oversees safeguarding (is A Lee)" */
 function upToName(cell: Passage, role: Segment, name: Segment): Passage {
@@ -145,7 +149,7 @@ function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "ro
     // "Mr A Smith Deputy Lead: Mrs B Jones": the role belongs to the name after it.
     const next = segments[at + 1];
     const leadsOn = next?.kind === "name" && next.glue !== "" && TO_NAME.test(next.glue);
-    if (leadsOn && !/^[(,]/u.test(segment.glue)) break;
+    if (leadsOn && (!/^[(,]/u.test(segment.glue) || /^and\b/iu.test(segment.passage.text))) break;
     if (first)
       tie = /\b(?:is|as)\b/iu.test(segment.glue)
         ? "sentence"
