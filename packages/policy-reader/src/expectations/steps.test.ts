@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { findCommitments } from "../commitments/find-commitments.ts";
 import { readExpectations } from "./find-expectations.ts";
 
-/** As long as ten pages. */
-const CHARACTERS = 20_000;
+/** As long as four pages. */
+const CHARACTERS = 8_000;
 /** Twice the text may take twice the steps, and a little more for what is rounded. */
 const MOST = 2.3;
 
