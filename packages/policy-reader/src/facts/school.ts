@@ -1,34 +1,14 @@
 import type { Fact } from "@safeboard/compliance/policy-facts";
-import { fromCapitals, tidyCapitals } from "./casing.ts";
+import { tidyCapitals } from "./casing.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines } from "./layout/document-lines.ts";
-import { everyMatch } from "./layout/every-match.ts";
-import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
-import { PLACEHOLDER, POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
-import {
-  ACADEMY_FIRST,
-  NAMES_A_KIND,
-  NOT_A_SCHOOL_NAME,
-  SCHOOL_NAMES,
-  SCHOOL_NAMES_BY_START,
-  type SchoolKind,
-} from "./lexicon/school-words.ts";
-
-interface SchoolMention {
-  name: string;
-  kind: SchoolKind;
-  passage: Passage;
-  /** "front" stands on the front sheet, "field" beside a label, "text" in a sentence. */
-  place: "front" | "field" | "text";
-}
+import { evidenceOf } from "./layout/passages.ts";
+import type { SchoolKind } from "./lexicon/school-words.ts";
+import { type SchoolMention, schoolMentions } from "./school-mentions.ts";
 
 /** "Hill Primary School" is surer a name than "Hill School". */
 const TYPE_OF_SCHOOL =
   /\b(?:primary|junior|infants?|nursery|secondary|high|first|middle|grammar|special|academy|college|community|catholic|c ?of ?e|ce|rc)\b/iu;
-
-const FRONT_LINES = 25;
-const SCHOOL_FIELD =
-  /^(?:name of (?:the )?(?:school|academy|setting|organisation)|(?:school|academy|setting|organisation)(?:'s)? name|school|academy|setting)\s*[:\t]/iu;
 
 const KIND_RANK: Record<SchoolKind, number> = { school: 3, federation: 2, trust: 1 };
 
@@ -90,128 +70,6 @@ const NEAR = 90;
 function ofSeveral(groups: readonly SchoolMention[][]): SchoolMention | null {
   const mentions = groups.flat();
   return mentions.find(({ kind, place }) => kind !== "school" && place !== "text") ?? null;
-}
-
-function schoolMentions(document: DocumentLines): SchoolMention[] {
-  const found: SchoolMention[] = [];
-  for (const line of document.lines) {
-    const front = line.index < FRONT_LINES && line.page <= 2;
-    const field = SCHOOL_FIELD.exec(line.text);
-    for (const part of line.text.length > 4000 ? [] : [line]) {
-      for (const { kind, passage } of namesIn(part)) {
-        const place =
-          field && passage.start >= line.start
-            ? "field"
-            : front && mostOf(passage, line)
-              ? "front"
-              : "text";
-        found.push({ name: passage.text, kind, passage, place });
-      }
-    }
-    const joined = front ? nameOverTwoLines(document, line.index) : null;
-    if (joined) found.push(joined);
-  }
-  return found;
-}
-
-function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
-  const found: Array<{ kind: SchoolKind; passage: Passage }> = [];
-  const add = (kind: SchoolKind, start: number, end: number) => {
-    const passage = withoutTitleWords(partOf(part, start, end));
-    if (!passage || passage.text.split(/\s+/u).length < 2 || !/^\p{Lu}/u.test(passage.text)) return;
-    if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
-    if (
-      found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
-    )
-      return;
-    found.push({ kind, passage });
-  };
-  if (!NAMES_A_KIND.test(part.text)) return found;
-  const text = fromCapitals(part.text);
-  for (const match of everyMatch(ACADEMY_FIRST, text)) {
-    if (
-      !POLICY_NOUN.test(match[0]) &&
-      !/trust|federation/iu.test(match[0]) &&
-      !/\b(?:Academy|UTC) (?:Online|E-?|Internet|Is|Principal|Head|Trust|Council|Safe|Child|Policy|Staff|Governing|Board|Local|Date|We|The)/u.test(
-        match[0],
-      )
-    )
-      add("school", match.index, match.index + match[0].length);
-  }
-  for (const { kind, pattern } of SCHOOL_NAMES) {
-    for (const match of everyMatch(pattern, text))
-      add(kind, match.index, match.index + match[0].length);
-  }
-  for (const match of everyMatch(SCHOOL_NAMES_BY_START, text)) {
-    add(
-      /federation/iu.test(match[0]) ? "federation" : "school",
-      match.index,
-      match.index + match[0].length,
-    );
-  }
-  return found;
-}
-
-const EVERY_POLICY_NOUN = new RegExp(POLICY_NOUN.source, "giu");
-
-/** "Online Safety Policy Hilltop Academy" holds the title as well: the name is what follows it. */
-function withoutTitleWords(passage: Passage): Passage | null {
-  const noun = everyMatch(EVERY_POLICY_NOUN, passage.text).at(-1);
-  const afterTitle = noun
-    ? partOf(passage, noun.index + noun[0].length, passage.text.length)
-    : passage;
-  const rest = partOf(
-    afterTitle,
-    /^[^\p{L}\d]*/u.exec(afterTitle.text)?.[0].length ?? 0,
-    afterTitle.text.length,
-  );
-  const lead =
-    /^(?:(?:(?:school|academy|setting)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
-      rest.text,
-    )?.[0];
-  const keepsArticle = lead && /^the $/iu.test(lead);
-  const name = lead && !keepsArticle ? partOf(rest, lead.length, rest.text.length) : rest;
-  if (name.text === "" || POLICY_TOPIC.test(name.text.replace(/\b(?:it|ict)\b/giu, ""))) {
-    return /\b(?:behaviou?r|safeguarding|online|e-?safety)\b/iu.test(name.text) || name.text === ""
-      ? null
-      : name;
-  }
-  return name;
-}
-
-/** Who reads or approves stands on a line of its own too, and is no part of a name below. */
-const PEOPLE_OR_BODY =
-  /\b(?:governors?|governing|trustees|directors|board|committee|staff|parents|pupils|headteacher|principal)\b/iu;
-
-/** "Holy Cross / Catholic Primary School" */
-function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention | null {
-  const [first, second] = [document.lines[index], document.lines[index + 1]];
-  if (!first || !second || first.page !== second.page || second.blankBefore > 0) return null;
-  if (
-    first.cells.length > 1 ||
-    second.cells.length > 1 ||
-    first.text.length > 40 ||
-    second.text.length > 60
-  )
-    return null;
-  if (
-    !/^[\p{Lu}]/u.test(first.text) ||
-    /[:.;,\d]/u.test(first.text) ||
-    POLICY_NOUN.test(first.text + second.text)
-  )
-    return null;
-  if (POLICY_TOPIC.test(first.text) || namesIn(first).length > 0) return null;
-  if (PEOPLE_OR_BODY.test(first.text)) return null;
-  const whole = passageOf(document.pages, first.page, first.start, second.end);
-  const flat = whole.text.replace(/\s+/gu, " ");
-  const [name] = namesIn({ ...whole, text: flat });
-  if (!name || name.passage.text !== flat) return null;
-  return { name: flat, kind: name.kind, passage: whole, place: "front" };
-}
-
-function mostOf(passage: Passage, line: Passage): boolean {
-  const rest = line.text.replace(passage.text, "");
-  return rest.length < 60 || POLICY_NOUN.test(rest);
 }
 
 function scoreOf(group: readonly SchoolMention[]): number {
