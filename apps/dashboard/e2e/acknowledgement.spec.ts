@@ -104,7 +104,7 @@ for (const { javaScriptEnabled, school } of [
       await page.emulateMedia({ media: "print" });
       await expect(page.getByRole("rowheader", { name: "Cora Dunn" })).toBeVisible();
       await expect(page.getByRole("columnheader", { name: "Signature" })).toBeVisible();
-      await expect(page.getByRole("button", { name: "Record who signed" })).toBeHidden();
+      await expect(page.getByText("Who has signed?")).toBeHidden();
       await page.emulateMedia({ media: "screen" });
       await page.getByLabel("Cora Dunn").check();
       await page.getByRole("button", { name: "Record who signed" }).click();

@@ -30,19 +30,21 @@ export function LinksMade({
       <h2 id="made" className="heard-only">
         The links
       </h2>
-      <Notice
-        tone="success"
-        title={links.length === 1 ? "The link is ready" : `${links.length} links are ready`}
-        announce
-      >
-        <p>
-          {links.length === 1
-            ? "Copy, send or print it now: it can’t be shown again, only made anew. It is one person’s own"
-            : "Copy, send or print them now: they can’t be shown again, only made anew. Each is one person’s own"}
-          , needs no account, and works until {until}. Printing this page gives slips to cut out,
-          with a code for a phone’s camera.
-        </p>
-      </Notice>
+      <div className="on-screen">
+        <Notice
+          tone="success"
+          title={links.length === 1 ? "The link is ready" : `${links.length} links are ready`}
+          announce
+        >
+          <p>
+            {links.length === 1
+              ? "Copy, send or print it now: it can’t be shown again, only made anew. It is one person’s own"
+              : "Copy, send or print them now: they can’t be shown again, only made anew. Each is one person’s own"}
+            , needs no account, and works until {until}. Printing this page gives slips to cut out,
+            with a code for a phone’s camera.
+          </p>
+        </Notice>
+      </div>
       <ul className="link-slips">
         {links.map((link) => (
           <li key={link.askId} className="link-slip">

@@ -80,31 +80,33 @@ export default function AcknowledgementLinks() {
   const without = waiting.filter(({ linkUntil }) => linkUntil === null).length;
   return (
     <>
-      <AcknowledgementsTrail page={page} below="Personal links" />
-      <PageHeading
-        title={headingOf(waiting.length, without)}
-        lead={
-          waiting.length > 0 && version.isToBeRead
-            ? `A link opens ${version.title}, version ${version.number}, for one person, with a button to confirm. Hand it over yourself: Safeboard sends no email yet.`
-            : undefined
-        }
-        actions={
-          version.isToBeRead &&
-          without > 0 && (
-            <Form method="post" action={here}>
-              <Button name="intent" value="make-all">
-                {without === 1 ? "Make the missing link" : `Make the ${without} missing links`}
-              </Button>
-            </Form>
-          )
-        }
-      />
-      {!refused && !made && (
-        <OutcomeNotice
-          outcomes={{ "taken-back": "The link is taken back: it opens nothing now." }}
+      <div className="on-screen">
+        <AcknowledgementsTrail page={page} below="Personal links" />
+        <PageHeading
+          title={headingOf(waiting.length, without)}
+          lead={
+            waiting.length > 0 && version.isToBeRead
+              ? `A link opens ${version.title}, version ${version.number}, for one person, with a button to confirm. Hand it over yourself: Safeboard sends no email yet.`
+              : undefined
+          }
+          actions={
+            version.isToBeRead &&
+            without > 0 && (
+              <Form method="post" action={here}>
+                <Button name="intent" value="make-all">
+                  {without === 1 ? "Make the missing link" : `Make the ${without} missing links`}
+                </Button>
+              </Form>
+            )
+          }
         />
-      )}
-      <ErrorSummary errors={summaryOf(refused)} />
+        {!refused && !made && (
+          <OutcomeNotice
+            outcomes={{ "taken-back": "The link is taken back: it opens nothing now." }}
+          />
+        )}
+        <ErrorSummary errors={summaryOf(refused)} />
+      </div>
       {made && <LinksMade page={page} {...made} />}
       {waiting.length > 0 && version.isToBeRead ? (
         <section aria-labelledby="links" className="page-section on-screen">
