@@ -43,9 +43,11 @@ export function questionInWords(file: BulkFileRow, list: ListAround): string | n
   }
 }
 
-/** Why a file is proposed for its school: "Named as its school; on the first page". */
+const mostReasons = 2;
+
+/** What speaks most for a file's school: "Named as its school; named on the first page". */
 export function reasonsInWords(reasons: readonly MatchReason[]): string {
-  const words = reasons.map((reason) => reasonWords[reason]);
+  const words = reasons.slice(0, mostReasons).map((reason) => reasonWords[reason]);
   const [first = "", ...others] = words;
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join("; ");
 }

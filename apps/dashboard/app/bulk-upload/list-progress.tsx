@@ -31,7 +31,7 @@ export function ListProgress({ page, waiting }: { page: BulkUploadPage; waiting:
           "It goes on when you leave this page. You find it again under Policies, Upload many."}
       </p>
       {!storing && <CancelUpload bulkId={bulkId} />}
-      <section aria-labelledby="files" className="page-section">
+      <section aria-labelledby="files" className="page-section bulk-files">
         <h2 id="files">The files</h2>
         <DataTable
           caption="The files of this upload"

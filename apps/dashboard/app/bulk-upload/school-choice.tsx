@@ -22,11 +22,7 @@ export function SchoolChoice({
   return (
     <SelectField
       {...field}
-      label={
-        <>
-          School<span className="heard-only"> of {file.fileName}</span>
-        </>
-      }
+      label={<span className="heard-only">School of {file.fileName}</span>}
       prompt={file.proposal === null ? "Choose a school" : undefined}
       options={optionsFor(file, schools, likelyOnly && file.proposal !== null)}
     />

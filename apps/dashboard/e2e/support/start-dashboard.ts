@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const main = fileURLToPath(new URL("../../app/server/main.ts", import.meta.url));
+const workerMain = fileURLToPath(new URL("../../../worker/src/main.ts", import.meta.url));
 
 /** The day on which every end-to-end test takes place. */
 const testDay = "2026-11-22";
@@ -15,22 +16,37 @@ export interface RunningDashboard {
   stop(): Promise<void>;
 }
 
-/** Starts the dashboard as its users do, on a PostgreSQL of its own with the demonstration loaded. */
+/** Starts the dashboard and a worker as their users do, on a PostgreSQL of its own with the demonstration loaded. */
 export async function startDashboard(): Promise<RunningDashboard> {
   const postgres = await startEmbeddedPostgres({ ephemeral: true });
-  const server = spawn(process.execPath, [main], {
-    env: { ...process.env, DATABASE_URL: postgres.ownerUrl, PORT: "0", SAFEBOARD_TODAY: testDay },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const environment = {
+    ...process.env,
+    DATABASE_URL: postgres.ownerUrl,
+    PORT: "0",
+    SAFEBOARD_TODAY: testDay,
+  };
+  const start = (program: string) =>
+    spawn(process.execPath, [program], {
+      env: environment,
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+  const server = start(main);
+  const running = [server];
   const stop = async () => {
-    if (server.exitCode === null) {
-      server.kill("SIGTERM");
-      await once(server, "exit");
+    for (const program of running) {
+      if (program.exitCode !== null || program.signalCode !== null) continue;
+      program.kill("SIGTERM");
+      await once(program, "exit");
     }
     await postgres.stop();
   };
   try {
-    return { origin: await originOf(server), stop };
+    const origin = await originOf(server);
+    // Nobody waits for it: what it is given lies in its queue until it is there.
+    const worker = start(workerMain);
+    worker.stdout.resume();
+    running.unshift(worker);
+    return { origin, stop };
   } catch (error) {
     await stop();
     throw error;

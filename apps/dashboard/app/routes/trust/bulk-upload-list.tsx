@@ -29,7 +29,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export const loader = (args: LoaderFunctionArgs) =>
-  asMember(args, async ({ caller }) => {
+  asMember(args, async ({ actor, caller }) => {
+    // To everybody but a trust's lead, no such page exists.
+    if (actor.scope !== "trust") throw new Response(null, { status: 404 });
     const list = await caller.bulkUpload.read({ bulkId: routeId(args.params["bulkId"]) });
     const isUnderWay = list.state === "reading" || list.state === "confirmed";
     const last = isUnderWay ? await args.context.services.lastBackgroundWork() : null;
