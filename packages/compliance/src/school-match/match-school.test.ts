@@ -144,6 +144,16 @@ describe("a policy that is asked about", () => {
     ).toBe("trust_only");
   });
 
+  test("is the trust's own, although a school's name is part of the trust's", () => {
+    const text = "Aston Learning Trust\nOnline Safety Policy for all our schools";
+    const among = [school("aston", "Aston Academy")];
+    const policy = { fileName: "policy.pdf", pages: [text], statedSchool: null };
+    expect(matchSchool(policy, among, "Aston Learning Trust")).toMatchObject({
+      schoolId: null,
+      doubt: "trust_only",
+    });
+  });
+
   test("has a file's name and no other", () => {
     expect(
       match("Online Safety Policy", { fileName: "carr-lane_online_safety.docx" }),

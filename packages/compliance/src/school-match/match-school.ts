@@ -60,7 +60,7 @@ export function matchSchool(
   schools: readonly MatchableSchool[],
   trustName: string,
 ): SchoolMatch {
-  const words = policyWords(policy);
+  const words = policyWords(policy, trustName);
   const candidates = schools
     .map((school) => evidenceFor(school, words))
     .filter(({ reasons }) => reasons.some((reason) => reason !== "local_authority"))
@@ -84,9 +84,9 @@ function doubtOf(
     return best.score - second.score >= TELLS_APART ? null : "same_name";
   }
   if (statesAnother(words, trust)) return "another_school";
-  if (!best) return words.text.includes(plainWords(trust.trustName)) ? "trust_only" : "nothing";
+  if (!best) return words.namesTrust ? "trust_only" : "nothing";
   if (best.reasons.every((reason) => reason === "file_name" || reason === "local_authority")) {
-    return words.text.includes(plainWords(trust.trustName)) ? "trust_only" : "file_name_only";
+    return words.namesTrust ? "trust_only" : "file_name_only";
   }
   if (second && isRival(second, best)) return "several_schools";
   return best.score >= ENOUGH ? null : "in_passing";

@@ -47,7 +47,9 @@ export interface SchoolEvidence {
 
 /** A policy, prepared once for all schools. */
 export interface PolicyWords {
+  /** Without the trust's name, in which a school's often stands: "Aston Academies Trust". */
   text: string;
+  namesTrust: boolean;
   /** The first page or so, where a policy says whose it is. */
   front: string;
   /** "office ashdownvale kent sch uk": what addresses are made of. */
@@ -61,17 +63,19 @@ const FRONT_CHARACTERS = 1_500;
 const MOST_CHARACTERS = 200_000;
 const ADDRESS = /(?:@|https?:\/\/|www\.)([a-z0-9-]+(?:\.[a-z0-9-]+)+)/giu;
 
-export function policyWords(policy: {
-  fileName: string;
-  pages: readonly string[];
-  statedSchool: string | null;
-}): PolicyWords {
+export function policyWords(
+  policy: { fileName: string; pages: readonly string[]; statedSchool: string | null },
+  trustName: string,
+): PolicyWords {
   const text = policy.pages.join("\n").slice(0, MOST_CHARACTERS);
   const domains = [...text.matchAll(ADDRESS)].map(([, domain = ""]) => domain.toLowerCase());
   const labels = domains.flatMap((domain) => domain.replace(/^www\./u, "").split("."));
+  const trust = plainWords(trustName);
+  const withoutTrust = (words: string) => words.replaceAll(trust, " | ");
   return {
-    text: plainWords(text),
-    front: plainWords(text.slice(0, FRONT_CHARACTERS)),
+    text: withoutTrust(plainWords(text)),
+    namesTrust: plainWords(text).includes(trust),
+    front: withoutTrust(plainWords(text.slice(0, FRONT_CHARACTERS))),
     addresses: [...new Set(labels.map((label) => label.replaceAll("-", "")))],
     fileName: plainWords(policy.fileName.replace(/\.[a-z]{2,5}$/iu, "").replaceAll("_", " ")),
     stated: policy.statedSchool,
