@@ -25,7 +25,7 @@ export interface Standing {
   elsewhere: string | null;
   /** `advice`: nothing to be judged by; it is shown and weighs nothing. */
   weight: Status | "advice";
-  /** Of an expectation that comes or has just come. */
+  /** Of an expectation that is lacking, and that comes or has just come. */
   grace: Grace | null;
 }
 
@@ -46,7 +46,10 @@ export function standingsOn(
             ? others.find(({ findings }) => keptStatus(findings, set, expectation, day) === "met")
             : undefined;
         const status = other ? "met_elsewhere" : said;
-        const grace = expectation.from === null ? null : graceOfRule(expectation.from, settings);
+        // Only what is lacking is judged by when it was asked for: most of a set is met.
+        const lacks = status === "not_found" || status === "partly_met";
+        const grace =
+          lacks && expectation.from !== null ? graceOfRule(expectation.from, settings) : null;
         return {
           set,
           expectation,
