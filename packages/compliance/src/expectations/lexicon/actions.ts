@@ -107,9 +107,9 @@ export const actions = {
   approve:
     "approve, approval, ratified, ratify, adopted, adoption, agreed, signed off, author, owner, policy lead, policy holder, responsible person, governing body, governing board, full governing, committee, written by, prepared by, person responsible, reviewed by, trust board, board of trustees, to be reviewed by, lead person, member of staff responsible, delegated",
   "dated-label":
-    "date, dated, adopted, adoption, approved, ratified, issued, published, version, last updated, last reviewed, reviewed, written, created, effective, agreed, implemented, revised, amended, updated, policy, month, revision, approval",
+    "date, dated, adopted, adoption, approved, ratified, issued, published, version, last updated, last reviewed, reviewed, written, created, effective, agreed, implemented, revised, amended, updated, revision, approval",
   "next-review":
-    "next review, review date, date of next review, review due, due for review, date for review, to be reviewed, be reviewed, will be reviewed, reviewed annually, review cycle, next reviewed, renewal date, review frequency, review period, reviewed every, policy review date, annual review, reviewed next, date of review, for review, review by, frequency of review, review annually, review, next, reviewed in",
+    "next review, review date, date of next review, review due, due for review, date for review, to be reviewed, be reviewed, will be reviewed, reviewed annually, review cycle, next reviewed, renewal date, review frequency, review period, reviewed every, policy review date, annual review, reviewed next, date of review, for review, review by, frequency of review, review annually, =review, =reviewing, next date, next due, valid until, expires",
   "policy-itself": "policy, document, statement, practice, approach, provision",
   "read-with":
     "read alongside, alongside, in conjunction, conjunction, read with, read together, =linked to, =links to, =links with, =linked with, related policy, linked policies, other policies, associated policies, other relevant policies, cross reference, supporting documents, see also, related documents, relates to other, relate to other, belongs with, should be read, following policies, policies include, other school policies, referenced in",

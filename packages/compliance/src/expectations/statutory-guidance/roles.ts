@@ -253,7 +253,11 @@ export const roles: WrittenExpectation[] = [
         says: "A date or version is stated.",
         wording: "Date adopted: day, month and year.",
         where: "anywhere",
-        signs: ["dated-label + a-date", "'version' + ~a-date", "a-date + ~'policy'"],
+        signs: [
+          "dated-label + a-date",
+          "'version' + ~a-date",
+          "a-date + ~'policy' + !legal-basis|'guidance'|'advice'|train|'since'",
+        ],
       },
       {
         id: "next-review",
@@ -263,6 +267,7 @@ export const roles: WrittenExpectation[] = [
         signs: [
           "next-review + a-date",
           "next-review + annual",
+          "'next review'|'review date'|'review due'|'due for review'|'next update'|'date of review'|'review period'|'review cycle' + ~a-date",
           "'reviewed'|'review' + 'every'|'annually'|'annual'",
         ],
       },
