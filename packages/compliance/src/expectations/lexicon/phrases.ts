@@ -20,5 +20,5 @@ export const phrases = [
   "anti bullying policy, anti bullying week, behaviour policy, behaviour for learning, child friendly, family group",
   "criminal record, record of achievement, in addition, address book, email address, web address, web addresses",
   "prevent access, prevent harm, prevent bullying, with respect to, in respect of, in this respect",
-  "last review, last reviewed, date of last review, department for education, teaching online safety in schools, preventing and tackling bullying, outside school hours, outside of school hours, children and families partnership, families partnership, children and families team, virtual school, virtual head, sexual orientation, content management, table of contents, terms of use, copyright act, freedom of information",
+  "last review, last reviewed, department for education, teaching online safety in schools, preventing and tackling bullying, outside school hours, outside of school hours, children and families partnership, families partnership, children and families team, virtual school, virtual head, sexual orientation, content management, table of contents, terms of use, copyright act, freedom of information",
 ];
