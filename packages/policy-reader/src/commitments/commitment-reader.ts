@@ -188,10 +188,11 @@ export class CommitmentReader {
   }
 }
 
-/** Without the semicolon or "and" that joins an item to the next. */
+/** Without the semicolon or "and" that joins an item to the next, and the star that marks a note. */
 function withoutJoin(text: string, words: Stretch): Stretch {
   const end = /[;,]?(?:\s+(?:and|or))?[;,\s]*$/iu.exec(words.text.slice(-12));
-  return stretch(text, words.from, words.to - (end?.[0].length ?? 0));
+  const mark = /^[*\u2020\u2021]+/u.exec(words.text)?.[0].length ?? 0;
+  return stretch(text, words.from + mark, words.to - (end?.[0].length ?? 0));
 }
 
 function tidy(text: string): string {

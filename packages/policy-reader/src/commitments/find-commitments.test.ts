@@ -208,6 +208,12 @@ describe("a commitment in a list", () => {
     ]);
   });
 
+  it("of notes leaves out their stars", () => {
+    expect(promisesOf("*Numbers will be given to staff.")).toEqual([
+      "nobody: Numbers will be given to staff.",
+    ]);
+  });
+
   it("of steps leaves out their numbers", () => {
     expect(promisesOf("Step 1: Parents are invited in.\nStep 2: The head writes a plan.")).toEqual([
       "nobody: Parents are invited in.",
@@ -320,6 +326,7 @@ describe("what is no commitment", () => {
       "a title that asks",
       "How schools should respond\n\nWhat the trust will do\n\nThe end of it all.",
     ],
+    ["a step's title", "A concern is raised\n\nA form is completed\n\nThe end of the chart."],
     [
       "a noun beside another",
       "Staff email accounts: see the office. Staff room. Governors' meetings. The staff handbook.",

@@ -27,6 +27,8 @@ export function presentPassive(words: readonly string[]): Promised | null {
     const agent = agentIn(words.slice(then).join(" "));
     if (/^(?:read|seen)$/u.test(next) && agent) return { actor: agent };
     if (!isParticiple(next)) return null;
+    // "A concern is raised": a step's title, or what happens.
+    if (after === "" && /^an?$/iu.test(words[0] ?? "")) return null;
     const everyOne =
       /^(?:all|any|every|each|everything|everyone|only)$/iu.test(words[0] ?? "") ||
       /^(?:aware|available|clear)$/u.test(after);
