@@ -1,5 +1,6 @@
 /** `npm run bench`: the overview at the size of the nation, reading, and what a page loads; one run, a few minutes. */
 import { buildPages } from "../launch/turbo.mjs";
+import { measureComparison } from "./comparison/measure-comparison.ts";
 import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
 import { nationalTrustSizes } from "./data/national-trust-sizes.ts";
 import { measureOverview } from "./overview/measure-overview.ts";
@@ -20,6 +21,8 @@ try {
   const reading = await measureReading();
   say("Measuring how quickly texts are checked");
   const checking = await measureChecking();
+  say("Measuring how quickly two versions are compared");
+  const comparison = await measureComparison();
   const databases = await createBenchmarkDatabases({
     otherTrusts: nationalTrustSizes(1_199, 10_900),
     say,
@@ -27,7 +30,7 @@ try {
   });
   const overview = await measureOverview(databases, ends, say);
   say("Done");
-  process.stdout.write(`${report(databases, overview, reading, checking)}\n`);
+  process.stdout.write(`${report(databases, overview, reading, checking, comparison)}\n`);
 } finally {
   for (const end of ends.toReversed()) await end();
 }

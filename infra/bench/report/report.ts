@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from "node:os";
+import type { ComparisonSpeed } from "../comparison/measure-comparison.ts";
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
 import type { OverviewMeasured } from "../overview/measure-overview.ts";
 import type { CheckingSpeed } from "../reading/measure-checking.ts";
@@ -16,6 +17,7 @@ export function report(
   overview: OverviewMeasured,
   reading: readonly ReadingSpeed[],
   checking: CheckingSpeed,
+  comparison: readonly ComparisonSpeed[],
 ): string {
   return [
     about(databases),
@@ -24,6 +26,7 @@ export function report(
     weightTable(overview),
     readingTable(reading),
     checkingTable(checking),
+    comparisonTable(comparison),
     explanation,
   ].join("\n\n");
 }
@@ -171,5 +174,27 @@ function checkingTable({
       [`against ${expectations} expectations`, ...milliseconds(checked), ...aSecond(perSecond)],
       ["for the commitments in them", ...milliseconds(promises), "", ""],
     ],
+  );
+}
+
+function comparisonTable(comparison: readonly ComparisonSpeed[]): string {
+  return textTable(
+    [
+      "Comparing two texts, passage by passage",
+      "pages",
+      "characters",
+      "passages",
+      "differences",
+      "ms",
+      "half of them",
+    ],
+    comparison.map(({ what, pages, characters, passages, differences, milliseconds: times }) => [
+      what,
+      String(pages),
+      count(characters),
+      count(passages),
+      count(differences),
+      ...milliseconds(times),
+    ]),
   );
 }
