@@ -4,6 +4,7 @@ import { auditEvent } from "@safeboard/database/tables/audit";
 import type { z } from "zod";
 import type { DomainContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { type linkInput, withOpenLink } from "./open-link.ts";
 import { insertConfirmations } from "./record-confirmations.ts";
 
@@ -34,6 +35,8 @@ export async function confirmByLink(
         confirmedOn: context.today,
         recordedBy: name,
       });
+      const doer = { actor: { trustId, displayName: name }, today: context.today };
+      await answerDoneRequests(transaction, doer, place.schoolId);
       await transaction.insert(auditEvent).values({
         ...place,
         id: randomUUID(),

@@ -5,6 +5,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { loadAskedOfVersion } from "./asked-people.ts";
 import { insertConfirmations, requireAsked } from "./record-confirmations.ts";
@@ -39,6 +40,7 @@ export async function confirmOnDevice(
       confirmedOn: today,
       recordedBy: actor.displayName,
     });
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.confirmOnDevice",

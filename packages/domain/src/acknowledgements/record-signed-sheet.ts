@@ -5,6 +5,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { loadAskedOfVersion } from "./asked-people.ts";
 import { insertConfirmations, requireAsked } from "./record-confirmations.ts";
@@ -47,6 +48,7 @@ export async function recordSignedSheet(
       confirmedOn: on,
       recordedBy: actor.displayName,
     });
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.recordSheet",

@@ -8,10 +8,11 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
+  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
 import { appointment } from "@safeboard/database/tables/people";
 import { policy, policyVersion, request, versionStep } from "@safeboard/database/tables/policies";
-import { and, eq, gt, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, isNull, notExists, or, sql } from "drizzle-orm";
 import { policyOfVersion, versionOfStep } from "../policies/version-joins.ts";
 import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPositions } from "../schools/load-positions.ts";
@@ -82,7 +83,7 @@ function isDone(
     case "confirmation":
       return isConfirmedSince(transaction, school, one);
     case "acknowledgement":
-      return isReadByAll(transaction, school, one);
+      return isReadByAll(transaction, school, one, today);
     default:
       return isInOrder(transaction, school, one, today);
   }
@@ -130,11 +131,12 @@ async function isConfirmedSince(
   return confirmed !== undefined;
 }
 
-/** Everybody who was asked to read the version has confirmed that they did. */
+/** Everybody who was asked to read the version, and hasn't left since, has confirmed that they did. */
 async function isReadByAll(
   transaction: Transaction,
   school: SchoolAddress,
   { about }: OpenRequest,
+  today: string,
 ): Promise<boolean> {
   const confirmed = transaction
     .select({ id: acknowledgement.id })
@@ -159,9 +161,18 @@ async function isReadByAll(
         eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
       ),
     )
+    .innerJoin(
+      staffMember,
+      and(
+        sameSchool(staffMember, acknowledgementAsk),
+        eq(staffMember.id, acknowledgementAsk.staffMemberId),
+      ),
+    )
     .where(
       and(
         atSchool(acknowledgementAsk, school),
+        isNull(staffMember.withdrawnAt),
+        or(isNull(staffMember.leftOn), gte(staffMember.leftOn, today)),
         sql`${acknowledgementRequest.versionId}::text = ${about ?? ""}`,
         isNull(acknowledgementRequest.withdrawnAt),
       ),

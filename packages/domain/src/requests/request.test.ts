@@ -1,4 +1,8 @@
 import { createTestDatabase } from "@safeboard/database/testing";
+import {
+  createAcknowledgementRequest,
+  createStaffMember,
+} from "@safeboard/database/factories/staff";
 import { createPolicyVersion } from "@safeboard/database/factories/policy-versions";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
@@ -255,6 +259,34 @@ describe("what the school does answers by itself", () => {
     await admin.appointment.record({ ...coordinator, role: "prevent_lead", name: "Ms T Oyelaran" });
     expect(await openAt(story)).toHaveLength(1);
     await admin.appointment.record({ ...coordinator, name: "Ms R Lindqvist" });
+    expect(await openAt(story)).toEqual([]);
+  });
+
+  test("staff who are to confirm that they have read a policy, when the last of them has", async () => {
+    const story = await tellStory(database);
+    const { ashdown: schoolId, system } = story;
+    const { versionId } = await createPolicyVersion(database, system, {
+      schoolId,
+      kind: "behaviour",
+      confirmedOn: "2026-09-14",
+    });
+    const employ = (name: string) =>
+      createStaffMember(database, system, { schoolId, name, group: "teaching" });
+    const staffMemberIds = [await employ("Nia Price"), await employ("Jon Okafor")];
+    const { askIds } = await createAcknowledgementRequest(database, system, {
+      schoolId,
+      versionId,
+      askedOn: "2026-11-10",
+      staffMemberIds,
+    });
+    await story
+      .as("trust_lead")
+      .request.ask({ schoolId, subject: "acknowledgement", about: versionId });
+    const confirm = (askId = "") =>
+      story.as("school_admin").acknowledgement.confirmOnDevice({ schoolId, versionId, askId });
+    await confirm(askIds[0]);
+    expect(await openAt(story)).toHaveLength(1);
+    await confirm(askIds[1]);
     expect(await openAt(story)).toEqual([]);
   });
 
