@@ -21,6 +21,7 @@ import { type LeadIn, leadInOf } from "./lead-in.ts";
 import { isThirdPerson } from "./lexicon/verbs.ts";
 import { startsWithDoing } from "./present-tense.ts";
 import { promiseIn } from "./promise.ts";
+import { lowerFirst, tidy, withoutJoin } from "./said-words.ts";
 import { isHeading, type Section, sectionOf, START } from "./sections.ts";
 import { whoOf } from "./who.ts";
 import { wholeBeforeList } from "./whole-lead-in.ts";
@@ -30,6 +31,9 @@ const OF_RULES =
   /\b(?:rules?|expectations|dos? and don['\u2019]?ts?|code of (?:conduct|practice)|procedures?|protocols?|steps|guidelines|strategies)\b/iu;
 const OUR_DUTIES = /^our (?:duties|responsibilities|commitments?|promises?|pledges?)\b/iu;
 const WE: Actor = { words: "we", at: 0, pronoun: false };
+const COMMAND = /^(?:please |always |never |do not |don['\u2019]t |only )/iu;
+/** Whoever signs the agreement that a command stands in, if it is one. */
+const SIGNER: Actor = { words: "I", at: 0, pronoun: false };
 const OF_DUTIES = /\b(?:roles?|responsibilit(?:y|ies)|duties)\b/iu;
 
 /** Reads a policy block by block, and knows in which section and list it stands and who was spoken of last. */
@@ -147,7 +151,8 @@ export class CommitmentReader {
       const promise = promiseIn(clause.text, elided);
       const does = lead !== null && beginsWithDoing(clause.text, lead);
       if ((!promise && !does) || (describes && !promise?.actor)) continue;
-      const actor = promise?.actor ?? (does || startsWithDoing(words) ? holder : null);
+      const told = does || COMMAND.test(clause.text) || startsWithDoing(words);
+      const actor = promise?.actor ?? (told ? (holder ?? SIGNER) : null);
       this.#keep(block, clause, actor, null);
       holder = promise?.actor ?? holder;
     }
@@ -186,19 +191,4 @@ export class CommitmentReader {
     this.#names.set(words, name);
     return name;
   }
-}
-
-/** Without the semicolon or "and" that joins an item to the next, and the star that marks a note. */
-function withoutJoin(text: string, words: Stretch): Stretch {
-  const end = /[;,]?(?:\s+(?:and|or))?[;,\s]*$/iu.exec(words.text.slice(-12));
-  const mark = /^[*\u2020\u2021]+/u.exec(words.text)?.[0].length ?? 0;
-  return stretch(text, words.from + mark, words.to - (end?.[0].length ?? 0));
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/gu, " ").trim();
-}
-
-function lowerFirst(text: string): string {
-  return /^\p{Lu}(?:\p{Ll}|\s)/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }

@@ -208,6 +208,15 @@ describe("a commitment in a list", () => {
     ]);
   });
 
+  it("of rules in an agreement is promised by those who sign it", () => {
+    const text =
+      "Pupil acceptable use agreement\n\nRules\n\n- Never share your password\n- Keep tablets clean";
+    expect(promisesOf(text)).toEqual([
+      "pupils: Never share your password",
+      "pupils: Keep tablets clean",
+    ]);
+  });
+
   it("of notes leaves out their stars", () => {
     expect(promisesOf("*Numbers will be given to staff.")).toEqual([
       "nobody: Numbers will be given to staff.",
