@@ -25,7 +25,11 @@ export function navigationFor(
     case "trust":
       return [
         { href: "/overview", label: "Overview" },
-        { href: "/policies", label: "Policies", also: ["/models", "/bulk-upload"] },
+        {
+          href: "/policies",
+          label: "Policies",
+          also: ["/models", "/bulk-upload", "/acknowledgements"],
+        },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         requestsOf(""),
         { href: "/access", label: "Who has access" },
@@ -36,7 +40,7 @@ export function navigationFor(
     case "hub":
       return [
         { href: "/overview", label: "Overview" },
-        { href: "/policies", label: "Policies", also: ["/models"] },
+        { href: "/policies", label: "Policies", also: ["/models", "/acknowledgements"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         requestsOf(""),
       ];

@@ -9,6 +9,7 @@ import { acknowledgementSentence } from "@safeboard/compliance/acknowledgement";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { Anchor } from "@safeboard/ui/anchor";
 import { Button, ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
@@ -99,6 +100,7 @@ export default function Acknowledgements() {
   const mayAsk = mayChange && version.isToBeRead;
   const waiting = people.filter(({ state }) => state === "waiting" || state === "overdue");
   const confirmed = people.filter(({ state }) => state === "confirmed");
+  const gone = people.length - waiting.length - confirmed.length;
   const wrong = confirmed.find(({ confirmation }) => confirmation?.id === parameters.get("wrong"));
   return (
     <>
@@ -124,6 +126,12 @@ export default function Acknowledgements() {
         <section aria-labelledby="waiting" className="page-section">
           <h2 id="waiting">Still to confirm</h2>
           <WaitingTable people={waiting} />
+          {gone > 0 && (
+            <p className="form-note">
+              {gone === 1 ? "1 more person" : `${gone} more people`} left before they confirmed, and
+              {gone === 1 ? " is" : " are"} asked no longer.
+            </p>
+          )}
         </section>
       )}
       {mayReadPeople && confirmed.length > 0 && (
@@ -155,6 +163,11 @@ export default function Acknowledgements() {
       {mayAsk && page.notAsked.length > 0 && (
         <section aria-labelledby="ask" className="page-section">
           <h2 id="ask">{requests.length > 0 ? "Ask more people" : "Ask staff to read it"}</h2>
+          <p>
+            Everybody on the{" "}
+            <Anchor href={`/schools/${school.id}/staff`}>staff list of {school.name}</Anchor> who
+            has not been asked yet, by group.
+          </p>
           <AskForm here={here} notAsked={page.notAsked} today={today} refused={refused} />
         </section>
       )}

@@ -9,7 +9,7 @@ import type { RoleCode } from "@safeboard/compliance/roles";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
-import { ButtonLink } from "@safeboard/ui/button";
+import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
@@ -102,9 +102,14 @@ export default function People() {
         asAt={`As at ${formatIsoDate(today)}`}
         actions={
           mayChange && (
-            <ButtonLink kind="quiet" href="#record">
-              Name somebody for a role
-            </ButtonLink>
+            <ButtonGroup>
+              <ButtonLink kind="quiet" href="#record">
+                Name somebody for a role
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`/schools/${school.id}/staff`}>
+                Staff list
+              </ButtonLink>
+            </ButtonGroup>
           )
         }
       />
