@@ -12,8 +12,12 @@ export interface OpenPassage {
   saysSomething: boolean;
 }
 
+/** Most passages have none of these marks, and need no closer look. */
+const MAY_BE_OPEN = /[[<{\u00ab(_\u2026]|\.{5}|xxx|[dx]{2}\//iu;
+
 /** Null for a passage without gaps. */
 export function openPassage(text: string): OpenPassage | null {
+  if (!MAY_BE_OPEN.test(text)) return null;
   const gaps = findPlaceholders(text);
   if (gaps.length === 0) return null;
   const starts = [0, ...gaps.map(({ end }) => end)];
@@ -40,5 +44,5 @@ export function fillsIn({ around }: OpenPassage, text: string): boolean {
 /** Each word with a space after it, so that no part of a word is taken for the whole. */
 const keysOf = (text: string) =>
   wordsOf(text)
-    .map(({ key }) => `${key.toLowerCase()} `)
+    .map(({ key }) => `${key} `)
     .join("");

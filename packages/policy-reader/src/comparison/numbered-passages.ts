@@ -1,6 +1,6 @@
 import type { DocumentPassage } from "./document-passages.ts";
 import { type OpenPassage, openPassage } from "./filled-in.ts";
-import { type Word, wordsOf } from "./words.ts";
+import { type KnownWords, type Word, wordsOf } from "./words.ts";
 
 /** A passage with its words, each word by a number: what comparing needs of it. */
 export interface NumberedPassage extends DocumentPassage {
@@ -17,18 +17,17 @@ export interface NumberedPassage extends DocumentPassage {
 
 /** Gives the passages of two documents numbers that can be compared. */
 export class PassageNumbers {
+  readonly #known: KnownWords = new Map();
   readonly #words = new Map<string, number>();
   readonly #passages = new Map<string, number>();
 
   number(passage: DocumentPassage): NumberedPassage {
-    const words = wordsOf(passage.text);
+    const words = wordsOf(passage.text, this.#known);
     const open = openPassage(passage.text);
     const numbers = words.map(({ key, start }) => {
       // What stands in a gap is no word of the text: "[school name]" has none in common with "Elm School".
       const gap = open?.gaps.find((each) => each.start <= start && start < each.end);
-      // Capitals are often how a heading is set.
-      const written = gap ? `${gap.written} ${key}` : key;
-      return numberOf(this.#words, written.toLowerCase());
+      return numberOf(this.#words, gap ? `${gap.written} ${key}` : key);
     });
     const bag = numbers.filter((_, at) => words[at]?.isPunctuation === false).toSorted(byNumber);
     // Whether an item of a list ends with a semicolon, a stop or nothing is the list's matter, not the item's.

@@ -2,7 +2,7 @@ import { everyMatch } from "../facts/layout/every-match.ts";
 
 /** A word or a mark of punctuation where it stands in a text, with the white space that follows it. */
 export interface Word {
-  /** The same for words that only layout tells apart. */
+  /** The same for words that only layout or capitals tell apart. */
   key: string;
   start: number;
   /** Exclusive, and where the next word starts. */
@@ -38,20 +38,34 @@ const SAME_MARK: Readonly<Record<string, string>> = {
 /** Bullets inside a text, and what parts the cells of a row. */
 const NOT_SAID = /^[|\u2022\u00b7\u25cf\u25aa\u25e6\u2023\u2043\u2219_\u200b\ufeff]$/u;
 
-/** The words of a passage. What no reader would call a word is left out. */
-export function wordsOf(text: string): Word[] {
+type Said = Pick<Word, "key" | "isPunctuation">;
+
+/** What was worked out of each word as it is written: a policy says the same few thousand words again and again. */
+export type KnownWords = Map<string, Said | null>;
+
+/** The words of a passage. What no reader would call a word is left out, and so is whether a word is in capitals. */
+export function wordsOf(text: string, known: KnownWords = new Map()): Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index } of everyMatch(WORD, text)) {
-    if (NOT_SAID.test(found)) continue;
+  for (const { 0: written, index } of everyMatch(WORD, text)) {
+    let said = known.get(written);
+    if (said === undefined) {
+      said = saidBy(written);
+      known.set(written, said);
+    }
+    if (said === null) continue;
     const before = words.at(-1);
     if (before) before.end = index;
-    const isPunctuation = !LETTER_OR_DIGIT.test(found);
-    const key = isPunctuation ? (SAME_MARK[found] ?? found) : plain(found);
+    const { key, isPunctuation } = said;
     words.push({ key, start: index, end: text.length, isPunctuation });
   }
   return words;
 }
 
-function plain(word: string): string {
-  return /^[a-z]+$/iu.test(word) ? word : word.normalize("NFKC").replace(/['\u2019]|- ?/gu, "");
+function saidBy(written: string): Said | null {
+  if (NOT_SAID.test(written)) return null;
+  if (!LETTER_OR_DIGIT.test(written)) {
+    return { key: SAME_MARK[written] ?? written, isPunctuation: true };
+  }
+  const plain = written.normalize("NFKC").replace(/['\u2019]|- ?/gu, "");
+  return { key: plain.toLowerCase(), isPunctuation: false };
 }
