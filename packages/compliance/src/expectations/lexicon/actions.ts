@@ -72,7 +72,7 @@ export const actions = {
     "=safeguards, safe environment, protective measures, measures in place, appropriate controls, boundaries, with supervision, supervised, safely, kept safe, appropriate safeguards",
   duty: "duty to, duty of care, duties to, legal duty, duty that, responsibility to, responsibilities to, responsibility for keeping, responsible for keeping, responsibility for protecting, responsibility for ensuring, obligation to, obliged to, duty does not",
   beyond:
-    "whether or not, regardless of whose, both in and out, in and out of school, inside and outside, inside or outside, in school and at home, at home and in school, at school and at home, on and off, outside school, outside of school, out of school, off site, off school site, beyond school, beyond gate, home and school, at gate, wherever they are, own device, away from school, school and home, whoever owns, in and outside, school or at home, home or school, ours or not, anytime and anywhere, whichever device, within and beyond, inside and outside of",
+    "whether or not, regardless of whose, both in and out, in and out of school, inside and outside, inside or outside, in school and at home, at home and in school, at school and at home, on and off, outside school, outside of school, out of school, off site, off school site, beyond school, beyond gate, home and school, at gate, wherever they are, away from school, school and home, whoever owns, in and outside, school or at home, home or school, ours or not, anytime and anywhere, whichever device, within and beyond, inside and outside of",
   equal:
     "equal right, equal rights, equal protection, equally, same right, same protection, regardless, irrespective, without discrimination, whatever their",
   partnership:
@@ -105,7 +105,7 @@ export const actions = {
   "use-rules":
     "use, permit, allow, must, should, may, homework, cheat, plagiarism, lesson, tool, policy, taught, teach, guidance, benefit",
   approve:
-    "approve, approval, ratified, ratify, adopted, adoption, agreed, signed off, author, owner, policy lead, policy holder, responsible person, governing body, governing board, full governing, committee, written by, prepared by, person responsible, reviewed by, trust board, board of trustees, to be reviewed by, lead person, member of staff responsible, delegated",
+    "=approved, =approval, =ratified, =ratification, =adopted, =adoption, =agreed, signed off, =authorised, author, owner, policy lead, policy holder, responsible person, written by, prepared by, person responsible, reviewed by, to be reviewed by, lead person, member of staff responsible, committee responsible, governors' committee, delegated, approving body, responsible committee, signed by governors, signed chair",
   "dated-label":
     "date, dated, adopted, adoption, approved, ratified, issued, published, version, last updated, last reviewed, reviewed, written, created, effective, agreed, implemented, revised, amended, updated, revision, approval",
   "next-review":

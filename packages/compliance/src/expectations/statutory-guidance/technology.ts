@@ -22,7 +22,7 @@ export const technology: WrittenExpectation[] = [
         wording:
           "Internet access on our devices and networks is filtered to suit the age of pupils.",
         signs: [
-          "filter + network|block|harmful-content|'content'|'=sites'|'access'|'system'|'in place'|'appropriate'|'software'|'provider'",
+          "filter + network|block|harmful-content|'content'|'=sites'|'access'|'system'|'in place'|'appropriate'|'software'|'provider'|'fit for purpose'",
           "block + 'access' + network|'=sites' + harmful-content|social-media|'inappropriate'|'unsuitable'",
         ],
       },
