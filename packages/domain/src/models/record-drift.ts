@@ -9,7 +9,7 @@ import { recordAdoption } from "./record-adoption.ts";
 
 /**
  * When a school that follows a model makes a later version of its own the current one, that version follows the model
- * too: how far it is from it is worked out once, here, and kept. See decisions/0005.
+ * too: how far it is from it is worked out once, here, and kept. See decisions/0004.
  *
  * @param versions those in force or to come, with their policy's type
  */
