@@ -62,7 +62,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
 
     await test.step("and the other by doing it", async () => {
       await uploadPolicy(office, docxPolicy(school));
-      await office.getByRole("button", { name: "Confirm and make current" }).click();
+      await office.getByRole("button", { name: "Confirm", exact: true }).click();
       await expect(office.getByText("This is the school’s current policy")).toBeVisible();
       await trust.goto("/requests");
       await expect(trust.getByRole("heading", { level: 1 })).toHaveText(

@@ -31,6 +31,7 @@ export interface PreparedRequest extends AskedThing {
 /** One form for whatever is asked: what, of whom, in which words, by when. */
 export function AskForm({
   prepared,
+  thing,
   dueOn,
   schools,
   chosen,
@@ -39,6 +40,8 @@ export function AskForm({
 }: {
   /** What a cell or a contradiction asks for; null where the lead chooses. */
   prepared: PreparedRequest | null;
+  /** What the list has chosen to begin with. */
+  thing: string | null;
   dueOn: string;
   /** Those that can be asked; one alone is not asked about. */
   schools: readonly SchoolName[];
@@ -55,7 +58,7 @@ export function AskForm({
         <input type="hidden" name="thing" value={thingValue(prepared)} />
       ) : (
         <SelectField
-          {...fields.one("thing")}
+          {...fields.one("thing", thing ?? undefined)}
           label="What do you ask for?"
           prompt="Choose one"
           options={thingsToAsk(policyTypes)}

@@ -6,12 +6,12 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { addDays } from "@safeboard/compliance/dates";
-import type { DomainInputs } from "@safeboard/domain";
+import type { DomainCaller, DomainInputs } from "@safeboard/domain";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
-import { AskForm, readThing } from "../../asking/ask-form.tsx";
+import { AskForm, readThing, thingValue } from "../../asking/ask-form.tsx";
 import { isNarrowed, readArrangement } from "../../overview/arrangement.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { requirePermission } from "../../request/permission.ts";
@@ -35,15 +35,11 @@ export const loader = (args: LoaderFunctionArgs) =>
     const parameters = new URL(args.request.url).searchParams;
     const [schools, policyTypes] = await Promise.all([caller.school.list(), caller.policy.types()]);
     const dueOn = addDays(args.context.services.today(), 14);
-    if (!parameters.has("school")) {
-      // Without a filter nobody has meant all of them.
-      const { rows } = isNarrowed(parameters)
-        ? await caller.overview.read(readArrangement(parameters))
-        : { rows: [] };
-      const chosen = rows.map(({ schoolId }) => schoolId);
-      return { schools, chosen, policyTypes, prepared: null, dueOn };
+    const [schoolId, another] = parameters.getAll("school").map(routeId);
+    if (!schoolId || another) {
+      const chosen = await severalChosen(caller, parameters);
+      return { schools, chosen, policyTypes, prepared: null, thing: thingIn(parameters), dueOn };
     }
-    const schoolId = routeId(parameters.get("school") ?? undefined);
     const school = schools.filter(({ id }) => id === schoolId);
     if (school.length === 0) throw new Response(null, { status: 404 });
     const isChosen = parameters.has("measure") || parameters.has("subject");
@@ -57,6 +53,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       chosen: [schoolId],
       policyTypes,
       prepared: draft,
+      thing: null,
       dueOn: draft?.dueOn ?? dueOn,
     };
   });
@@ -86,7 +83,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Ask() {
-  const { schools, chosen, policyTypes, prepared, dueOn } = useLoaderData<typeof loader>();
+  const { schools, chosen, policyTypes, prepared, thing, dueOn } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const [only, another] = schools;
   return (
@@ -104,6 +101,7 @@ export default function Ask() {
       {only ? (
         <AskForm
           prepared={prepared}
+          thing={thing}
           dueOn={dueOn}
           schools={schools}
           chosen={chosen}
@@ -115,6 +113,20 @@ export default function Ask() {
       )}
     </>
   );
+}
+
+/** The schools that the address names, else those that the overview shows; without a filter nobody meant all of them. */
+async function severalChosen(caller: DomainCaller, parameters: URLSearchParams): Promise<string[]> {
+  const named = parameters.getAll("school").map(routeId);
+  if (named.length > 0 || !isNarrowed(parameters)) return named;
+  const { rows } = await caller.overview.read(readArrangement(parameters));
+  return rows.map(({ schoolId }) => schoolId);
+}
+
+/** What the address asks for, as the form's list has it. */
+function thingIn(parameters: URLSearchParams): string | null {
+  const subject = parameters.get("subject");
+  return subject && thingValue({ subject, about: parameters.get("about") });
 }
 
 function draftIn(parameters: URLSearchParams): Omit<Draft, "schoolId"> {

@@ -44,6 +44,7 @@ export default function Contradictions() {
         title={heading(list)}
         lead="Where a school’s policies, its register and the guidance say different things. They are found afresh whenever this page is opened."
         asAt={`As at ${formatIsoDate(today)}`}
+        actions={mayAsk && <AskThem contradictions={list.contradictions} />}
       />
       <AskingSections current="contradictions" />
       <Filters list={list} parameters={parameters} />
@@ -59,6 +60,22 @@ export default function Contradictions() {
       )}
       <PrintFooter source="Safeboard" asAt={today} />
     </>
+  );
+}
+
+/** Asks every school of which something open is shown. */
+function AskThem({ contradictions }: Pick<ContradictionList, "contradictions">) {
+  const open = contradictions.filter(({ settled }) => !settled);
+  const schoolIds = [...new Set(open.map(({ schoolId }) => schoolId))];
+  if (schoolIds.length < 2) return null;
+  const query = new URLSearchParams([
+    ["subject", "contradiction"],
+    ...schoolIds.map((id) => ["school", id]),
+  ]);
+  return (
+    <ButtonLink kind="quiet" href={`/requests/ask?${query.toString()}`}>
+      Ask these {schoolIds.length} schools
+    </ButtonLink>
   );
 }
 
