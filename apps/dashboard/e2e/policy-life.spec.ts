@@ -67,6 +67,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     await test.step("a new version says what it changes before it is published", async () => {
       await uploadPolicy(office, docxPolicy(school));
       await office.getByRole("button", { name: "Confirm", exact: true }).click();
+      await expect(office.getByText("This is the school’s current policy")).toBeVisible();
       await office.getByRole("link", { name: "Approval and publication" }).click();
       await publishAt(office, "https://www.school.example/policies/online-safety.docx");
       await expect(problems(office)).toContainText("Say whether staff have to read it again");

@@ -15,6 +15,7 @@ import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
 import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
 import { storeAppointments, storePolicies } from "./store-bundle.ts";
+import { storeSettlements } from "./store-life.ts";
 
 export const acceptReleaseInput = releaseCodeInput.extend({
   /** A school that converts on the way gets a new URN. */
@@ -52,6 +53,7 @@ export async function acceptRelease(
     const address = { trustId, schoolId };
     const versionIds = await storePolicies(transaction, address, { bundle, origin });
     await storeAppointments(transaction, address, { bundle, origin, versionIds });
+    await storeSettlements(transaction, address, { bundle, origin, versionIds });
     await keepPolicies(transaction, { ...address, today: context.today });
     await recordAuditEvent(transaction, context, {
       schoolId,

@@ -14,6 +14,7 @@ import { Conflict } from "../errors.ts";
 import { documentOfVersion, readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
+import { collectLife, collectStaffAndSettlements } from "./collect-life.ts";
 import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
 
 /**
@@ -47,6 +48,7 @@ export async function collectBundle(
   ]);
   if (!origin) throw new Error(`Trust ${trustId} can't be seen by its own lead.`);
   const versions = await collectVersions(transaction, record);
+  const staffAndSettlements = await collectStaffAndSettlements(transaction, record);
   const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
   return {
     format: "safeboard-school-1",
@@ -58,6 +60,7 @@ export async function collectBundle(
         .filter(({ policyId }) => policyId === id)
         .map(({ policyId: _policyId, ...version }) => version),
     })),
+    ...staffAndSettlements,
     appointments: appointments.map(
       ({ role, personName, email, from, to, sourceVersionId, recordedBy, recordedAt }) => ({
         role,
@@ -93,7 +96,7 @@ async function collectVersions(
   transaction: Transaction,
   school: SchoolAddress,
 ): Promise<(BundledVersion & { policyId: string })[]> {
-  const [versions, steps, corrections] = await Promise.all([
+  const [versions, steps, corrections, lifeOf] = await Promise.all([
     transaction
       .select({ version: policyVersion, document, reading })
       .from(policyVersion)
@@ -111,6 +114,7 @@ async function collectVersions(
       .from(factCorrection)
       .where(atSchool(factCorrection, school))
       .orderBy(asc(factCorrection.recordedAt)),
+    collectLife(transaction, school),
   ]);
   return versions.map(({ version, document: file, reading: read }) => ({
     policyId: version.policyId,
@@ -134,12 +138,14 @@ async function collectVersions(
     },
     steps: steps
       .filter(({ versionId }) => versionId === version.id)
-      .map(({ kind, on, recordedBy, recordedAt }) => ({
+      .map(({ kind, on, note, recordedBy, recordedAt }) => ({
         kind,
         on,
+        note,
         recordedBy,
         recordedAt: recordedAt.toISOString(),
       })),
+    ...lifeOf(version.id),
     corrections: corrections
       .filter(({ versionId }) => versionId === version.id)
       .map(({ fact, value, recordedBy, recordedAt }) => ({

@@ -5,6 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
 import { versionStepKinds } from "@safeboard/database/tables/policies";
 import { z } from "zod";
+import { bundledLife, bundledSettlement, bundledStaffMember } from "./bundled-life.ts";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
@@ -40,7 +41,13 @@ const bundledVersion = z.object({
     milliseconds: z.number().int().min(0),
   }),
   steps: z.array(
-    z.object({ kind: z.enum(versionStepKinds), on: day, recordedBy: text, recordedAt: instant }),
+    z.object({
+      kind: z.enum(versionStepKinds),
+      on: day,
+      note: text.nullable().default(null),
+      recordedBy: text,
+      recordedAt: instant,
+    }),
   ),
   corrections: z.array(
     z.object({
@@ -50,6 +57,7 @@ const bundledVersion = z.object({
       recordedAt: instant,
     }),
   ),
+  ...bundledLife,
 });
 
 export const schoolBundleSchema = z.object({
@@ -84,6 +92,8 @@ export const schoolBundleSchema = z.object({
       }),
     )
     .max(100_000),
+  staff: z.array(bundledStaffMember).max(100_000).default([]),
+  settlements: z.array(bundledSettlement).max(100_000).default([]),
 });
 
 export type SchoolBundle = z.infer<typeof schoolBundleSchema>;

@@ -10,12 +10,14 @@ import {
   versionStep,
 } from "@safeboard/database/tables/policies";
 import type { SchoolAddress } from "../schools/at-school.ts";
+import { withOrigin } from "./packed-row.ts";
 import type { SchoolBundle } from "./school-bundle.ts";
+import { type NewIds, storeLife, storeStaff } from "./store-life.ts";
 
 type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
 
 /**
- * Copies the policies with documents, readings, steps and corrections. What happened keeps its day and its order;
+ * Copies the staff list, and the policies with documents, readings, their life and who read them. What happened keeps its day and its order;
  * whoever did it keeps their name, with the trust it was done in.
  *
  * @returns the new id of each version, by its old one
@@ -26,13 +28,17 @@ export async function storePolicies(
   { bundle, origin }: { bundle: SchoolBundle; origin: string },
 ): Promise<ReadonlyMap<string, string>> {
   const versionIds = new Map<string, string>();
+  const ids: NewIds = {
+    staff: await storeStaff(transaction, address, { bundle, origin }),
+    acknowledgements: new Map(),
+  };
   for (const { kind, versions } of bundle.policies) {
     const policyId = randomUUID();
     await transaction.insert(policy).values({ ...address, id: policyId, kind });
     for (const version of versions) {
       versionIds.set(
         version.id,
-        await storeVersion(transaction, address, { version, policyId, origin }),
+        await storeVersion(transaction, address, { version, policyId, origin, ids }),
       );
     }
   }
@@ -42,7 +48,12 @@ export async function storePolicies(
 async function storeVersion(
   transaction: Transaction,
   address: SchoolAddress,
-  { version, policyId, origin }: { version: BundledVersion; policyId: string; origin: string },
+  {
+    version,
+    policyId,
+    origin,
+    ids,
+  }: { version: BundledVersion; policyId: string; origin: string; ids: NewIds },
 ): Promise<string> {
   const [documentId, readingId, versionId] = [randomUUID(), randomUUID(), randomUUID()];
   const { base64, ...file } = version.document;
@@ -84,6 +95,7 @@ async function storeVersion(
       recordedAt: new Date(recordedAt),
     });
   }
+  await storeLife(transaction, version, { address, versionId, origin, ids });
   return versionId;
 }
 
@@ -106,8 +118,4 @@ export async function storeAppointments(
       recordedAt: new Date(recordedAt),
     });
   }
-}
-
-function withOrigin(name: string, origin: string): string {
-  return `${name} (${origin})`;
 }

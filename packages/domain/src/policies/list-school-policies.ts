@@ -1,6 +1,6 @@
 import { type PolicyNextStep, policyNextStep } from "@safeboard/compliance/policy-next-step";
 import { policyStanding, type PolicyStanding } from "@safeboard/compliance/policy-standing";
-import type { PolicyType } from "@safeboard/compliance/policy-types";
+import { type PolicyType, policyTypeName } from "@safeboard/compliance/policy-types";
 import {
   publicationStanding,
   type PublicationStanding,
@@ -60,49 +60,73 @@ export async function listSchoolPolicies(
       selectPublications(transaction, address),
     ]);
     const byKind = Map.groupBy(versions, ({ kind }) => kind);
-    const policies = types.flatMap((type): SchoolPolicy[] => {
-      const own = byKind.get(type.code) ?? [];
-      if (type.retired && own.length === 0) return [];
-      const current = own.find(({ status }) => status === "current") ?? null;
-      const newest = own.find(({ status }) => PENDING.has(status)) ?? null;
-      const pending = newest && (!current || newest.number > current.number) ? newest : null;
-      const keptRow = current && kept.find(({ versionId }) => versionId === current.versionId);
-      const forAll = type.heldBy === "trust" ? (held.get(type.code) ?? null) : null;
-      const dated = keptRow
-        ? { ...datesOf(keptRow.facts), effectiveOn: keptRow.effectiveOn }
-        : forAll;
-      const standing = policyStanding(dated, type, today, settings);
-      const published = current
-        ? publicationStanding(current.versionId, publications, checks)
-        : ({ kind: "not_published" } as const);
-      return [
-        {
-          type,
-          standing,
-          current,
-          pending,
-          publication: published.kind,
-          webAddress: "publication" in published ? published.publication.webAddress : null,
-          versions: own.length,
-          heldForAll: forAll && {
-            modelId: forAll.modelId,
-            name: forAll.name,
-            number: forAll.number,
+    const policies = [...types, ...typesElsewhere(types, byKind.keys())].flatMap(
+      (type): SchoolPolicy[] => {
+        const own = byKind.get(type.code) ?? [];
+        if (type.retired && own.length === 0) return [];
+        const current = own.find(({ status }) => status === "current") ?? null;
+        const newest = own.find(({ status }) => PENDING.has(status)) ?? null;
+        const pending = newest && (!current || newest.number > current.number) ? newest : null;
+        const keptRow = current && kept.find(({ versionId }) => versionId === current.versionId);
+        const forAll = type.heldBy === "trust" ? (held.get(type.code) ?? null) : null;
+        const dated = keptRow
+          ? { ...datesOf(keptRow.facts), effectiveOn: keptRow.effectiveOn }
+          : forAll;
+        const standing = policyStanding(dated, type, today, settings);
+        const published = current
+          ? publicationStanding(current.versionId, publications, checks)
+          : ({ kind: "not_published" } as const);
+        return [
+          {
+            type,
+            standing,
+            current,
+            pending,
+            publication: published.kind,
+            webAddress: "publication" in published ? published.publication.webAddress : null,
+            versions: own.length,
+            heldForAll: forAll && {
+              modelId: forAll.modelId,
+              name: forAll.name,
+              number: forAll.number,
+            },
+            next: type.retired
+              ? null
+              : policyNextStep({
+                  type,
+                  standing: standing.kind,
+                  current,
+                  pending,
+                  publication: published.kind,
+                }),
           },
-          next: type.retired
-            ? null
-            : policyNextStep({
-                type,
-                standing: standing.kind,
-                current,
-                pending,
-                publication: published.kind,
-              }),
-        },
-      ];
-    });
+        ];
+      },
+    );
     return { school: { id: school.id, name: school.name }, policies };
   });
+}
+
+/** A school that came from another trust can have policies of types that only that trust had: called by their codes. */
+function typesElsewhere(types: readonly PolicyType[], kinds: Iterable<string>): PolicyType[] {
+  const known = new Set(types.map(({ code }) => code));
+  return [...kinds]
+    .filter((code) => !known.has(code))
+    .map((code) => {
+      const words = policyTypeName(types, code);
+      return {
+        code,
+        name: words.charAt(0).toUpperCase() + words.slice(1),
+        reviewMonths: null,
+        approvedBy: "",
+        onWebsite: false,
+        heldBy: "school",
+        retired: true,
+        decided: null,
+        source: null,
+        alsoCalled: [],
+      };
+    });
 }
 
 function selectKept(transaction: Transaction, school: SchoolAddress, today: string) {
