@@ -1,16 +1,19 @@
 import type { APIResponse, BrowserContext } from "playwright/test";
+import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
 import { formsOn, send, type SentForm } from "./support/forms.ts";
-import { docxPolicy, pdfPolicy } from "./support/policy-files.ts";
+import { docxPolicy, modelPolicy, pdfPolicy } from "./support/policy-files.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
   acceptInvitation,
   inviteToSchool,
   newTrustWithAdmin,
+  publishModel,
+  sendModel,
   uploadPolicy,
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findSchool } from "./support/visitors.ts";
+import { findModel, findSchool } from "./support/visitors.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -42,7 +45,14 @@ test.beforeAll(async ({ browser }) => {
   await uploadPolicy(adminPage, pdfPolicy(school));
   await adminPage.getByRole("button", { name: "Confirm", exact: true }).click();
   await uploadPolicy(adminPage, docxPolicy(school));
-  const ids = await findSchool(lead.request, school);
+  await publishModel(leadPage, modelPolicy());
+  await sendModel(leadPage, school);
+  const found = await findSchool(lead.request, school);
+  const ids = {
+    ...found,
+    ...(await findModel(lead.request, found.schoolId)),
+    ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
+  };
 
   await leadPage.goto("/overview");
   const sibling = await browser.newContext({ baseURL: dashboardOrigin() });
@@ -87,6 +97,7 @@ test.beforeAll(async ({ browser }) => {
     )),
     ...(await formsOf(lead, [
       `/schools/${ids.schoolId}`,
+      `/bulk-upload/${ids.bulkId}`,
       "/hubs",
       "/moves",
       "/access",
@@ -120,6 +131,21 @@ for (const { pattern, file } of schoolAddresses()) {
     }
   });
 }
+
+test("the trust's own addresses tell nobody else whether they exist", async () => {
+  for (const { pattern, file } of trustAddresses()) {
+    for (const [what, { request }] of Object.entries(stage.others)) {
+      for (const address of variants(fillIn(pattern, stage.ids), file)) {
+        const answer = await request.get(address, { maxRedirects: 0 });
+        const elsewhere = await request.get(madeUp(address), { maxRedirects: 0 });
+        expect.soft(await said(answer), `${what} at ${pattern}`).toBe(await said(elsewhere));
+        expect.soft([403, 404], `${what} at ${address}`).toContain(answer.status());
+      }
+    }
+    const own = await stage.lead.request.get(fillIn(pattern, stage.ids), { maxRedirects: 0 });
+    expect.soft([200, 302], pattern).toContain(own.status());
+  }
+});
 
 test("no form of the trust can be sent by anybody else", async () => {
   for (const { form } of stage.forms) {
@@ -161,6 +187,18 @@ test("the trust's own people succeed with each form, after all that", async () =
 
 function schoolAddresses() {
   return sitemap.filter(({ pattern }) => pattern.includes(":schoolId"));
+}
+
+/** Those that name something of the trust's, by an id that is known here. */
+function trustAddresses() {
+  return sitemap.filter(({ pattern }) => {
+    const names = [...pattern.matchAll(/:(\w+)/gu)].map(([, name = ""]) => name);
+    return (
+      names.length > 0 &&
+      !names.includes("schoolId") &&
+      names.every((name) => stage.ids[name] !== undefined)
+    );
+  });
 }
 
 /** A page, its data for the browser's navigation, and that data without what frames the page. */

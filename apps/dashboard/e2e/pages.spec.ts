@@ -1,9 +1,10 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { APIRequestContext, Browser, Page } from "playwright/test";
+import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
-import { findSchool, visitorOf } from "./support/visitors.ts";
+import { findModel, findSchool, visitorOf } from "./support/visitors.ts";
 import { tabThrough } from "./support/tab-through.ts";
 
 const screens = [
@@ -24,11 +25,12 @@ for (const [pattern, visitor] of Object.entries(visitorOf)) {
     let address: string;
 
     test.beforeAll(async ({ browser }) => {
-      const school = await findSchool(
-        await sessionOf(browser, people.lead),
-        "Ashdown Vale Primary School",
-      );
-      address = fillIn(pattern, { ...school, token: "used-long-ago", "*": "nowhere" });
+      const lead = await sessionOf(browser, people.lead);
+      const school = await findSchool(lead, "Ashdown Vale Primary School");
+      const model = await findModel(lead, school.schoolId);
+      const bulk = pattern.includes(":bulkId") ? await findBulkUpload(lead) : {};
+      const ids = { ...school, ...model, ...bulk };
+      address = fillIn(pattern, { ...ids, token: "used-long-ago", "*": "nowhere" });
     });
 
     test.beforeEach(async ({ context, browser }) => {

@@ -160,3 +160,22 @@ test("what was said of an expectation, promised or announced is told in words", 
     "Took back the dates of KCSIE 2026",
   );
 });
+
+test("what the trust and its schools do with a model is told by its name", () => {
+  const model = { name: "Online safety model", number: 2 };
+  expect(said("model.publish", { ...model, change: "material", reason: "New edition." })).toBe(
+    "Published version 2 of Online safety model, a material change: New edition.",
+  );
+  expect(said("model.publish", { ...model, change: "first", reason: "" })).toBe(
+    "Published version 2 of Online safety model",
+  );
+  expect(said("model.push", { ...model, dueOn: "2026-12-12" })).toBe(
+    "Sent version 2 of Online safety model to the school, to be adopted by 12 December 2026",
+  );
+  expect(said("model.push", { ...model, dueOn: null })).toBe(
+    "Sent version 2 of Online safety model to the school",
+  );
+  expect(said("model.adapt", { name: "Online safety model", model: 2, number: 5 })).toBe(
+    "Adapted version 2 of Online safety model",
+  );
+});

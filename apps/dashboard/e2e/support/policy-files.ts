@@ -18,6 +18,27 @@ export const docxPolicy = (school: string, name = "online-safety-policy.docx"): 
   buffer: Buffer.from(makeDocx(policyOf(school, "September 2026", "September 2027"))),
 });
 
+/** A trust's model, with gaps for each school to fill. */
+export const modelPolicy = (name = "online-safety-model.docx"): PolicyFile => ({
+  name,
+  mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  buffer: Buffer.from(
+    makeDocx({
+      title: "Online Safety Policy",
+      blocks: [
+        { heading: "[School name]" },
+        { table: [["Next review", "[insert date of next review]"]] },
+        { heading: "Who is responsible" },
+        { paragraph: "Our online safety coordinator is [name of coordinator]." },
+        { heading: "What we do" },
+        { paragraph: "We teach online safety in every year group." },
+        { paragraph: "The filter is reviewed by the governors once every academic year." },
+        { list: ["Every concern is written down on the same day.", "Families are told."] },
+      ],
+    }),
+  ),
+});
+
 /** An invented policy that names its school, so that the upload page has nothing to doubt there. */
 const policyOf = (school: string, adopted: string, nextReview: string): FixtureDocument => ({
   title: "Online Safety Policy",

@@ -88,6 +88,26 @@ export async function uploadPolicy(page: Page, file: PolicyFile): Promise<void> 
   await expect(page.getByRole("button", { name: "Confirm", exact: true })).toBeVisible();
 }
 
+/** A lead uploads a model policy and publishes it, and is on its page afterwards. */
+export async function publishModel(page: Page, file: PolicyFile): Promise<void> {
+  await page.goto("/models/new", { waitUntil: "networkidle" });
+  await page.getByLabel("What is it called?").fill("Online safety model");
+  await page.getByLabel("The model’s file").setInputFiles(file);
+  await page.getByRole("button", { name: "Upload and read" }).click();
+  await page.getByRole("button", { name: "Publish version 1" }).click();
+  await expect(page.locator("h1")).toContainText("Version 1 is published");
+}
+
+/** From a model's page to one school, with a day by which it is to answer. */
+export async function sendModel(page: Page, school: string): Promise<void> {
+  await page.getByRole("radio", { name: "Schools that I choose" }).check();
+  await page.getByLabel(school, { exact: true }).check();
+  await page.getByLabel("Message to the schools").fill("Please adopt this by Christmas.");
+  await page.getByLabel("Adopt or adapt it by").fill("12.12.26");
+  await page.getByRole("button", { name: "Send version 1" }).click();
+  await expect(page.getByText("The model is sent.")).toBeVisible();
+}
+
 /** What a refused form says above itself. */
 export const problems = (page: Page) => page.locator(".error-summary");
 

@@ -71,6 +71,20 @@ export async function findSchool(
   return { schoolId, versionId: capture(policies, `/policies/([0-9a-f-]{36})"`) };
 }
 
+/** The model policy that the trust sent to a school, as its lead finds it. */
+export async function findModel(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ modelId: string; modelVersionId: string; pushId: string }> {
+  const origin = dashboardOrigin();
+  const policies = await (await request.get(`${origin}/schools/${schoolId}/policies`)).text();
+  const pushId = capture(policies, `/schools/${schoolId}/models/([0-9a-f-]{36})"`);
+  const pushed = await (await request.get(`${origin}/schools/${schoolId}/models/${pushId}`)).text();
+  const file = `/models/([0-9a-f-]{36})/versions/([0-9a-f-]{36})/file"`;
+  const [, modelId = "", modelVersionId = ""] = new RegExp(file).exec(pushed) ?? [];
+  return { modelId, modelVersionId, pushId };
+}
+
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 
 function capture(html: string, pattern: string): string {

@@ -95,7 +95,7 @@ const MEANINGS: readonly (readonly [PlaceholderMeaning, RegExp])[] = [
   ["approving_body", /\b(?:approv\w+|ratified|adopted) by\b|\bapproving body\b|\bcommittee\b/iu],
   ["deputy_designated_safeguarding_lead", /\bdeputy\b.{0,30}\b(?:dsl|safeguarding)|\bddsl\b/iu],
   ["chair_of_governors", /\bchair\b/iu],
-  ["safeguarding_governor", /\bgovernor\b/iu],
+  ["safeguarding_governor", /\b(?:link|safeguarding|nominated|named) governors\b|\bgovernor\b/iu],
   ["filtering_and_monitoring_lead", /\bfiltering\b|\bit manager\b|\bnetwork manager\b/iu],
   [
     "online_safety_coordinator",
