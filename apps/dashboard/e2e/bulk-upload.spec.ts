@@ -132,7 +132,9 @@ async function newTrust(
     await createTrust(browser, { uid, lead, javaScriptEnabled }),
     "Mrs L Tamworth",
   );
-  return { page, schools: await page.locator("tbody th a").allInnerTexts() };
+  const schools = page.locator("tbody th a");
+  await expect(schools.first()).toBeVisible();
+  return { page, schools: await schools.allInnerTexts() };
 }
 
 const rowOf = (region: ReturnType<Page["getByRole"]>, file: string) =>
@@ -150,14 +152,14 @@ async function untilStored(page: Page, javaScriptEnabled: boolean): Promise<void
 async function untilHeading(page: Page, words: RegExp, javaScriptEnabled: boolean): Promise<void> {
   const heading = page.getByRole("heading", { level: 1 });
   if (javaScriptEnabled) {
-    await expect(heading).toHaveText(words, { timeout: 120_000 });
+    await expect(heading).toHaveText(words, { timeout: 240_000 });
     return;
   }
   await expect(async () => {
     const link = page.getByRole("link", { name: "Show how far it is now" });
     if (await link.isVisible()) await link.click();
     await expect(heading).toHaveText(words, { timeout: 500 });
-  }).toPass({ timeout: 120_000 });
+  }).toPass({ timeout: 240_000 });
 }
 
 async function expectDrafts(page: Page, school: string, drafts: number): Promise<void> {
