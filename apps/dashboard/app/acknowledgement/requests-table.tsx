@@ -40,7 +40,7 @@ export function RequestsTable({
   };
   return (
     <DataTable
-      caption="What was asked"
+      caption="Requests to read this version, the earliest first"
       captionHidden
       narrow="cards"
       rows={requests}
