@@ -7,11 +7,14 @@ import {
 } from "../dates/dates.ts";
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { everyMonths } from "./stated-cycle.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
-
-/** A month either way is how schools plan their meetings. */
-export const SLACK_DAYS = 31;
+import {
+  everyMonths,
+  passageOrVersion,
+  sideOfPolicy,
+  SLACK_DAYS,
+  thePolicy,
+  when,
+} from "./wording.ts";
 
 /**
  * The review cycle that the trust's register asks for, counted from the last approval or review, ends before the

@@ -1,8 +1,14 @@
 import { addDays, addMonths, formatWrittenDate } from "../dates/dates.ts";
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
-import { SLACK_DAYS } from "./required-review.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
+import {
+  everyMonths,
+  passageOrVersion,
+  sideOfPolicy,
+  SLACK_DAYS,
+  thePolicy,
+  when,
+} from "./wording.ts";
 
 /**
  * The text promises a review every so often, and its own dates leave longer: "reviewed annually" under a heading with
@@ -72,11 +78,4 @@ export function statedCycle(policy: StatedPolicy, record: SchoolRecord): Contrad
       ],
     },
   ];
-}
-
-/** "every year", "every 2 years", "every 18 months". */
-export function everyMonths(months: number): string {
-  if (months === 12) return "every year";
-  if (months % 12 === 0) return `every ${months / 12} years`;
-  return months === 1 ? "every month" : `every ${months} months`;
 }

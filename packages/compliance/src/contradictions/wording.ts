@@ -49,3 +49,13 @@ export function laterOf(...days: readonly (string | null | undefined)[]): string
       .at(-1) ?? null
   );
 }
+
+/** A month either way is how schools plan their meetings. */
+export const SLACK_DAYS = 31;
+
+/** "every year", "every 2 years", "every 18 months". */
+export function everyMonths(months: number): string {
+  if (months === 12) return "every year";
+  if (months % 12 === 0) return `every ${months / 12} years`;
+  return months === 1 ? "every month" : `every ${months} months`;
+}

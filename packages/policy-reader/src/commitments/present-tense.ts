@@ -127,10 +127,6 @@ export function isKnowing(verb: string): boolean {
   return /^(?:understand|know|recogni[sz]e)s?$/iu.test(verb);
 }
 
-export function isOpinion(verb: string): boolean {
-  return BELIEVES.test(verb);
-}
-
 export function areLed(actor: Actor): boolean {
   return LED.test(actor.words);
 }
