@@ -1,6 +1,5 @@
 /** What the rest of the product uses of contradictions, listed by name. */
 export {
-  type Contradiction,
   CONTRADICTION_KIND_WORDS,
   CONTRADICTION_KINDS,
   type ContradictionEvidence,
@@ -11,7 +10,7 @@ export {
   type SettlementWay,
 } from "./contradiction.ts";
 export { findContradictions } from "./find-contradictions.ts";
-export { datedPolicy, type SchoolRecord, type StatedPolicy } from "./school-record.ts";
+export type { SchoolRecord, StatedPolicy } from "./school-record.ts";
 export {
   isOpen,
   type JudgedContradiction,
