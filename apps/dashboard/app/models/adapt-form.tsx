@@ -5,7 +5,7 @@ import { TextArea } from "@safeboard/ui/text-area";
 import { TextField } from "@safeboard/ui/text-field";
 import type { PushedModelPage } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
-import { PassageText } from "./model-passages.tsx";
+import { labelInWords, PassageText } from "./model-passages.tsx";
 
 type Passage = PushedModelPage["passages"][number];
 
@@ -48,8 +48,8 @@ export function AdaptForm({
       {mayEditPassages ? (
         <details className="in-place" open={wasEdited(passages, refused)}>
           <summary>
-            Change single passages
-            <span className="heard-only"> of the model’s {passages.length}</span>
+            Read the model, and change single passages
+            <span className="heard-only"> of its {passages.length}</span>
           </summary>
           <p className="form-note">
             Where {school.name} does things otherwise, say so in your own words. The trust sees what
@@ -94,7 +94,7 @@ function EditPassage({
   return (
     <li className="adapt-passage" data-kind={kind}>
       <p>
-        {label !== "" && `${label} `}
+        {labelInWords(label)}
         <PassageText text={text} gaps={gaps} />
       </p>
       <details className="in-place" open={isOpen}>

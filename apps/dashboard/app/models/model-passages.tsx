@@ -8,12 +8,18 @@ export function ModelPassages({ passages }: { passages: PushedModelPage["passage
     <div className="model-text">
       {numbered.map(({ number, kind, label, text, gaps }) => (
         <p key={number} data-kind={kind}>
-          {label !== "" && `${label} `}
+          {labelInWords(label)}
           <PassageText text={text} gaps={gaps} />
         </p>
       ))}
     </div>
   );
+}
+
+/** A passage's number as the model has it; whatever bullet it has, as one. */
+export function labelInWords(label: string): string {
+  if (label === "") return "";
+  return /[\p{L}\p{N}]/u.test(label) ? `${label} ` : "\u2022 ";
 }
 
 export function PassageText({

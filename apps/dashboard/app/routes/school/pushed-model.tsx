@@ -100,14 +100,7 @@ export default function PushedModel() {
           </Anchor>
         </p>
       )}
-      {isOpen ? (
-        <Choices page={page} refused={refused} />
-      ) : (
-        <section aria-labelledby="text" className="page-section">
-          <h2 id="text">What the model says</h2>
-          <ModelPassages passages={page.passages} />
-        </section>
-      )}
+      {isOpen ? <Choices page={page} refused={refused} /> : <ModelSays page={page} />}
     </>
   );
 }
@@ -137,11 +130,17 @@ function Choices({ page, refused }: { page: PushedModelPage; refused: RefusedFor
           </Button>
         </Form>
       </section>
-      <section aria-labelledby="text" className="page-section">
-        <h2 id="text">What the model says</h2>
-        <ModelPassages passages={page.passages} />
-      </section>
+      {!page.mayEditPassages && <ModelSays page={page} />}
     </>
+  );
+}
+
+function ModelSays({ page }: { page: PushedModelPage }) {
+  return (
+    <section aria-labelledby="text" className="page-section">
+      <h2 id="text">What the model says</h2>
+      <ModelPassages passages={page.passages} />
+    </section>
   );
 }
 
