@@ -107,7 +107,7 @@ function WhatToAdd({ expectation: { status, elements } }: { expectation: Expecta
   if (missing.length === 0 || status === "met" || status === "not_applicable") return null;
   return (
     <div className="expectation-missing">
-      <h4>What is missing, and wording you can use</h4>
+      <h3>What is missing, and wording you can use</h3>
       <ul>
         {missing.map(({ id, says, wording }) => (
           <li key={id}>
