@@ -69,7 +69,7 @@ const sideHeadings: Readonly<Record<ContradictionSide["of"], string>> = {
 
 function Side({ schoolId, side }: { schoolId: string; side: ContradictionSide }) {
   return (
-    <section className="contradiction-side" aria-label={sideHeadings[side.of]}>
+    <div className="contradiction-side">
       <h4>{sideHeadings[side.of]}</h4>
       <p>{side.says}</p>
       <ul>
@@ -79,7 +79,7 @@ function Side({ schoolId, side }: { schoolId: string; side: ContradictionSide })
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
