@@ -1,5 +1,6 @@
 import busboy from "busboy";
 import { Readable } from "node:stream";
+import { finished } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import type { UploadMemory } from "./upload-memory.server.ts";
 
@@ -57,7 +58,7 @@ export async function receiveFiles(
       defParamCharset: "utf8",
       limits: { files: most, fields: 20, fieldSize: 10_000, fileSize: largest + 1 },
     });
-    const finished = new Promise<void>((resolve, reject) => {
+    const parsed = new Promise<void>((resolve, reject) => {
       form.on("file", (_field, stream, info) => {
         stream.on("error", reject);
         turn = turn.then(() => receive(stream, info.filename ?? ""));
@@ -69,7 +70,7 @@ export async function receiveFiles(
     const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
     body.on("error", (error) => form.destroy(error));
     body.pipe(form);
-    await finished;
+    await parsed;
     await turn;
   } catch (error) {
     if (error instanceof Error) return { outcome: "broken_off" };
@@ -102,6 +103,7 @@ async function collect(
 }
 
 async function drain(stream: Readable): Promise<null> {
-  for await (const _chunk of stream);
+  stream.resume();
+  await finished(stream);
   return null;
 }

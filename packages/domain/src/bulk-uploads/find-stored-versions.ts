@@ -2,7 +2,6 @@ import type { Transaction } from "@safeboard/database/actor";
 import { document, policy, policyVersion, versionStep } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, inArray, notExists } from "drizzle-orm";
-import { sameSchool } from "../schools/at-school.ts";
 import { documentOfVersion, policyOfVersion, versionOfStep } from "../policies/version-joins.ts";
 import type { StoredAlready } from "./bulk-upload-questions.ts";
 
