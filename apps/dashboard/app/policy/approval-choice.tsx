@@ -27,14 +27,14 @@ export function ApprovalChoice({
         choices={[
           { value: "stated", label: "Yes, as it says itself", hint: statedInWords(stated) },
           {
-            value: "recorded",
-            label: "Yes, but it doesn’t say so rightly",
-            hint: "You say who approved it and when.",
-          },
-          {
             value: "not_yet",
             label: "Not yet",
             hint: "It can go to review. Until it is approved, what was in force before stays in force.",
+          },
+          {
+            value: "recorded",
+            label: "Yes, but the text has it wrong or leaves it out",
+            hint: "You say who approved it and when.",
           },
         ]}
       />

@@ -113,12 +113,12 @@ function websiteInWords({ publication, webAddress, type, current }: SchoolPolicy
   if (webAddress === null)
     return type.onWebsite && current ? "Not recorded" : <NotAsked type={type} />;
   return (
-    <>
+    <div className="cell-lines">
       <a href={webAddress} rel="noreferrer" className="cell-address">
         {hostOf(webAddress)}
       </a>
       <span className="row-note">{checkWords[publication]}</span>
-    </>
+    </div>
   );
 }
 
