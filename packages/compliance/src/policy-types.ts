@@ -263,7 +263,7 @@ export function policyTypeRegister(recorded: readonly RecordedPolicyType[]): Pol
   return [...defaults, ...own];
 }
 
-export const isDefaultPolicyType = (code: string): boolean =>
+const isDefaultPolicyType = (code: string): boolean =>
   DEFAULT_POLICY_TYPES.some((type) => type.code === code);
 
 /** A policy's kind as it is called in a trust; a kind that the register doesn't have is called by its code. */
