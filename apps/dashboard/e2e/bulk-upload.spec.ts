@@ -171,6 +171,6 @@ async function expectDrafts(page: Page, school: string, drafts: number): Promise
     .click();
   await expect(look).toHaveURL(/\/schools\//);
   await look.goto(`${new URL(look.url()).pathname}/policies/kind/online_safety`);
-  await expect(look.getByRole("row").filter({ hasText: /Draft/ })).toHaveCount(drafts);
+  await expect(look.getByRole("row").filter({ hasText: "To confirm" })).toHaveCount(drafts);
   await look.close();
 }
