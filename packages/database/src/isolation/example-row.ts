@@ -72,10 +72,12 @@ function hasHashCheck(table: Table, column: Column): boolean {
 let lastNumber = 0;
 
 function plainValue(table: Table, column: Column): unknown {
-  const allowed = table.checks
-    .map(
-      (check) => new RegExp(`\\b${column.name} = (?:ANY \\(ARRAY\\[)?'([^']*)'`).exec(check)?.[1],
-    )
+  // Of several values the first; then the only one. Postgres gives the checks in any order.
+  const allowed = ["ANY \\(ARRAY\\[", ""]
+    .flatMap((list) => {
+      const said = new RegExp(`\\b${column.name} = ${list}'([^']*)'`);
+      return table.checks.map((check) => said.exec(check)?.[1]);
+    })
     .find((value) => value !== undefined);
   if (allowed !== undefined) return allowed;
   switch (column.type) {
