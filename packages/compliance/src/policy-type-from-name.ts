@@ -19,13 +19,24 @@ export function policyTypeFromName(
   const words = new Set(weightyWords(name));
   let best: { type: PolicyType; weight: number } | null = null;
   for (const type of register) {
-    for (const called of [type.name, ...type.alsoCalled]) {
-      const own = weightyWords(called);
-      if (own.length === 0 || !own.every((word) => words.has(word))) continue;
+    for (const own of wordsOfNames(type)) {
+      if (!own.every((word) => words.has(word))) continue;
       if (!best || own.length > best.weight) best = { type, weight: own.length };
     }
   }
   return best?.type ?? null;
+}
+
+const prepared = new WeakMap<PolicyType, readonly string[][]>();
+
+/** A register's types are asked for every policy that a hundred schools name, so their words are worked out once. */
+function wordsOfNames(type: PolicyType): readonly string[][] {
+  const known = prepared.get(type);
+  if (known) return known;
+  const names = [type.name, ...type.alsoCalled].map(weightyWords);
+  const telling = names.filter((words) => words.length > 0);
+  prepared.set(type, telling);
+  return telling;
 }
 
 function weightyWords(text: string): string[] {
