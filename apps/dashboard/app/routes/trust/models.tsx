@@ -92,7 +92,8 @@ function heading(models: readonly ModelSummary[]): string {
   const ignored = inUse
     .flatMap(({ atSchools }) => atSchools)
     .filter(({ push }) => push.standing === "ignored").length;
-  const there = inUse.length === 1 ? "1 model policy is in use" : `${inUse.length} model policies are in use`;
+  const there =
+    inUse.length === 1 ? "1 model policy is in use" : `${inUse.length} model policies are in use`;
   if (ignored === 0) return there;
   return `${there}; ${ignored === 1 ? "1 answer is" : `${ignored} answers are`} overdue`;
 }
