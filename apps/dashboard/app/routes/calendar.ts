@@ -14,9 +14,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const wait = byAddress.secondsToWait(context.address, Date.now());
   if (wait > 0)
     return new Response(null, { status: 429, headers: { "Retry-After": String(wait) } });
-  const { callerFor } = context.services;
   try {
-    const caller = callerFor({ kind: "visitor" });
+    const caller = context.services.callerFor({ kind: "visitor" });
     const { entries } = await caller.reminder.calendar({ token: params["token"] ?? "" });
     return new Response(calendarText(entries, new URL(request.url).origin), {
       headers: {

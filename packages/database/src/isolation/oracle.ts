@@ -81,13 +81,13 @@ const trustWide = (view: View, row: Row) => inTrust(view, row.trust_id) && isWid
 const ownUnit = (view: View, row: Row) => inTrust(view, row.trust_id) && lists(view, row.school_id);
 const ownInTrust = (view: View, row: Row) =>
   inTrust(view, row.trust_id) && isPerson(view, row.user_id);
-const sharing: readonly (Scope | null)[] = ["trust", "hub", "school", "system"];
+const sharing: ReadonlySet<Scope | null> = new Set(["trust", "hub", "school", "system"] as const);
 const holds = (hash: string | null, column: unknown) => hash !== null && hash === column;
 
 const conditions: Record<Condition, (view: View, row: Row) => boolean> = {
   own_unit: ownUnit,
   own_unit_by_system: (view, row) => view.scope === "system" && ownUnit(view, row),
-  shared_in_trust: (view, row) => inTrust(view, row.trust_id) && sharing.includes(view.scope),
+  shared_in_trust: (view, row) => inTrust(view, row.trust_id) && sharing.has(view.scope),
   trust_wide: trustWide,
   own_trust_by_system: (view, row) => view.scope === "system" && inTrust(view, row.trust_id),
   own_trust_row_or_operator: (view, row) => inTrust(view, row.id) || view.scope === "operator",

@@ -36,8 +36,8 @@ export async function pgBossOn(
 
 export async function statementsOn(connection: Pick<Transaction, "execute">): Promise<Db> {
   const { fromDrizzle } = await import("pg-boss");
-  const { executeSql } = fromDrizzle(connection, sql);
-  return { executeSql: (text, values) => executeSql(text, values?.map(asParameter)) };
+  const db = fromDrizzle(connection, sql);
+  return { executeSql: (text, values) => db.executeSql(text, values?.map(asParameter)) };
 }
 
 /** Drizzle takes JSON as the text that it is. */

@@ -17,8 +17,8 @@ const teachers = ({ address }: AskedSchool) => ({
   message: "Please read it\r\nbefore the training day.",
 });
 
-const pageOf = ({ as, address }: AskedSchool, change?: Parameters<TrustStory["as"]>[1]) =>
-  as("school_admin", change).acknowledgement.ofVersion(address);
+const pageOf = (school: AskedSchool, change?: Parameters<TrustStory["as"]>[1]) =>
+  school.as("school_admin", change).acknowledgement.ofVersion(school.address);
 
 const deedsOf = (story: TrustStory, action: string) =>
   withActor(database, story.system, (transaction) =>

@@ -85,15 +85,13 @@ export async function collectStaffAndSettlements(
 }
 
 /** A school's rows of a table, in the order in which they were recorded. */
-function rowsOf<Table extends PgTable & SchoolTable & { recordedAt: PgColumn }>(
+async function rowsOf<Table extends PgTable & SchoolTable & { recordedAt: PgColumn }>(
   transaction: Transaction,
   table: Table,
   school: SchoolAddress,
 ): Promise<Table["$inferSelect"][]> {
+  const anyTable: PgTable = table;
   const [where, order]: [SQL | undefined, SQL] = [atSchool(table, school), asc(table.recordedAt)];
-  return transaction
-    .select()
-    .from(table as PgTable)
-    .where(where)
-    .orderBy(order) as unknown as Promise<Table["$inferSelect"][]>;
+  const rows: unknown = await transaction.select().from(anyTable).where(where).orderBy(order);
+  return rows as Table["$inferSelect"][];
 }

@@ -91,7 +91,7 @@ export async function readSchool(
       roles: rolesOf(appointments),
       versions: versions.filter(({ kind }) => kind === "online_safety"),
       awaitingApproval: versions
-        .filter(({ status }) => status === "in_review")
+        .filter((version) => version.status === "in_review")
         .map(({ versionId, kind, number }) => ({
           versionId,
           kind,

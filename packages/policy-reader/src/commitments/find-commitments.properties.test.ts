@@ -137,7 +137,8 @@ describe("a long text", () => {
   /** How many letters patterns ran over: what the reading costs, whatever the machine is busy with. */
   function lettersRead(words: string): number {
     let letters = 0;
-    const exec = RegExp.prototype.exec;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its pattern below
+    const { exec } = RegExp.prototype;
     vi.spyOn(RegExp.prototype, "exec").mockImplementation(function (this: RegExp, read: string) {
       const from = this.lastIndex;
       const match = exec.call(this, read);

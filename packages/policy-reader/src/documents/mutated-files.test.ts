@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mutatedFiles, type MutatedFile } from "../../fixtures/mutated-files.ts";
 import {
@@ -32,9 +33,9 @@ const OWN_FAULT =
   /^(?:TypeError|RangeError|ReferenceError|SyntaxError)\b[^\n]*\n\s+at [^\n]*policy-reader\/src/;
 
 /** What is wrong with an answer, or null. */
-function fault(answer: PolicyReading | unknown): string | null {
+function fault(answer: unknown): string | null {
   if (answer instanceof UnreadableDocument) {
-    const cause = String(answer.cause ?? "");
+    const cause = typeof answer.cause === "string" ? answer.cause : inspect(answer.cause);
     if (CRASH.test(cause) || OWN_FAULT.test(cause)) return cause;
     return REFUSALS.has(answer.code) ? null : answer.code;
   }

@@ -26,6 +26,7 @@ import { fieldsOf, summaryOf, type RefusedForm } from "../../request/refused-for
 import { routeId } from "../../request/route-id.ts";
 import { dayHint, typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
+import { textsIn } from "../../request/text-in.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `Sheet to sign, ${loaded?.page.school.name ?? "school"} - Safeboard` },
@@ -41,7 +42,7 @@ export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const address = addressIn(args.params);
     const form = await readForm(args.request);
-    const askIds = form.getAll("askIds").map((askId) => routeId(String(askId)));
+    const askIds = textsIn(form, "askIds").map(routeId);
     const on = typedDay(form.get("on"));
     const outcome = await attempt(() =>
       caller.acknowledgement.recordSheet({ ...address, askIds, on }),

@@ -32,7 +32,7 @@ import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
-import { textIn } from "../../request/text-in.ts";
+import { textIn, textsIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -231,7 +231,7 @@ const outcomes = {
 function askedIn(form: FormData) {
   const dueOn = textIn(form, "dueOn").trim();
   return {
-    groups: form.getAll("groups").map((group) => String(group) as StaffGroup),
+    groups: textsIn(form, "groups") as StaffGroup[],
     dueOn: dueOn === "" ? "" : typedDay(dueOn) || "unreadable",
     message: textIn(form, "message"),
   };

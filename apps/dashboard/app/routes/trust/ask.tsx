@@ -19,7 +19,7 @@ import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
-import { textIn } from "../../request/text-in.ts";
+import { textIn, textsIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -69,7 +69,7 @@ export const action = (args: ActionFunctionArgs) =>
       message: textIn(form, "message"),
       dueOn: typedDay(form.get("dueOn")),
     };
-    const schoolIds = form.getAll("schoolIds").map((id) => routeId(String(id)));
+    const schoolIds = textsIn(form, "schoolIds").map(routeId);
     const [only, another] = schoolIds;
     const outcome =
       only && !another
