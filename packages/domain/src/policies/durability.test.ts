@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 const moments = 20;
-const lastStatement = 150; // of three schools that each upload and confirm one policy after another
+const lastStatement = 300; // of three schools that each upload and confirm one policy after another
 const longestWait = 20; // turns of the event loop from a statement to the kill: now it is on its way
 
 /** What a school was told. */
