@@ -3,11 +3,15 @@ import { attempt } from "../request/form-attempt.server.ts";
 import { ownOrigin } from "../request/own-origin.ts";
 import { readForm } from "../request/read-form.server.ts";
 import { refuseForm } from "../request/refuse-form.server.ts";
+import { routeId } from "../request/route-id.ts";
 import { asMember } from "../request/visit.server.ts";
 
 /** Makes or ends the visitor's own calendar address, from whichever page offers it. */
 export const takeFeedStep = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
+    const { schoolId } = args.params;
+    // Where the visitor sees no page, there is no form on it either.
+    if (schoolId !== undefined) await caller.reminder.list({ schoolId: routeId(schoolId) });
     const form = await readForm(args.request);
     switch (form.get("intent")) {
       case "make-feed": {
