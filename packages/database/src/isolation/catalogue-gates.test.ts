@@ -1,7 +1,7 @@
 import type { Sql } from "postgres";
 import { afterAll, describe, expect, it } from "vitest";
 import { ownerRole } from "../role-names.ts";
-import { signInRights } from "../table-kinds.ts";
+import { signInRights } from "../sign-in-rights.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import type { Table } from "./catalogue.ts";
 import { readCatalogue } from "./catalogue.ts";

@@ -2,7 +2,7 @@
 import type { Sql } from "postgres";
 import { queueFunctions } from "../jobs/queue-rights.ts";
 import { ownerRole } from "../role-names.ts";
-import { definerFunctions } from "../table-kinds.ts";
+import { definerFunctions } from "../sign-in-rights.ts";
 
 /** Everything that can be said of the database without looking at a table's rules. */
 export async function databaseFindings(sql: Sql): Promise<string[]> {

@@ -2,19 +2,12 @@
  * Makes a row for any table from what the catalogue says of its columns, foreign keys and checks,
  * so that a new table is tested on the day it appears.
  */
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
+import { tableRules } from "../table-rules.ts";
 import type { Column, Table } from "./catalogue.ts";
 import type { Place } from "./places.ts";
 
 export type Row = Record<string, unknown>;
-
-// Columns bound to each other by a CHECK that can't be guessed from its text.
-const bound: Record<string, Row> = {
-  bulk_upload: { state: "reading" },
-  document: { bytes: "\\x61", byte_length: 1, sha256: sha256("a") },
-  model_version: { bytes: "\\x61", byte_length: 1, sha256: sha256("a") },
-  school_release: { bundle: "\\x61", bundle_bytes: 1, bundle_sha256: sha256("a") },
-};
 
 /** Columns that say whose a row is, in whichever table they occur. */
 function ownership(table: Table, column: Column, place: Place): string | undefined {
@@ -60,7 +53,7 @@ export function exampleRow(
       column.name,
       ownership(table, column, place) ?? parents[column.name] ?? plainValue(table, column),
     ]);
-  return { ...Object.fromEntries(filled), ...bound[table.name] };
+  return { ...Object.fromEntries(filled), ...tableRules[table.name]?.example };
 }
 
 function hasHashCheck(table: Table, column: Column): boolean {
@@ -108,8 +101,4 @@ function plainValue(table: Table, column: Column): unknown {
           `teach plainValue in isolation/example-row.ts.`,
       );
   }
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
+import { tableRules } from "../table-rules.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import type { ForeignKey } from "./catalogue.ts";
 import type { Row } from "./example-row.ts";
@@ -42,12 +43,6 @@ it.each(ofSchools)(
   },
 );
 
-/** What a CHECK wants beside a reference. */
-const boundTo: Readonly<Record<string, Row>> = {
-  "membership to hub": { role: "hub_lead" },
-  "acknowledgement to acknowledgement": { how: "carried_over" },
-};
-
 /** Turns the reference of Ashdown's row to a row elsewhere; gives the error's code, if any. */
 async function refer(
   table: PopulatedTable,
@@ -60,7 +55,7 @@ async function refer(
       .map((column, index) => [column, target?.[key.parentColumns[index] ?? ""]] as const)
       .filter(([column]) => !isWhere(column)),
   );
-  const row: Row = { ...changed, ...boundTo[`${table.name} to ${key.parent}`] };
+  const row: Row = { ...changed, ...tableRules[table.name]?.exampleWithReference?.[key.parent] };
   const columns = Object.keys(row).join(", ");
   await sql.unsafe("begin");
   try {

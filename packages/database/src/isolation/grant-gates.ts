@@ -1,7 +1,7 @@
 /** What the database's roles may do with its tables: exactly what the register says. */
 import type { Sql } from "postgres";
 import { ownerRole } from "../role-names.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import type { Table } from "./catalogue.ts";
 
 /** What the register says that the application may do, in the words of `actualGrants`. */

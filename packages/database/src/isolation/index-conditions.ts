@@ -2,7 +2,7 @@ import type { Sql } from "postgres";
 import { contextStatements } from "../context.ts";
 import { applicationRole } from "../role-names.ts";
 import type { TableRules } from "../table-kinds.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import type { Table } from "./catalogue.ts";
 import { ashdown } from "./places.ts";
 

@@ -2,7 +2,7 @@
 import type { Actor } from "../actor.ts";
 import { contextStatements } from "../context.ts";
 import { applicationRole, ownerRole } from "../role-names.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import { actors } from "./actors.ts";
 import type { Row } from "./example-row.ts";
 import type { Command } from "./oracle.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import type { Actor, Member } from "../actor.ts";
 import { withActor } from "../actor.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import type { Row } from "./example-row.ts";
 import type { Command } from "./oracle.ts";

@@ -1,7 +1,7 @@
 /** Who may do what to which row, said a second time in plain TypeScript, to compare Postgres with. */
 import type { Actor, Scope } from "../actor.ts";
 import type { Condition } from "../table-kinds.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import type { Row } from "./example-row.ts";
 
 export type Command = "select" | "insert" | "update" | "delete";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import { compareTable } from "./matrix.ts";
 import type { Mutant } from "./policy-mutants.ts";

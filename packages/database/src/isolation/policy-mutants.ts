@@ -1,6 +1,6 @@
 /** Every way in which a table's protection could be written wrongly, as statements that do so. */
 import { applicationRole } from "../role-names.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import type { Policy } from "./catalogue.ts";
 import type { Attempt } from "./matrix-cells.ts";
 import { strongest } from "./matrix-cells.ts";

@@ -96,7 +96,7 @@ async function insert(sql: Sql, table: Table, rows: readonly Row[]): Promise<voi
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
       `No example row could be made for the table ${table.name}: ${reason}. ` +
-        `If a CHECK binds its columns, say how in isolation/example-row.ts.`,
+        `If a CHECK binds its columns, say how in the example of its rules in table-rules/.`,
       { cause },
     );
   }

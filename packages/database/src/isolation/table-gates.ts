@@ -3,7 +3,7 @@
  * words; none means that it holds.
  */
 import { applicationRole, signInRole } from "../role-names.ts";
-import { tableRules } from "../table-kinds.ts";
+import { tableRules } from "../table-rules.ts";
 import type { Policy, Table } from "./catalogue.ts";
 
 const commands = ["select", "insert", "update", "delete"] as const;
@@ -19,10 +19,10 @@ export function unregisteredTables(tables: readonly Table[]): string[] {
   return [
     ...tables
       .filter(({ name }) => tableRules[name] === undefined)
-      .map(({ name }) => `${name} is not in table-kinds.ts`),
+      .map(({ name }) => `${name} has no rules in table-rules/`),
     ...Object.keys(tableRules)
       .filter((name) => !found.has(name))
-      .map((name) => `${name} is in table-kinds.ts and not in the database`),
+      .map((name) => `${name} has rules and is not in the database`),
   ];
 }
 
