@@ -5,8 +5,11 @@ import { membershipRoles, type MembershipRole } from "@safeboard/database/tables
 import { createTestDatabase } from "@safeboard/database/testing";
 import { sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { type ExampleIds, type ProcedureExample, procedureExamples } from "./procedure-examples.ts";
-import { inventedIds, prepareExamples, releaseSchool } from "./procedure-examples.fixture.ts";
+import { inventedIds, prepareExamples } from "./procedure-examples.fixture.ts";
+import { procedureExamples } from "./procedure-examples.ts";
+import { type ExampleIds, exampleIds } from "./procedure-examples/example-ids.ts";
+import type { ProcedureExample } from "./procedure-examples/procedure-example.ts";
+import { releaseSchool } from "./procedure-examples/releases.fixture.ts";
 import { type DomainCaller, domainRouter } from "./router.ts";
 import { callAs, tellStory, type TrustStory } from "./trust-story.fixture.ts";
 
@@ -75,7 +78,7 @@ describe.each(procedures)("%s", (path) => {
       const others = othersIds(stage, role);
       const mixed = role === "trust_lead" ? [stage.sibling, ...others] : others;
       const tried = [
-        ...othersInputs(example, own, others, EVERY_ID),
+        ...othersInputs(example, own, others, IDS_IN_A_TRUST),
         ...othersInputs(example, own, mixed, IDS_IN_A_SCHOOL),
       ];
       for (const inputs of tried) {
@@ -170,44 +173,9 @@ function othersIds({ sibling, foreign }: Stage, role: MembershipRole): ExampleId
   return others.map((ids) => ({ ...ids, releaseCode, linkToken, feedToken, uid: "1" }));
 }
 
-const EVERY_ID: readonly (keyof ExampleIds)[] = [
-  "trustId",
-  "schoolId",
-  "otherSchoolId",
-  "releasedSchoolId",
-  "bulkId",
-  "bulkFileId",
-  "openBulkId",
-  "membershipId",
-  "invitationId",
-  "hubId",
-  "modelId",
-  "modelVersionId",
-  "draftModelVersionId",
-  "releaseCode",
-  "linkToken",
-  "feedToken",
-  "ownSetId",
-];
-/** Even a lead, who sees both schools, finds one school's rows under no other school's id. */
-const IDS_IN_A_SCHOOL: readonly (keyof ExampleIds)[] = [
-  "versionId",
-  "appointmentId",
-  "requestId",
-  "pushId",
-  "settlementId",
-  "releaseId",
-  "askedVersionId",
-  "acknowledgementRequestId",
-  "staffMemberId",
-  "askId",
-  "acknowledgementId",
-  "checkedVersionId",
-  "reviewVersionId",
-  "publishedVersionId",
-  "rulingId",
-  "promiseId",
-];
+const idNames = Object.keys(exampleIds) as (keyof ExampleIds)[];
+const IDS_IN_A_TRUST = idNames.filter((name) => exampleIds[name] === "of a trust");
+const IDS_IN_A_SCHOOL = idNames.filter((name) => exampleIds[name] === "of a school");
 
 /** For each of the ids alone among one's own: the example with each of the others' ids; and all of the others' together. */
 function othersInputs(
@@ -219,7 +187,8 @@ function othersInputs(
   if (!input) return [];
   const usual = JSON.stringify(input(own));
   const alone = keys.map((key) => others.map((ids) => input({ ...own, [key]: ids[key] })));
-  const together = keys === EVERY_ID ? [others.map((ids) => input({ ...ids, uid: own.uid }))] : [];
+  const together =
+    keys === IDS_IN_A_TRUST ? [others.map((ids) => input({ ...ids, uid: own.uid }))] : [];
   return [...together, ...alone]
     .map((inputs) => inputs.filter((each) => JSON.stringify(each) !== usual))
     .filter((inputs) => inputs.length > 0);

@@ -8,7 +8,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { createHash, randomInt } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { Conflict, InvalidInput } from "../errors.ts";
-import { loadRegisterWith } from "../procedure-examples.fixture.ts";
+import { loadRegisterWith } from "../procedure-examples/register.fixture.ts";
 import { callAs, joinAs, policyText } from "../trust-story.fixture.ts";
 
 const { database, ownerUrl } = await createTestDatabase();

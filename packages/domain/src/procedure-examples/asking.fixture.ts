@@ -5,8 +5,8 @@ import type { Database } from "@safeboard/database/connect";
 import { createAppointment } from "@safeboard/database/factories/appointments";
 import { calendarFeed } from "@safeboard/database/tables/acknowledgements";
 import { contradictionSettlement } from "@safeboard/database/tables/expectations";
-import type { ExampleIds } from "./procedure-examples.ts";
-import type { TrustStory } from "./trust-story.fixture.ts";
+import type { ExampleIds } from "./example-ids.ts";
+import type { TrustStory } from "../trust-story.fixture.ts";
 
 type AskingIds = Pick<ExampleIds, "contradictionKey" | "settlementId" | "feedToken">;
 

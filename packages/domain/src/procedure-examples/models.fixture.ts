@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { modelPush } from "@safeboard/database/tables/models";
-import { MODEL_TEXT } from "./models/model-policy.fixture.ts";
-import type { ExampleIds } from "./procedure-examples.ts";
-import { bytesOf, TODAY, type TrustStory } from "./trust-story.fixture.ts";
+import { MODEL_TEXT } from "../models/model-policy.fixture.ts";
+import type { ExampleIds } from "./example-ids.ts";
+import { bytesOf, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 
 type ModelIds = Pick<ExampleIds, "modelId" | "modelVersionId" | "draftModelVersionId" | "pushId">;
 

@@ -7,8 +7,8 @@ import {
   expectationRuling,
   expectationSet,
 } from "@safeboard/database/tables/expectations";
-import type { ExampleIds } from "./procedure-examples.ts";
-import type { TrustStory } from "./trust-story.fixture.ts";
+import type { ExampleIds } from "./example-ids.ts";
+import type { TrustStory } from "../trust-story.fixture.ts";
 
 type ExpectationIds = Pick<ExampleIds, "rulingId" | "promiseId" | "ownSetId">;
 

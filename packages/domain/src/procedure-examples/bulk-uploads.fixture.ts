@@ -3,9 +3,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { bulkFile, bulkUpload } from "@safeboard/database/tables/bulk-uploads";
-import type { BulkFileMatch } from "./bulk-uploads/read-bulk-file.ts";
-import type { ExampleIds } from "./procedure-examples.ts";
-import { bytesOf, type TrustStory } from "./trust-story.fixture.ts";
+import type { BulkFileMatch } from "../bulk-uploads/read-bulk-file.ts";
+import type { ExampleIds } from "./example-ids.ts";
+import { bytesOf, type TrustStory } from "../trust-story.fixture.ts";
 
 export async function uploadInBulk(
   database: Database,

@@ -1,0 +1,63 @@
+/**
+ * What the examples of procedures are about, and whose it is. A school's is found under no other school's id, even by
+ * a lead who sees both; what is a trust's leads nowhere for others; the rest is no id of anybody's rows by itself.
+ */
+export const exampleIds = {
+  trustId: "of a trust",
+  /** Has a draft version, an appointment and an open request. */
+  schoolId: "of a trust",
+  versionId: "of a school",
+  appointmentId: "of a school",
+  requestId: "of a school",
+  /** Has none of these. */
+  otherSchoolId: "of a trust",
+  /** Is released to another trust, so its record is closed to changes. */
+  releasedSchoolId: "of a trust",
+  releaseId: "of a school",
+  /** A current version that a teacher is asked to read; another has confirmed, a third has joined since. */
+  askedVersionId: "of a school",
+  acknowledgementRequestId: "of a school",
+  /** The teacher who is asked, and by what. */
+  staffMemberId: "of a school",
+  askId: "of a school",
+  /** Opens what that teacher is asked to read. */
+  linkToken: "of a trust",
+  /** The other teacher's confirmation. */
+  acknowledgementId: "of a school",
+  /** A version that was checked, and one that lies in review. */
+  checkedVersionId: "of a school",
+  reviewVersionId: "of a school",
+  /** A current version that is on the school's website. */
+  publishedVersionId: "of a school",
+  /** Of the version above: what a person said of an expectation, and something it promises. */
+  rulingId: "of a school",
+  promiseId: "of a school",
+  /** A set of the trust's own, with the expectation T1. */
+  ownSetId: "of a trust",
+  /** Of a governor who is recorded as head too. */
+  contradictionKey: "of nobody",
+  settlementId: "of a school",
+  /** Opens a calendar of the school's governor. */
+  feedToken: "of a trust",
+  /** A list of files that waits for a lead, with one that was read; and one whose files are still arriving. */
+  bulkId: "of a trust",
+  bulkFileId: "of a trust",
+  openBulkId: "of a trust",
+  /** A model of the trust, its published version, its next one, and the first as it was sent to the school. */
+  modelId: "of a trust",
+  modelVersionId: "of a trust",
+  draftModelVersionId: "of a trust",
+  pushId: "of a school",
+  membershipId: "of a trust",
+  invitationId: "of a trust",
+  /** A hub without schools. */
+  hubId: "of a trust",
+  /** Opens a school that a third trust released. */
+  releaseCode: "of a trust",
+  /** Of a trust in the register that isn't set up. */
+  uid: "of nobody",
+  /** Of what the register would change in the trust now. */
+  fingerprint: "of nobody",
+} as const satisfies Record<string, "of a school" | "of a trust" | "of nobody">;
+
+export type ExampleIds = Record<keyof typeof exampleIds, string>;
