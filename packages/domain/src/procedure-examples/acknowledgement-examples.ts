@@ -1,10 +1,5 @@
 import type { ExampleIds } from "./example-ids.ts";
-import {
-  schoolReaders,
-  schoolActors,
-  ofVersion,
-  type ProcedureExamples,
-} from "./procedure-example.ts";
+import { schoolReaders, schoolActors, type ProcedureExamples } from "./procedure-example.ts";
 
 const ofAskedVersion = ({ schoolId, askedVersionId }: ExampleIds) => ({
   schoolId,
