@@ -2,9 +2,10 @@ import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
+import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { PersonAsked } from "../domain-answers.ts";
 import { howInWords } from "./how-in-words.ts";
-import { WithdrawLink } from "./withdraw-confirmation.tsx";
+import { whyAConfirmationIsWrong } from "./withdraw-confirmation.tsx";
 
 /** Who has confirmed, when and how. */
 export function ConfirmedTable({
@@ -26,7 +27,11 @@ export function ConfirmedTable({
     {
       id: "wrong",
       heading: "Change",
-      cell: (person) => <WithdrawLink here={here} person={person} />,
+      cell: (person) => (
+        <QuestionApartLink asked={whyAConfirmationIsWrong(here, person)}>
+          Take back<span className="heard-only"> the confirmation of {person.name}</span>
+        </QuestionApartLink>
+      ),
     },
   ];
   return (

@@ -4,8 +4,9 @@ import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
+import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { RecordedAppointment, SchoolPage } from "../domain-answers.ts";
-import { EndAppointmentLink } from "./end-appointment.tsx";
+import { whenAnAppointmentEnds } from "./end-appointment.tsx";
 import type { RegisterLine } from "./register.ts";
 import { Source } from "./source.tsx";
 
@@ -35,7 +36,11 @@ export function RegisterTable({
         );
       }
       return (
-        held.to === null && <EndAppointmentLink schoolId={school.id} held={held} today={today} />
+        held.to === null && (
+          <QuestionApartLink asked={whenAnAppointmentEnds(school.id, held, today)}>
+            End<span className="heard-only"> the appointment of {held.name}</span>
+          </QuestionApartLink>
+        )
       );
     },
   };

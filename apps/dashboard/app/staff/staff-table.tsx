@@ -3,8 +3,9 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
+import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { ListedStaffMember } from "../domain-answers.ts";
-import { LeavingLink } from "./record-leaving.tsx";
+import { whenSomebodyLeaves } from "./record-leaving.tsx";
 
 /** Who is on a school's staff list, by name. */
 export function StaffTable({
@@ -60,7 +61,9 @@ export function StaffTable({
                 Change<span className="heard-only"> what is recorded of {person.name}</span>
               </Anchor>
               {person.leftOn === null && (
-                <LeavingLink schoolId={schoolId} person={person} today={today} />
+                <QuestionApartLink asked={whenSomebodyLeaves(schoolId, person, today)}>
+                  Leaves<span className="heard-only">: {person.name}</span>
+                </QuestionApartLink>
               )}
             </div>
           ),

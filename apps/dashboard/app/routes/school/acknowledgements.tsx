@@ -22,9 +22,13 @@ import { ConfirmedTable } from "../../acknowledgement/confirmed-table.tsx";
 import { GroupsTable } from "../../acknowledgement/groups-table.tsx";
 import { RequestsTable } from "../../acknowledgement/requests-table.tsx";
 import { WaitingTable } from "../../acknowledgement/waiting-table.tsx";
-import { withdrawForm, WithdrawPage } from "../../acknowledgement/withdraw-confirmation.tsx";
+import {
+  whyAConfirmationIsWrong,
+  withdrawForm,
+} from "../../acknowledgement/withdraw-confirmation.tsx";
 import { WithdrawnTable } from "../../acknowledgement/withdrawn-table.tsx";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { QuestionApartPage } from "../../components/question-apart.tsx";
 import type { AcknowledgementsPage } from "../../domain-answers.ts";
 import { VersionSections } from "../../policy/version-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -114,7 +118,9 @@ export default function Acknowledgements() {
       <VersionSections {...address} current="acknowledgements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
-      {mayChange && wrong && <WithdrawPage here={here} person={wrong} refused={refused} />}
+      {mayChange && wrong && (
+        <QuestionApartPage asked={whyAConfirmationIsWrong(here, wrong)} refused={refused} />
+      )}
       {mayAsk && page.joiners > 0 && <Joiners here={here} joiners={page.joiners} />}
       {counts.required > 0 && (
         <section aria-labelledby="groups" className="page-section">

@@ -13,8 +13,9 @@ import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { QuestionApartPage } from "../../components/question-apart.tsx";
 import { Contradictions } from "../../people/contradictions.tsx";
-import { endForm, EndAppointmentPage } from "../../people/end-appointment.tsx";
+import { endForm, whenAnAppointmentEnds } from "../../people/end-appointment.tsx";
 import { OtherTimesTable } from "../../people/other-times-table.tsx";
 import { peopleSentence } from "../../people/people-sentence.ts";
 import { RecordAppointmentForm } from "../../people/record-appointment-form.tsx";
@@ -123,7 +124,10 @@ export default function People() {
       )}
       <ErrorSummary errors={summaryOf(refused)} />
       {mayChange && toEnd && (
-        <EndAppointmentPage schoolId={school.id} held={toEnd} today={today} refused={refused} />
+        <QuestionApartPage
+          asked={whenAnAppointmentEnds(school.id, toEnd, today)}
+          refused={refused}
+        />
       )}
       <Contradictions page={contradictions} />
       <section aria-labelledby="in-force" className="page-section">

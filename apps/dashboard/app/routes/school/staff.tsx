@@ -12,6 +12,7 @@ import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { QuestionApartPage } from "../../components/question-apart.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -23,7 +24,7 @@ import { asMember } from "../../request/visit.server.ts";
 import { AddStaffForm } from "../../staff/add-staff-form.tsx";
 import { changeForm, ChangeStaffPage } from "../../staff/change-staff-page.tsx";
 import { pasteSummary, PasteStaffForm } from "../../staff/paste-staff-form.tsx";
-import { leaveForm, LeavingPage } from "../../staff/record-leaving.tsx";
+import { leaveForm, whenSomebodyLeaves } from "../../staff/record-leaving.tsx";
 import { groupsInWords, staffSentence } from "../../staff/staff-sentence.ts";
 import { StaffTable } from "../../staff/staff-table.tsx";
 
@@ -128,7 +129,10 @@ export default function Staff() {
       />
       {toChange && <ChangeStaffPage schoolId={school.id} person={toChange} refused={refused} />}
       {toLeave && (
-        <LeavingPage schoolId={school.id} person={toLeave} today={today} refused={refused} />
+        <QuestionApartPage
+          asked={whenSomebodyLeaves(school.id, toLeave, today)}
+          refused={refused}
+        />
       )}
       {present.length > 0 && (
         <section aria-labelledby="present" className="page-section">
