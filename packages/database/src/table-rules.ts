@@ -8,6 +8,7 @@ import { acknowledgementsRules } from "./table-rules/acknowledgements.ts";
 import { auditRules } from "./table-rules/audit.ts";
 import { bulkUploadsRules } from "./table-rules/bulk-uploads.ts";
 import { expectationsRules } from "./table-rules/expectations.ts";
+import { importsRules } from "./table-rules/imports.ts";
 import { modelsRules } from "./table-rules/models.ts";
 import { movesRules } from "./table-rules/moves.ts";
 import { peopleRules } from "./table-rules/people.ts";
@@ -16,6 +17,7 @@ import { policyLifeRules } from "./table-rules/policy-life.ts";
 import { referenceRules } from "./table-rules/reference.ts";
 import { staffRules } from "./table-rules/staff.ts";
 import { tenancyRules } from "./table-rules/tenancy.ts";
+import { trainingRules } from "./table-rules/training.ts";
 
 export const tableRules: Record<string, TableRules> = {
   ...policiesRules,
@@ -25,6 +27,8 @@ export const tableRules: Record<string, TableRules> = {
   ...acknowledgementsRules,
   ...staffRules,
   ...peopleRules,
+  ...trainingRules,
+  ...importsRules,
   ...bulkUploadsRules,
   ...movesRules,
   ...auditRules,

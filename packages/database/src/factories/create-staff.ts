@@ -7,8 +7,8 @@ import {
   acknowledgementAsk,
   acknowledgementLink,
   acknowledgementRequest,
-  staffMember,
 } from "../tables/acknowledgements.ts";
+import { staffMember } from "../tables/staff.ts";
 
 /** Somebody who works at a school. */
 export async function createStaffMember(

@@ -1,6 +1,6 @@
-/** Staff, what they were asked to read, and that they did; and secret addresses that need no account. */
+/** What staff were asked to read, and that they did; and secret addresses that need no account. */
 import { ACKNOWLEDGED_HOW } from "@safeboard/compliance/acknowledgement";
-import { STAFF_GROUPS, type StaffGroup } from "@safeboard/compliance/staff-groups";
+import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import {
   day,
@@ -12,26 +12,6 @@ import {
   trustId,
   withdrawal,
 } from "./columns.ts";
-
-/** Who works or serves at a school: what acknowledgements and training need, and no more. */
-export const staffMember = pgTable(
-  "staff_member",
-  {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
-    name: text("name").notNull(),
-    /** Lower case; null for staff without a work address. */
-    email: text("email"),
-    group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
-    startedOn: day("started_on"),
-    leftOn: day("left_on"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
-    ...withdrawal(),
-  },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
-);
 
 /** A version that groups of staff are asked to read. */
 export const acknowledgementRequest = pgTable(

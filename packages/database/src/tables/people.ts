@@ -1,6 +1,6 @@
 /** Who is responsible for what at a school, and when. */
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import { boolean, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { day, identifier, instant, recordedAt, recordedBy, schoolId, trustId } from "./columns.ts";
 
 export const appointment = pgTable(
   "appointment",
@@ -20,6 +20,27 @@ export const appointment = pgTable(
     recordedBy: text("recorded_by").notNull(),
     withdrawnAt: instant("withdrawn_at"),
     withdrawnBy: text("withdrawn_by"),
+    telephone: text("telephone"),
+    /** Who it is on the staff register. */
+    staffMemberId: identifier("staff_member_id"),
+    /** When the end became known; null while there is none, or when it was known from the start. */
+    endedAt: instant("ended_at"),
+    endedBy: text("ended_by"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A role that the trust adds, or asks otherwise of its schools than the national list. The latest row per code counts. */
+export const trustRole = pgTable(
+  "trust_role",
+  {
+    trustId: trustId(),
+    id: identifier("id").notNull(),
+    code: text("code").notNull(),
+    definition: jsonb("definition").notNull(),
+    retired: boolean("retired").notNull().default(false),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );

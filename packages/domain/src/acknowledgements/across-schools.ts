@@ -11,8 +11,8 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { keptPolicy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, count, eq, gte, isNull, or } from "drizzle-orm";

@@ -2,7 +2,8 @@
 import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { createPolicyVersion } from "@safeboard/database/factories/policy-versions";
-import { acknowledgementAsk, staffMember } from "@safeboard/database/tables/acknowledgements";
+import { acknowledgementAsk } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { eq } from "drizzle-orm";
 import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 

@@ -5,8 +5,8 @@ import {
   acknowledgementAsk,
   acknowledgementLink,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { createTestDatabase } from "@safeboard/database/testing";

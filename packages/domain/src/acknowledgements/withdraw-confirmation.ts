@@ -3,8 +3,8 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";

@@ -7,8 +7,8 @@ import {
   acknowledgementAsk,
   acknowledgementLink,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import {
   commitment,

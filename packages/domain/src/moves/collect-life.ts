@@ -3,8 +3,8 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import {
   commitment,
   contradictionSettlement,

@@ -5,8 +5,8 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import {
   commitment,
   contradictionSettlement,

@@ -8,8 +8,8 @@ import {
   acknowledgement,
   acknowledgementAsk,
   acknowledgementRequest,
-  staffMember,
 } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { appointment } from "@safeboard/database/tables/people";
 import { policy, policyVersion, request, versionStep } from "@safeboard/database/tables/policies";
 import { and, eq, gt, gte, inArray, isNull, notExists, or, sql } from "drizzle-orm";

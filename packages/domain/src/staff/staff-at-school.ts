@@ -1,5 +1,5 @@
 import type { Transaction } from "@safeboard/database/actor";
-import { staffMember } from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { and, eq, isNull } from "drizzle-orm";
 import { NotFound } from "../errors.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";

@@ -1,0 +1,17 @@
+/** Of training: what is required, and what was done. */
+import { unit, withdrawable, shared, type TableRules } from "../table-kinds.ts";
+
+export const trainingRules: Record<string, TableRules> = {
+  requirement: shared,
+  school_requirement: unit,
+  course: shared,
+  completion: withdrawable,
+  training_exemption: withdrawable,
+  training_booking: withdrawable,
+  kept_coverage: {
+    ...unit,
+    update: "own_unit",
+    updateColumns: ["changes", "kept_at"],
+    delete: "own_unit",
+  },
+};

@@ -1,0 +1,125 @@
+/** What training is asked for, who did it, who need not, and what is booked. */
+import { STAFF_GROUPS } from "@safeboard/compliance/staff-groups";
+import { boolean, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  day,
+  identifier,
+  instant,
+  recordedAt,
+  recordedBy,
+  schoolId,
+  trustId,
+  withdrawal,
+} from "./columns.ts";
+
+/** A definition that is replaced by a later row of its code, never changed. */
+const versioned = () => ({
+  id: identifier("id").notNull(),
+  code: text("code").notNull(),
+  definition: jsonb("definition").notNull(),
+  retired: boolean("retired").notNull().default(false),
+  recordedAt: recordedAt(),
+  recordedBy: recordedBy(),
+});
+
+/** What the trust asks beyond the national list, or otherwise than it says. */
+export const requirement = pgTable(
+  "requirement",
+  { trustId: trustId(), ...versioned() },
+  (table) => [primaryKey({ columns: [table.trustId, table.id] })],
+);
+
+/** What a school asks of its own staff as well. */
+export const schoolRequirement = pgTable(
+  "school_requirement",
+  { trustId: trustId(), schoolId: schoolId(), ...versioned() },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A course of the trust's own, with the requirements that it satisfies. */
+export const course = pgTable("course", { trustId: trustId(), ...versioned() }, (table) => [
+  primaryKey({ columns: [table.trustId, table.id] }),
+]);
+
+/** Somebody did a course. */
+export const completion = pgTable(
+  "completion",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    staffMemberId: identifier("staff_member_id").notNull(),
+    /** A course's code. */
+    course: text("course").notNull(),
+    completedOn: day("completed_on").notNull(),
+    /** Where the certificate says so; null leaves it to the requirement. */
+    validUntil: day("valid_until"),
+    provider: text("provider"),
+    /** What they did it at together: "Staff meeting". */
+    occasion: text("occasion"),
+    source: text("source", { enum: ["recorded", "imported", "other_school", "moved"] }).notNull(),
+    importRunId: identifier("import_run_id"),
+    copiedFromSchoolId: identifier("copied_from_school_id"),
+    copiedFromId: identifier("copied_from_id"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Somebody of whom a requirement is not asked, and why. */
+export const trainingExemption = pgTable(
+  "training_exemption",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    staffMemberId: identifier("staff_member_id").notNull(),
+    requirementCode: text("requirement_code").notNull(),
+    reason: text("reason").notNull(),
+    from: day("valid_from").notNull(),
+    /** The last day; null until it is withdrawn. */
+    until: day("valid_until"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A place on a course to come. */
+export const trainingBooking = pgTable(
+  "training_booking",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    staffMemberId: identifier("staff_member_id").notNull(),
+    course: text("course").notNull(),
+    bookedFor: day("booked_for").notNull(),
+    provider: text("provider"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Coverage on every day, as known now: how many people pass from one standing to another, and when. */
+export const keptCoverage = pgTable(
+  "kept_coverage",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    requirementCode: text("requirement_code").notNull(),
+    group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
+    changes: jsonb("changes").notNull(),
+    keptAt: instant("kept_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({
+      columns: [table.trustId, table.schoolId, table.requirementCode, table.group],
+    }),
+  ],
+);
