@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import type { BulkFileRow, BulkUploadPage } from "../domain-answers.ts";
 import { CancelUpload } from "./cancel-upload.tsx";
 import { FileName } from "./file-name.tsx";
+import { serverAnswers } from "./server-answers.ts";
 
 const betweenLooks = 1_500; // milliseconds
 
@@ -67,9 +68,10 @@ function useFreshAnswers(): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (state !== "idle") return undefined;
-    const clock = setTimeout(() => {
-      if (!document.hidden) revalidate();
+    // Again and again: a page that was hidden at one moment is looked at later.
+    const clock = setInterval(() => {
+      if (!document.hidden) serverAnswers().then((does) => does && revalidate());
     }, betweenLooks);
-    return () => clearTimeout(clock);
-  });
+    return () => clearInterval(clock);
+  }, [state, revalidate]);
 }
