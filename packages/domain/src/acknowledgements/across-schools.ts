@@ -19,6 +19,7 @@ import { and, asc, count, eq, gte, isNull, or } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { sameSchool } from "../schools/at-school.ts";
+import { requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 
 export interface SchoolAcknowledgements {
   school: { id: string; name: string };
@@ -133,20 +134,8 @@ function selectPeople(transaction: Transaction, trustId: string) {
   return transaction
     .select({ ...standing, people: count() })
     .from(acknowledgementRequest)
-    .innerJoin(
-      acknowledgementAsk,
-      and(
-        sameSchool(acknowledgementAsk, acknowledgementRequest),
-        eq(acknowledgementAsk.requestId, acknowledgementRequest.id),
-      ),
-    )
-    .innerJoin(
-      staffMember,
-      and(
-        sameSchool(staffMember, acknowledgementAsk),
-        eq(staffMember.id, acknowledgementAsk.staffMemberId),
-      ),
-    )
+    .innerJoin(acknowledgementAsk, requestOfAsk)
+    .innerJoin(staffMember, staffMemberOfAsk)
     .leftJoin(
       acknowledgement,
       and(

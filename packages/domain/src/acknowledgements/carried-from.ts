@@ -8,6 +8,7 @@ import {
 import { policyVersion } from "@safeboard/database/tables/policies";
 import { and, eq, inArray } from "drizzle-orm";
 import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { askOfConfirmation, requestOfAsk } from "./ask-joins.ts";
 
 export interface CarriedFrom {
   /** The version that was confirmed. */
@@ -25,20 +26,8 @@ export async function loadCarriedFrom(
   const found = await transaction
     .select({ id: acknowledgement.id, how: acknowledgement.how, number: policyVersion.number })
     .from(acknowledgement)
-    .innerJoin(
-      acknowledgementAsk,
-      and(
-        sameSchool(acknowledgementAsk, acknowledgement),
-        eq(acknowledgementAsk.id, acknowledgement.askId),
-      ),
-    )
-    .innerJoin(
-      acknowledgementRequest,
-      and(
-        sameSchool(acknowledgementRequest, acknowledgementAsk),
-        eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
-      ),
-    )
+    .innerJoin(acknowledgementAsk, askOfConfirmation)
+    .innerJoin(acknowledgementRequest, requestOfAsk)
     .innerJoin(
       policyVersion,
       and(

@@ -10,9 +10,10 @@ import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { DomainContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
-import { atSchool, sameSchool } from "../schools/at-school.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireSchool, type SchoolUnit } from "../schools/require-school.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
+import { requestOfAsk } from "./ask-joins.ts";
 import { type AskedStaff, loadAskedOfVersion } from "./asked-people.ts";
 import { loadVersionToRead, type VersionToRead } from "./version-to-read.ts";
 
@@ -77,13 +78,7 @@ async function loadOpened(
       recordedBy: acknowledgementRequest.recordedBy,
     })
     .from(acknowledgementAsk)
-    .innerJoin(
-      acknowledgementRequest,
-      and(
-        sameSchool(acknowledgementRequest, acknowledgementAsk),
-        eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
-      ),
-    )
+    .innerJoin(acknowledgementRequest, requestOfAsk)
     .where(
       and(
         atSchool(acknowledgementAsk, address),

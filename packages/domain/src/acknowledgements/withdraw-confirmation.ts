@@ -11,8 +11,9 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier, shortText } from "../input-limits.ts";
-import { atSchool, sameSchool } from "../schools/at-school.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { askOfConfirmation, requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 import type { VersionAddress } from "./asked-people.ts";
 
 export const withdrawConfirmationInput = z.object({
@@ -70,27 +71,9 @@ async function whoConfirmed(
   const [found] = await transaction
     .select({ name: staffMember.name })
     .from(acknowledgement)
-    .innerJoin(
-      acknowledgementAsk,
-      and(
-        sameSchool(acknowledgementAsk, acknowledgement),
-        eq(acknowledgementAsk.id, acknowledgement.askId),
-      ),
-    )
-    .innerJoin(
-      acknowledgementRequest,
-      and(
-        sameSchool(acknowledgementRequest, acknowledgementAsk),
-        eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
-      ),
-    )
-    .innerJoin(
-      staffMember,
-      and(
-        sameSchool(staffMember, acknowledgementAsk),
-        eq(staffMember.id, acknowledgementAsk.staffMemberId),
-      ),
-    )
+    .innerJoin(acknowledgementAsk, askOfConfirmation)
+    .innerJoin(acknowledgementRequest, requestOfAsk)
+    .innerJoin(staffMember, staffMemberOfAsk)
     .where(
       and(
         atSchool(acknowledgement, school),

@@ -13,6 +13,7 @@ import { staffMember } from "@safeboard/database/tables/staff";
 import { appointment } from "@safeboard/database/tables/people";
 import { policy, policyVersion, request, versionStep } from "@safeboard/database/tables/policies";
 import { and, eq, gt, gte, inArray, isNull, notExists, or, sql } from "drizzle-orm";
+import { requestOfAsk, staffMemberOfAsk } from "../acknowledgements/ask-joins.ts";
 import { policyOfVersion, versionOfStep } from "../policies/version-joins.ts";
 import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPositions } from "../schools/load-positions.ts";
@@ -154,20 +155,8 @@ async function isReadByAll(
       unread: sql<number>`(count(*) filter (where ${notExists(confirmed)}))::integer`,
     })
     .from(acknowledgementAsk)
-    .innerJoin(
-      acknowledgementRequest,
-      and(
-        sameSchool(acknowledgementRequest, acknowledgementAsk),
-        eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
-      ),
-    )
-    .innerJoin(
-      staffMember,
-      and(
-        sameSchool(staffMember, acknowledgementAsk),
-        eq(staffMember.id, acknowledgementAsk.staffMemberId),
-      ),
-    )
+    .innerJoin(acknowledgementRequest, requestOfAsk)
+    .innerJoin(staffMember, staffMemberOfAsk)
     .where(
       and(
         atSchool(acknowledgementAsk, school),

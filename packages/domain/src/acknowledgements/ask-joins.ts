@@ -1,0 +1,24 @@
+/** For joins: how what people were asked, whom, and what they confirmed belong together. */
+import {
+  acknowledgement,
+  acknowledgementAsk,
+  acknowledgementRequest,
+} from "@safeboard/database/tables/acknowledgements";
+import { staffMember } from "@safeboard/database/tables/staff";
+import { and, eq } from "drizzle-orm";
+import { sameSchool } from "../schools/at-school.ts";
+
+export const requestOfAsk = and(
+  sameSchool(acknowledgementRequest, acknowledgementAsk),
+  eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
+);
+
+export const staffMemberOfAsk = and(
+  sameSchool(staffMember, acknowledgementAsk),
+  eq(staffMember.id, acknowledgementAsk.staffMemberId),
+);
+
+export const askOfConfirmation = and(
+  sameSchool(acknowledgementAsk, acknowledgement),
+  eq(acknowledgementAsk.id, acknowledgement.askId),
+);
