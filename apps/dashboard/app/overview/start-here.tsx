@@ -55,7 +55,9 @@ function SchoolCard({
             </Form>
           )}
           {action && action.code !== "ask_for_policy" && (
-            <ButtonLink href={nextActionHref(row.schoolId, action)}>{action.words}</ButtonLink>
+            <ButtonLink href={nextActionHref(row.schoolId, action, { mayUpload: true })}>
+              {action.words}
+            </ButtonLink>
           )}
         </>
       }

@@ -15,11 +15,13 @@ export function MeasureExplained({
   schoolId,
   cell,
   mayAsk,
+  mayUpload,
 }: {
   schoolId: string;
   cell: Cell;
   /** Whether the reader can ask the school for what is missing. */
   mayAsk: boolean;
+  mayUpload: boolean;
 }) {
   const { measureId, title, status, value, detail, rule, since, due, evidence, nextAction } = cell;
   return (
@@ -46,11 +48,12 @@ export function MeasureExplained({
       <Definition term="The rule">{rule}</Definition>
       {nextAction && (
         <div className="measure-steps">
-          {nextAction.code !== "ask_for_policy" && (
-            <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction)}>
-              {nextAction.words}
-            </ButtonLink>
-          )}
+          {nextAction.code !== "ask_for_policy" &&
+            (mayUpload || nextAction.code !== "upload_policy") && (
+              <ButtonLink kind="quiet" href={nextActionHref(schoolId, nextAction, { mayUpload })}>
+                {nextAction.words}
+              </ButtonLink>
+            )}
           {mayAsk && requestForCell(cell) && (
             <Anchor href={`/requests/ask?school=${schoolId}&measure=${measureId}`}>
               Ask the school<span className="heard-only"> about this: {title}</span>

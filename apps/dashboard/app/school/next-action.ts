@@ -2,14 +2,22 @@ import type { Overview } from "../domain-answers.ts";
 
 type NextAction = NonNullable<Overview["rows"][number]["cells"]["policy_review"]["nextAction"]>;
 
-/** The form that does what a measure asks for next, prefilled where there is something to fill in. */
-export function nextActionHref(schoolId: string, action: NextAction): string {
+/**
+ * The form that does what a measure asks for next, prefilled where there is something to fill in.
+ *
+ * @param mayUpload whether the reader may; a governor, who may not, is led to the policy that it is about
+ */
+export function nextActionHref(
+  schoolId: string,
+  action: NextAction,
+  { mayUpload }: { mayUpload: boolean },
+): string {
   const school = `/schools/${schoolId}`;
   switch (action.code) {
     case "ask_for_policy":
       return `${school}#measure-policy_review`;
     case "upload_policy":
-      return `${school}/policies/upload`;
+      return `${school}/policies/${mayUpload ? "upload" : "kind/online_safety"}`;
     case "confirm_policy":
     case "correct_policy":
       return action.versionId ? `${school}/policies/${action.versionId}` : `${school}/policies`;

@@ -34,6 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     page: await caller.school.read({ schoolId: routeId(args.params["schoolId"]) }),
     isOwnSchool: actor.scope === "school",
     mayAsk: rolePermits(actor.role, "ask", "request"),
+    mayUpload: rolePermits(actor.role, "upload", "policy"),
     today: args.context.services.today(),
   }));
 
@@ -49,7 +50,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function School() {
-  const { page, isOwnSchool, mayAsk, today } = useLoaderData<typeof loader>();
+  const { page, isOwnSchool, mayAsk, mayUpload, today } = useLoaderData<typeof loader>();
   const { school, nextActions, cells, requests } = page;
   const steps = nextActions.filter(({ code }) => code !== "ask_for_policy");
   return (
@@ -66,13 +67,15 @@ export default function School() {
       {mayAsk && nextActions.length > steps.length && <AskForPolicy school={school} />}
       {requests.length + steps.length > 0 && (
         <section aria-labelledby="next" className="page-section">
-          <h2 id="next">{isOwnSchool ? "What to do next" : "What the school has to do next"}</h2>
+          <h2 id="next">
+            {isOwnSchool && mayUpload ? "What to do next" : "What the school has to do next"}
+          </h2>
           <TaskList
             tasks={[
               ...requests.map(askedTask),
               ...steps.map((step) => ({
                 title: step.words,
-                href: nextActionHref(school.id, step),
+                href: nextActionHref(school.id, step, { mayUpload }),
                 detail: step.because,
                 status: <Status status={step.status} />,
               })),
@@ -89,6 +92,7 @@ export default function School() {
               schoolId={school.id}
               cell={cell}
               mayAsk={mayAsk}
+              mayUpload={mayUpload}
             />
           ))}
         </div>
