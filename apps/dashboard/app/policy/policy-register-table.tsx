@@ -25,6 +25,7 @@ export function PolicyRegisterTable({
     <DataTable
       caption={`Policies, and how many of ${schools === 1 ? "1 school has" : `${schools} schools have`} each`}
       captionHidden
+      narrow="cards"
       rows={types}
       rowKey={({ code }) => code}
       rowHeading={{
@@ -102,7 +103,7 @@ const countOf = (counts: RegisteredType["counts"], kind: keyof RegisteredType["c
 /** A count that is nothing is quiet, so that the others stand out. */
 function Count({ count, status }: { count: number; status: StatusName }) {
   return count === 0 ? (
-    <span className="row-note">0</span>
+    <span className="row-note count-of-none">0</span>
   ) : (
     <Status status={status}>{count}</Status>
   );
