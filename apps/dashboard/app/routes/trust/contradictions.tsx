@@ -63,10 +63,12 @@ export default function Contradictions() {
   );
 }
 
-/** Asks every school of which something open is shown. */
+/** Asks every school of which something to settle is shown; where there is only something to know, of which that is. */
 function AskThem({ contradictions }: Pick<ContradictionList, "contradictions">) {
   const open = contradictions.filter(({ settled }) => !settled);
-  const schoolIds = [...new Set(open.map(({ schoolId }) => schoolId))];
+  const toSettle = open.filter(({ weight }) => weight !== "advice");
+  const about = toSettle.length > 0 ? toSettle : open;
+  const schoolIds = [...new Set(about.map(({ schoolId }) => schoolId))];
   if (schoolIds.length < 2) return null;
   const query = new URLSearchParams([
     ["subject", "contradiction"],
@@ -130,8 +132,9 @@ function Filters({ list, parameters }: { list: ContradictionList; parameters: UR
   );
 }
 
-function heading({ toSettle, schoolsToSettle, schools }: ContradictionList): string {
-  if (toSettle === 0) return "No contradiction is to be settled";
+function heading({ toSettle, advice, schoolsToSettle, schools }: ContradictionList): string {
+  const toKnow = advice > 0 ? `; ${advice}${toSettle > 0 ? " more" : ""} to know` : "";
+  if (toSettle === 0) return `No contradiction is to be settled${toKnow}`;
   const what = toSettle === 1 ? "1 contradiction is" : `${toSettle} contradictions are`;
-  return `${what} to be settled, at ${schoolsToSettle} of ${schools} ${schools === 1 ? "school" : "schools"}`;
+  return `${what} to be settled, at ${schoolsToSettle} of ${schools} ${schools === 1 ? "school" : "schools"}${toKnow}`;
 }
