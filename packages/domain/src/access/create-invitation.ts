@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { invitation, membershipRoles } from "@safeboard/database/tables/access";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
+import { and, inArray } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
@@ -10,6 +10,7 @@ import { NotFound } from "../errors.ts";
 import { requireHub } from "../hubs/require-hub.ts";
 import { emailAddress, identifier, shortText } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 
 const DAYS_TO_ACCEPT = 14;
 
@@ -88,13 +89,6 @@ async function requireSchools(
   const found = await transaction
     .select({ id: unit.id })
     .from(unit)
-    .where(
-      and(
-        eq(unit.trustId, trustId),
-        eq(unit.kind, "school"),
-        inArray(unit.id, [...schoolIds]),
-        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-      ),
-    );
+    .where(and(isSchoolInTrust(trustId, today), inArray(unit.id, [...schoolIds])));
   if (found.length !== schoolIds.length) throw new NotFound();
 }

@@ -15,10 +15,11 @@ import {
 import { staffMember } from "@safeboard/database/tables/staff";
 import { keptPolicy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, count, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, count, eq, isNull } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { sameSchool } from "../schools/at-school.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 
 export interface SchoolAcknowledgements {
@@ -89,13 +90,7 @@ function selectSchools(transaction: Transaction, trustId: string, today: string)
   return transaction
     .select({ id: unit.id, name: unit.name })
     .from(unit)
-    .where(
-      and(
-        eq(unit.trustId, trustId),
-        eq(unit.kind, "school"),
-        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-      ),
-    )
+    .where(isSchoolInTrust(trustId, today))
     .orderBy(asc(unit.name), asc(unit.id));
 }
 

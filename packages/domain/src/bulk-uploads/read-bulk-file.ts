@@ -5,13 +5,14 @@ import { loadSystem, type System, type Transaction, withActor } from "@safeboard
 import { bulkFile, bulkUpload } from "@safeboard/database/tables/bulk-uploads";
 import { trust, unit } from "@safeboard/database/tables/tenancy";
 import type { PolicyReading } from "@safeboard/policy-reader";
-import { and, eq, gte, isNull, or } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
 import { DocumentUnreadable } from "../errors.ts";
 import { loadOwnSets } from "../expectations/load-sets.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { readDocument } from "../policies/read-document.ts";
 import { takeTurnAtBulkUpload } from "../schools/take-turn.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { readyWhenAllAreRead } from "./complete-bulk-upload.ts";
 
 /** Whose policy a file is, as it is kept beside it. */
@@ -151,13 +152,7 @@ const schoolsToday = (transaction: Transaction, trustId: string, today: string) 
   transaction
     .select({ id: unit.id, name: unit.name, urn: unit.urn, localAuthority: unit.localAuthority })
     .from(unit)
-    .where(
-      and(
-        eq(unit.trustId, trustId),
-        eq(unit.kind, "school"),
-        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-      ),
-    );
+    .where(isSchoolInTrust(trustId, today));
 
 async function nameOf(transaction: Transaction, trustId: string): Promise<string> {
   const [own] = await transaction

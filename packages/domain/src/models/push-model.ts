@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { modelPush } from "@safeboard/database/tables/models";
 import { hub, hubMembership, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, isoDate, severalLines, shortText } from "../input-limits.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { loadModelVersion } from "./load-model.ts";
 
 export const pushModelInput = z.object({
@@ -110,13 +111,7 @@ async function chosenSchools(
   const schools = await transaction
     .select({ id: unit.id, name: unit.name, phase: unit.phase, releasedUntil: unit.releasedUntil })
     .from(unit)
-    .where(
-      and(
-        eq(unit.trustId, trustId),
-        eq(unit.kind, "school"),
-        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-      ),
-    )
+    .where(isSchoolInTrust(trustId, today))
     .orderBy(asc(unit.name));
   const wanted = await wantedSchools(transaction, { trustId, to, schools });
   if (wanted.length === 0) throw new InvalidInput({ to: "Choose at least one school." });

@@ -10,13 +10,14 @@ import type { ModelMode } from "@safeboard/database/tables/models";
 import { hub, hubMembership, unit } from "@safeboard/database/tables/tenancy";
 import { documentPassages } from "@safeboard/policy-reader/document-passages";
 import { findPlaceholders } from "@safeboard/policy-reader/placeholders";
-import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { loadSets } from "../expectations/load-sets.ts";
 import { identifier } from "../input-limits.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { compareModelVersions, findingsOf, type ModelChange } from "./compare-model-versions.ts";
 import {
   loadModel,
@@ -152,13 +153,7 @@ async function selectSchools(
     transaction
       .select({ id: unit.id, name: unit.name, phase: unit.phase })
       .from(unit)
-      .where(
-        and(
-          eq(unit.trustId, trustId),
-          eq(unit.kind, "school"),
-          or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-        ),
-      )
+      .where(isSchoolInTrust(trustId, today))
       .orderBy(asc(unit.name), asc(unit.id)),
     transaction
       .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })

@@ -8,11 +8,12 @@ import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { keptPolicy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, gte, isNull, or, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { datesOf, loadHeldForAll } from "../policies/load-held-for-all.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 
 export interface ReviewOfPolicy extends ReviewToCome {
   /** The version or the model, which tells this review from others. */
@@ -50,13 +51,7 @@ export async function loadReviews(
     transaction
       .select({ id: unit.id, name: unit.name })
       .from(unit)
-      .where(
-        and(
-          eq(unit.trustId, trustId),
-          eq(unit.kind, "school"),
-          or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-        ),
-      ),
+      .where(isSchoolInTrust(trustId, today)),
     loadPolicyTypes(transaction, trustId),
     loadSettings(transaction, trustId, today),
     schoolId || actor.scope !== "trust" ? null : loadHeldForAll(transaction, trustId),

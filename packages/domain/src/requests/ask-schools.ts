@@ -1,12 +1,13 @@
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { keptPolicy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, exists, gte, inArray, isNull, lte, not, or } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, isNull, lte, not, or } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput, NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { isAskedAlready, recordRequest, wordsAndDay } from "./ask-school.ts";
 import { loadRequestNames } from "./request-names.ts";
 import { requestFields, requireThing } from "./requested-thing.ts";
@@ -114,9 +115,7 @@ function selectSilentSchools(
     .from(unit)
     .where(
       and(
-        eq(unit.trustId, trustId),
-        eq(unit.kind, "school"),
-        or(isNull(unit.leftOn), gte(unit.leftOn, today)),
+        isSchoolInTrust(trustId, today),
         or(isNull(unit.releasedUntil), lte(unit.releasedUntil, now)),
         not(exists(kept)),
       ),

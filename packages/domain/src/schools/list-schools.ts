@@ -1,7 +1,8 @@
 import { withActor } from "@safeboard/database/actor";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
+import { isSchoolInTrust } from "./schools-in-trust.ts";
 
 export interface SchoolName {
   id: string;
@@ -19,13 +20,7 @@ export async function listSchools({
     transaction
       .select({ id: unit.id, name: unit.name, urn: unit.urn })
       .from(unit)
-      .where(
-        and(
-          eq(unit.trustId, actor.trustId),
-          eq(unit.kind, "school"),
-          or(isNull(unit.leftOn), gte(unit.leftOn, today)),
-        ),
-      )
+      .where(isSchoolInTrust(actor.trustId, today))
       .orderBy(asc(unit.name), asc(unit.id)),
   );
 }
