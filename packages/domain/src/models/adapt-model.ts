@@ -4,17 +4,14 @@ import { documentPassages } from "@safeboard/policy-reader/document-passages";
 import { findPlaceholders } from "@safeboard/policy-reader/placeholders";
 import { and, eq } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
 import { loadOwnSets } from "../expectations/load-sets.ts";
 import { onOneLine, severalLines } from "../input-limits.ts";
 import { readDocument } from "../policies/read-document.ts";
-import { storePolicyVersion } from "../policies/store-policy-version.ts";
 import { type AdaptedPassage, adaptedPassages } from "./adapted-passages.ts";
-import { requireOpenPush } from "./adopt-model.ts";
+import { answerPush, requireOpenPush } from "./answer-push.ts";
 import { fillingKey } from "./fillings.ts";
-import { recordAdoption } from "./record-adoption.ts";
 import { pushInput } from "./withdraw-push.ts";
 import { writeWordFile } from "./write-word-file.ts";
 
@@ -64,28 +61,8 @@ export async function adaptModel(
   const bytes = await writeWordFile({ title, author: school, passages });
   const fileName = wordFileName(title, school);
   const read = await readDocument(context, { bytes, fileName, ownSets });
-  return withActor(database, actor, async (transaction) => {
-    const { push, model, version } = await requireOpenPush(transaction, context, address);
-    const file = { schoolId, kind: model.typeCode, fileName, bytes, read };
-    const { versionId, number } = await storePolicyVersion(transaction, context, file);
-    await recordAdoption(transaction, address, {
-      pushId,
-      modelVersionId: push.modelVersionId,
-      versionId,
-      how: "adapted",
-      modelPages: version.pages,
-      pages: read.pages,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId,
-      action: "model.adapt",
-      subjectId: versionId,
-      detail: { name: model.name, model: version.number, number },
-      deedOf: "school",
-    });
-    return { versionId };
-  });
+  const made = { how: "adapted", action: "model.adapt", fileName, bytes, read } as const;
+  return answerPush(context, address, made);
 }
 
 function refuseOpenGaps(passages: readonly AdaptedPassage[]): void {
