@@ -24,6 +24,7 @@ import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { loadVersion, type LoadedVersion } from "../policies/load-version.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
+import { modelOfVersion } from "../models/held-for-all-schools.ts";
 import { type ComparisonShown, shownComparison } from "./shown-comparison.ts";
 
 export const compareVersionsInput = z.object({
@@ -190,13 +191,7 @@ async function listChoices(
         number: modelVersion.number,
       })
       .from(modelVersion)
-      .innerJoin(
-        modelPolicy,
-        and(
-          eq(modelPolicy.trustId, modelVersion.trustId),
-          eq(modelPolicy.id, modelVersion.modelId),
-        ),
-      )
+      .innerJoin(modelPolicy, modelOfVersion)
       .where(
         and(
           eq(modelVersion.trustId, trustId),

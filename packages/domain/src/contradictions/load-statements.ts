@@ -9,10 +9,11 @@ import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
 import { keptPolicy, policyVersion, reading } from "@safeboard/database/tables/policies";
 import { approval } from "@safeboard/database/tables/policy-life";
 import { trust, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolTable } from "../schools/at-school.ts";
+import { isPublishedForAll, modelOfVersion } from "../models/held-for-all-schools.ts";
 
 export interface RecordedSettlement extends Settlement {
   settlementId: string;
@@ -237,18 +238,8 @@ function selectHeldByTrust(transaction: Transaction, trustId: string) {
   return transaction
     .selectDistinct({ code: modelPolicy.typeCode })
     .from(modelPolicy)
-    .innerJoin(
-      modelVersion,
-      and(eq(modelVersion.trustId, modelPolicy.trustId), eq(modelVersion.modelId, modelPolicy.id)),
-    )
-    .where(
-      and(
-        eq(modelPolicy.trustId, trustId),
-        eq(modelPolicy.mode, "for_all_schools"),
-        isNull(modelPolicy.retiredAt),
-        isNotNull(modelVersion.publishedAt),
-      ),
-    );
+    .innerJoin(modelVersion, modelOfVersion)
+    .where(isPublishedForAll(trustId));
 }
 
 function groupBySchool<Row extends { schoolId: string }, Value>(

@@ -5,8 +5,9 @@ import { DEFAULT_POLICY_TYPES } from "@safeboard/compliance/policy-types";
 import type { Transaction } from "@safeboard/database/actor";
 import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
 import { keptPolicy } from "@safeboard/database/tables/policies";
-import { and, asc, desc, eq, isNotNull, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
 import { atSchool } from "../schools/at-school.ts";
+import { isPublishedForAll, modelOfVersion } from "../models/held-for-all-schools.ts";
 import { loadSets } from "./load-sets.ts";
 
 /** The policy that the expectations are looked for in first. What it lacks, another one may say. */
@@ -74,18 +75,8 @@ async function selectHeldForAllSchools(
         where finding ->> 'status' = 'met')`,
     })
     .from(modelVersion)
-    .innerJoin(
-      modelPolicy,
-      and(eq(modelPolicy.trustId, modelVersion.trustId), eq(modelPolicy.id, modelVersion.modelId)),
-    )
-    .where(
-      and(
-        eq(modelVersion.trustId, trustId),
-        eq(modelPolicy.mode, "for_all_schools"),
-        isNull(modelPolicy.retiredAt),
-        isNotNull(modelVersion.publishedAt),
-      ),
-    )
+    .innerJoin(modelPolicy, modelOfVersion)
+    .where(isPublishedForAll(trustId))
     .orderBy(asc(modelVersion.modelId), desc(modelVersion.number));
   return latest.map(({ name, met }) => {
     const findings: Record<string, Record<string, string>> = {};

@@ -2,6 +2,7 @@ import type { Member, Transaction } from "@safeboard/database/actor";
 import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
 import { and, desc, eq, getTableColumns, isNotNull } from "drizzle-orm";
 import { NotFound } from "../errors.ts";
+import { modelOfVersion } from "./held-for-all-schools.ts";
 
 export type Model = typeof modelPolicy.$inferSelect;
 
@@ -54,10 +55,7 @@ export async function loadModelVersion(
   const [found] = await transaction
     .select({ model: modelPolicy, version: withoutBytes })
     .from(modelVersion)
-    .innerJoin(
-      modelPolicy,
-      and(eq(modelPolicy.trustId, modelVersion.trustId), eq(modelPolicy.id, modelVersion.modelId)),
-    )
+    .innerJoin(modelPolicy, modelOfVersion)
     .where(and(readableVersions(reader), eq(modelVersion.id, modelVersionId)));
   if (!found) throw new NotFound();
   return found;

@@ -4,6 +4,7 @@ import { policyVersion, reading } from "@safeboard/database/tables/policies";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { modelOfVersion } from "./held-for-all-schools.ts";
 import { withoutDiscarded } from "./load-push.ts";
 import { recordAdoption } from "./record-adoption.ts";
 
@@ -29,10 +30,7 @@ export async function recordDrift(
   const models = await transaction
     .select({ id: modelVersion.id, kind: modelPolicy.typeCode, pages: modelVersion.pages })
     .from(modelVersion)
-    .innerJoin(
-      modelPolicy,
-      and(eq(modelPolicy.trustId, modelVersion.trustId), eq(modelPolicy.id, modelVersion.modelId)),
-    )
+    .innerJoin(modelPolicy, modelOfVersion)
     .where(
       and(
         eq(modelVersion.trustId, school.trustId),

@@ -3,7 +3,8 @@ import type { DatedPolicy } from "@safeboard/compliance/policy-standing";
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import type { Transaction } from "@safeboard/database/actor";
 import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
-import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { asc, sql } from "drizzle-orm";
+import { isPublishedForAll, modelOfVersion } from "../models/held-for-all-schools.ts";
 
 /** A policy that the trust holds for all its schools: its published version. */
 export interface HeldForAll extends DatedPolicy {
@@ -27,18 +28,8 @@ export async function loadHeldForAll(
       publishedOn: sql<IsoDate>`to_char(${modelVersion.publishedAt} at time zone 'Europe/London', 'YYYY-MM-DD')`,
     })
     .from(modelPolicy)
-    .innerJoin(
-      modelVersion,
-      and(eq(modelVersion.trustId, modelPolicy.trustId), eq(modelVersion.modelId, modelPolicy.id)),
-    )
-    .where(
-      and(
-        eq(modelPolicy.trustId, trustId),
-        eq(modelPolicy.mode, "for_all_schools"),
-        isNull(modelPolicy.retiredAt),
-        isNotNull(modelVersion.publishedAt),
-      ),
-    )
+    .innerJoin(modelVersion, modelOfVersion)
+    .where(isPublishedForAll(trustId))
     .orderBy(asc(modelVersion.publishedAt));
   return new Map(
     published.map(({ type, modelId, name, number, facts, publishedOn }) => [
