@@ -1,6 +1,6 @@
 import type { DomainCaller } from "@safeboard/domain";
-import { fileSize } from "../policy/file-size.ts";
 import { uploadMemory } from "../policy/receive-policy.server.ts";
+import { whyNoDocument } from "../policy/why-no-document.ts";
 import { attempt, type Refusal } from "../request/form-attempt.server.ts";
 import { receiveFile } from "../request/uploaded-file.server.ts";
 import { asMember, type RequestArguments } from "../request/visit.server.ts";
@@ -26,9 +26,11 @@ export const receiveModel = <Value>(
     try {
       const upload = await receiveFile(args.request, largestDocument, memory.hold);
       if (upload.outcome !== "received") {
-        const document = problems[upload.outcome](largestDocument);
+        const { problem: document, status } = whyNoDocument(upload.outcome, {
+          noFile: "Choose the model’s file.",
+          largest: largestDocument,
+        });
         const fields = "fields" in upload ? upload.fields : new Map<string, string>();
-        const status = upload.outcome === "busy" ? 503 : 400;
         const refusal = { message: document, fieldErrors: { document } };
         return { done: false, refusal, status, fields };
       }
@@ -41,12 +43,3 @@ export const receiveModel = <Value>(
       memory.release();
     }
   });
-
-const problems = {
-  no_file: () => "Choose the model’s file.",
-  too_large: (limit: number) =>
-    `That file is larger than ${fileSize(limit)}. Save it as a PDF without large pictures, or upload the Word file.`,
-  busy: () =>
-    "Many files are being uploaded at the moment. Wait a minute, then choose the file again.",
-  broken_off: () => "The upload broke off before the end. Nothing was stored; please try again.",
-};

@@ -3,7 +3,7 @@ import { routeId } from "../request/route-id.ts";
 import { receiveFile } from "../request/uploaded-file.server.ts";
 import { UploadMemory } from "../request/upload-memory.server.ts";
 import { asMember, type RequestArguments } from "../request/visit.server.ts";
-import { fileSize } from "./file-size.ts";
+import { whyNoDocument } from "./why-no-document.ts";
 
 export type ReceivedPolicy =
   | { received: true; goTo: string }
@@ -21,8 +21,9 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
     try {
       const upload = await receiveFile(args.request, largestDocument, memory.hold);
       if (upload.outcome !== "received") {
-        const problem = problems[upload.outcome](largestDocument);
-        return { received: false, problem, status: upload.outcome === "busy" ? 503 : 400 };
+        const noFile = "Choose the policy’s file, then upload it.";
+        const why = whyNoDocument(upload.outcome, { noFile, largest: largestDocument });
+        return { received: false, ...why };
       }
       const { bytes, name: fileName } = upload.file;
       const kind = upload.fields.get("kind") ?? "online_safety";
@@ -39,12 +40,3 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
       memory.release();
     }
   });
-
-const problems = {
-  no_file: () => "Choose the policy’s file, then upload it.",
-  too_large: (limit: number) =>
-    `That file is larger than ${fileSize(limit)}. Save it as a PDF without large pictures, or upload the Word file.`,
-  busy: () =>
-    "Many files are being uploaded at the moment. Wait a minute, then choose the file again.",
-  broken_off: () => "The upload broke off before the end. Nothing was stored; please try again.",
-};
