@@ -6,22 +6,17 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SettlementWay } from "@safeboard/compliance/contradictions";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
-import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { EmptyState } from "@safeboard/ui/empty-state";
-import { ErrorSummary } from "@safeboard/ui/error-summary";
-import { PageHeading } from "@safeboard/ui/page-heading";
 import type { ReactNode } from "react";
-import { AskingSections } from "../../asking/asking-sections.tsx";
 import { ContradictionCard } from "../../asking/contradiction-card.tsx";
 import { settleForm } from "../../asking/settle-form.tsx";
-import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { SchoolAskingHeading } from "../../asking/school-heading.tsx";
 import type { SchoolContradictions } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
-import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import type { RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -93,28 +88,19 @@ export default function Contradictions() {
     ));
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          ...(isOwnSchool ? [] : [{ href: "/overview", label: "Overview" }]),
-          { href: `/schools/${school.id}`, label: school.name },
-        ]}
-        current="Contradictions"
-      />
-      <PageHeading
-        title={`${school.name}: ${inSentence(counting.length)}`}
+      <SchoolAskingHeading
+        school={school}
+        isOwnSchool={isOwnSchool}
+        current="contradictions"
+        answer={inSentence(counting.length)}
         lead="Where the policies, the register and the guidance say different things. A contradiction goes by itself when one side follows the other; or somebody says which is right."
-        asAt={`As at ${formatIsoDate(today)}`}
+        today={today}
+        outcomes={{
+          settled: "It is settled, as long as both sides say what they say now.",
+          "taken-back": "It is to be settled again.",
+        }}
+        refused={refused}
       />
-      <AskingSections current="contradictions" schoolId={school.id} />
-      {!refused && (
-        <OutcomeNotice
-          outcomes={{
-            settled: "It is settled, as long as both sides say what they say now.",
-            "taken-back": "It is to be settled again.",
-          }}
-        />
-      )}
-      <ErrorSummary errors={summaryOf(refused)} />
       {contradictions.length === 0 && (
         <EmptyState title="Nothing contradicts anything">
           <p>

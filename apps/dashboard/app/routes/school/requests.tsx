@@ -5,21 +5,16 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
-import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonLink } from "@safeboard/ui/button";
 import { EmptyState } from "@safeboard/ui/empty-state";
-import { ErrorSummary } from "@safeboard/ui/error-summary";
-import { PageHeading } from "@safeboard/ui/page-heading";
-import { AskingSections } from "../../asking/asking-sections.tsx";
 import { answerForm, RequestCard } from "../../asking/request-card.tsx";
-import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { SchoolAskingHeading } from "../../asking/school-heading.tsx";
 import type { SchoolRequests } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
-import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import type { RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
 import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -81,16 +76,11 @@ export default function Requests() {
   );
   return (
     <>
-      <Breadcrumbs
-        trail={[
-          ...(isOwnSchool ? [] : [{ href: "/overview", label: "Overview" }]),
-          { href: `/schools/${school.id}`, label: school.name },
-        ]}
-        current="Requests"
-      />
-      <PageHeading
-        title={`${school.name}: ${inSentence(waiting)}`}
-        asAt={`As at ${formatIsoDate(today)}`}
+      <SchoolAskingHeading
+        school={school}
+        isOwnSchool={isOwnSchool}
+        current="requests"
+        answer={inSentence(waiting)}
         actions={
           may.withdraw && (
             <ButtonLink kind="quiet" href={`/requests/ask?school=${school.id}`}>
@@ -98,17 +88,13 @@ export default function Requests() {
             </ButtonLink>
           )
         }
+        today={today}
+        outcomes={{
+          answered: "The answer is sent. The trust’s lead sees it with the request.",
+          "taken-back": "The request is taken back.",
+        }}
+        refused={refused}
       />
-      <AskingSections current="requests" schoolId={school.id} />
-      {!refused && (
-        <OutcomeNotice
-          outcomes={{
-            answered: "The answer is sent. The trust’s lead sees it with the request.",
-            "taken-back": "The request is taken back.",
-          }}
-        />
-      )}
-      <ErrorSummary errors={summaryOf(refused)} />
       {requests.length === 0 && (
         <EmptyState title="The trust has asked for nothing">
           <p>What it asks for stands here, with the day by which it is to be done.</p>
