@@ -181,6 +181,8 @@ create table completion (
   recorded_by text not null,
   withdrawn_at timestamptz,
   withdrawn_by text,
+  -- Said by a person; a run that is undone withdraws its rows without a word for each.
+  withdrawn_because text,
   primary key (trust_id, school_id, id),
   foreign key (trust_id, school_id, staff_member_id) references staff_member (trust_id, school_id, id),
   check ((withdrawn_at is null) = (withdrawn_by is null)),
@@ -205,6 +207,7 @@ create table training_exemption (
   recorded_by text not null,
   withdrawn_at timestamptz,
   withdrawn_by text,
+  withdrawn_because text,
   primary key (trust_id, school_id, id),
   foreign key (trust_id, school_id, staff_member_id) references staff_member (trust_id, school_id, id),
   check ((withdrawn_at is null) = (withdrawn_by is null))
@@ -292,13 +295,15 @@ call isolation.allow('insert', 'course', isolation.trust_wide());
 call isolation.enclose('completion');
 call isolation.allow('select', 'completion', isolation.own_unit());
 call isolation.allow('insert', 'completion', isolation.own_unit());
-call isolation.allow('update', 'completion', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
+call isolation.allow('update', 'completion', isolation.own_unit(),
+  'withdrawn_at, withdrawn_by, withdrawn_because');
 call isolation.allow('delete', 'completion', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
 
 call isolation.enclose('training_exemption');
 call isolation.allow('select', 'training_exemption', isolation.own_unit());
 call isolation.allow('insert', 'training_exemption', isolation.own_unit());
-call isolation.allow('update', 'training_exemption', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
+call isolation.allow('update', 'training_exemption', isolation.own_unit(),
+  'withdrawn_at, withdrawn_by, withdrawn_because');
 call isolation.allow('delete', 'training_exemption', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
 
 call isolation.enclose('training_booking');

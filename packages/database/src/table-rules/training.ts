@@ -1,12 +1,17 @@
 /** Of training: what is required, and what was done. */
 import { unit, withdrawable, shared, type TableRules } from "../table-kinds.ts";
 
+const withdrawableWithReason = {
+  ...withdrawable,
+  updateColumns: ["withdrawn_at", "withdrawn_by", "withdrawn_because"],
+} as const;
+
 export const trainingRules: Record<string, TableRules> = {
   requirement: shared,
   school_requirement: unit,
   course: shared,
-  completion: withdrawable,
-  training_exemption: withdrawable,
+  completion: withdrawableWithReason,
+  training_exemption: withdrawableWithReason,
   training_booking: withdrawable,
   kept_coverage: {
     ...unit,

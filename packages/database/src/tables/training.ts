@@ -64,6 +64,7 @@ export const completion = pgTable(
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
     ...withdrawal(),
+    withdrawnBecause: text("withdrawn_because"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );
@@ -84,6 +85,7 @@ export const trainingExemption = pgTable(
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
     ...withdrawal(),
+    withdrawnBecause: text("withdrawn_because"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );
