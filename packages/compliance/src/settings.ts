@@ -27,6 +27,14 @@ export const complianceSettingsSchema = z.object({
   reminderDays: z.array(z.number().int().min(1).max(366)).max(10).default([90, 60, 30, 7]),
   /** Days from one reminder of an overdue review to the next. */
   overdueReminderDays: z.number().int().min(1).max(92).default(7),
+  /** From how many per cent of those who should be in date a training requirement is met. */
+  trainingMetPercent: z.number().int().min(1).max(100).default(95),
+  /** And from how many it is partly met. */
+  trainingPartlyPercent: z.number().int().min(0).max(100).default(85),
+  /** How many days ahead training that expires is shown. */
+  expiringDays: z.array(z.number().int().min(1).max(366)).min(1).max(5).default([30, 60, 90]),
+  /** Months for which somebody who has left is kept by name; then they are a number. */
+  leaverRetentionMonths: z.number().int().min(1).max(120).default(24),
   /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */
   guidanceGrace: z.record(z.string(), editionDatesSchema).default({}),
   /** Editions that the trust has entered ahead of their day, in the order of their first day. */
