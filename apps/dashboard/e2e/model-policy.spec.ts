@@ -3,7 +3,7 @@ import { newTrustWithAdmin, problems, publishModel, sendModel } from "./support/
 import { expect, test, type Page } from "./support/test.ts";
 
 const journeys = [
-  { title: "with JavaScript", javaScriptEnabled: true, uid: "15713" },
+  { title: "with JavaScript", javaScriptEnabled: true, uid: "15716" },
   { title: "without JavaScript", javaScriptEnabled: false, uid: "15720" },
 ];
 

@@ -7,7 +7,11 @@ import { dashboardOrigin, expect, signInAs } from "./test.ts";
 
 export const password = "seven quiet herons wade";
 
-/** The platform operator sets a trust up from the DfE's register. @returns the lead's one-time link */
+/**
+ * The platform operator sets a trust up from the DfE's register. Each test takes a trust that no other takes:
+ * the second would find it set up already.
+ * @returns the lead's one-time link
+ */
 export async function createTrust(
   browser: Browser,
   { uid, lead, javaScriptEnabled }: { uid: string; lead: string; javaScriptEnabled: boolean },
@@ -20,6 +24,8 @@ export async function createTrust(
     await page.getByRole("searchbox", { name: "Name or UID of the trust" }).fill(uid);
     await page.keyboard.press("Enter");
     await page.getByRole("row").filter({ hasText: uid }).getByRole("link").click();
+    await expect(page).toHaveURL(new RegExp(`\\?uid=${uid}$`));
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Set up .*\?$/);
     await page.getByLabel("Work email address of its safeguarding lead").fill(lead);
     await page.getByRole("button", { name: "Set up the trust" }).click();
     return await linkOn(page);
