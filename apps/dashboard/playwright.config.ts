@@ -19,7 +19,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/London",
     viewport: { width: 1440, height: 1000 },
-    trace: "retain-on-failure",
+    // Without a film: a trace shows the page at every step anyhow, and filming takes time from each test.
+    trace: { mode: "retain-on-failure", screenshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // A closed network answers Chromium's own errands with delays; as root it has no sandbox to enter.
