@@ -74,15 +74,17 @@ create table import_row (
   outcome text not null check (outcome in ('new', 'changed', 'unchanged', 'leaver', 'rejected', 'asked')),
   -- Why it was rejected, what is asked, what changes.
   reason text,
-  -- What tells whether two rows of the file mean the same.
-  row_key text,
+  -- What it is about, in words that two rows about the same have in common; null where it is rejected.
+  row_keys text[],
   -- The school that it is about, and the record that it changes or made.
   target_school_id uuid,
   subject_id uuid,
   before jsonb,
   after jsonb,
-  -- To what was asked: a record's id, "new" or "leave_out".
-  answer text,
+  -- What a person is asked about it, and what was answered. Rows with one key are asked about once.
+  question jsonb,
+  question_key text,
+  answers jsonb not null default '{}',
   undone text check (undone in ('withdrawn', 'left')),
   undone_because text,
   primary key (trust_id, school_id, run_id, row_number),
@@ -90,7 +92,7 @@ create table import_row (
 );
 
 create index import_row_outcome on import_row (trust_id, school_id, run_id, outcome, row_number);
-create index import_row_key on import_row (trust_id, school_id, run_id, row_key);
+create index import_row_question on import_row (trust_id, school_id, run_id, question_key);
 
 call isolation.enclose('import_source');
 call isolation.allow('select', 'import_source', isolation.own_unit());
@@ -112,5 +114,5 @@ call isolation.enclose('import_row');
 call isolation.allow('select', 'import_row', isolation.own_unit());
 call isolation.allow('insert', 'import_row', isolation.own_unit());
 call isolation.allow('update', 'import_row', isolation.own_unit(),
-  'outcome, reason, row_key, target_school_id, subject_id, before, after, answer, undone, undone_because');
+  'outcome, reason, row_keys, target_school_id, subject_id, before, after, question, question_key, answers, undone, undone_because');
 call isolation.allow('delete', 'import_row', isolation.own_unit());

@@ -106,13 +106,15 @@ export const importRow = pgTable(
     cells: jsonb("cells").$type<string[]>().notNull(),
     outcome: text("outcome", { enum: IMPORT_OUTCOMES }).notNull(),
     reason: text("reason"),
-    /** What tells whether two rows mean the same. */
-    rowKey: text("row_key"),
+    /** What it is about: two rows about the same have one in common. */
+    rowKeys: text("row_keys").array(),
     targetSchoolId: identifier("target_school_id"),
     subjectId: identifier("subject_id"),
     before: jsonb("before"),
     after: jsonb("after"),
-    answer: text("answer"),
+    question: jsonb("question"),
+    questionKey: text("question_key"),
+    answers: jsonb("answers").$type<Readonly<Record<string, string>>>().notNull().default({}),
     undone: text("undone", { enum: ["withdrawn", "left"] }),
     undoneBecause: text("undone_because"),
   },
