@@ -17,12 +17,23 @@ export function overviewSummary(schools: readonly NamedSchool[]): string {
   const having = (...statuses: Status[]) => order.filter(({ status }) => statuses.includes(status));
   const needAction = having("needs_action");
   const soon = having("partly_met", "due_soon");
-  const silent = having("not_reported").length;
+  const silent = having("not_reported");
   const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
   const count = (some: number, one: string, several: string) =>
     `${some} of ${total} ${some === 1 ? one : several}`;
-  const silence =
-    silent > 0 ? `${count(silent, "has", "have")} not reported whether a policy is in place.` : "";
+  const aboutPolicy = silent.filter(({ cells }) =>
+    cells.some(
+      ({ measureId, status }) => measureId === "policy_review" && status === "not_reported",
+    ),
+  );
+  const others = silent.length - aboutPolicy.length;
+  const silence = [
+    aboutPolicy.length > 0 &&
+      `${count(aboutPolicy.length, "has", "have")} not reported whether a policy is in place.`,
+    others > 0 && `${count(others, "has", "have")} not recorded who holds every role.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   if (needAction.length > 0) {
     const clause = count(needAction.length, "needs action", "need action");
     return `${withFirst(clause, needAction)} ${silence}`.trim();

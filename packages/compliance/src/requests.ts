@@ -3,7 +3,7 @@ import { CONTRADICTION_KIND_WORDS, CONTRADICTION_KINDS } from "./contradictions/
 import { addDays, type IsoDate } from "./dates/dates.ts";
 import type { NextAction } from "./measures/measures.ts";
 import { type PolicyType, policyTypeName } from "./policy-types.ts";
-import { isRoleCode, type RoleCode, roleOf } from "./roles.ts";
+import { isRoleCode, roleOf } from "./roles.ts";
 
 export const REQUEST_SUBJECTS = [
   "online_safety_policy",
@@ -52,6 +52,8 @@ export interface RequestNames {
   policyTypes: readonly PolicyType[];
   /** The statement of an expectation, by `<set>.<id>`; null when there is none of that name. */
   expectation: (about: string) => string | null;
+  /** What a role of the trust's own is called; missing where only the national list is known. */
+  roleTitle?: (code: string) => string | null;
 }
 
 /** What to do, as a verb: "Review the behaviour policy". */
@@ -65,7 +67,7 @@ export function requestTitle({ subject, about }: RequestedThing, names: RequestN
     case "review":
       return `Review ${policy}`;
     case "name":
-      return `Say who is the ${titleOf(about)}`;
+      return `Say who is the ${titleOf(about, names)}`;
     case "confirmation":
       return `Check and confirm what was read from ${policy}`;
     case "expectation": {
@@ -92,7 +94,7 @@ export function requestMessage({ subject, about }: RequestedThing, names: Reques
     case "review":
       return `Please review ${policy} and upload the new version.`;
     case "name":
-      return `Please record who is the ${titleOf(about)}, and from when.`;
+      return `Please record who is the ${titleOf(about, names)}, and from when.`;
     case "confirmation":
       return `Please check what was read from ${policy}, correct what is wrong, and confirm it.`;
     case "expectation":
@@ -110,7 +112,7 @@ export function requestForCell({
   nextAction,
 }: {
   evidence: readonly unknown[];
-  nextAction: { code: NextAction["code"]; role?: RoleCode | undefined } | null;
+  nextAction: { code: NextAction["code"]; role?: string | undefined } | null;
 }): RequestedThing | null {
   if (!nextAction) return null;
   switch (nextAction.code) {
@@ -140,7 +142,9 @@ function thePolicy(about: string | null, { policyTypes }: RequestNames): string 
   return `the ${inSentence(name)} policy`;
 }
 
-function titleOf(about: string | null): string {
+function titleOf(about: string | null, { roleTitle }: RequestNames): string {
+  const own = about && roleTitle?.(about);
+  if (own) return inSentence(own);
   return about && isRoleCode(about) ? inSentence(roleOf(about).title) : "person responsible";
 }
 

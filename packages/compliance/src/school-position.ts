@@ -6,6 +6,7 @@ import type { ExpectationSet } from "./expectations/expectation-set.ts";
 import type { CheckedTexts } from "./expectations/standing.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { RoleCode } from "./roles.ts";
+import type { RoleInForce, HeldRole } from "./roles/asked-roles.ts";
 
 export interface SchoolPosition {
   schoolId: string;
@@ -21,8 +22,16 @@ export interface SchoolPosition {
   awaitingConfirmation?: { versionId: string; uploadedOn: IsoDate } | null;
   /** A version that somebody has checked and that nobody has approved yet, when it is the newest. */
   awaitingApproval?: { versionId: string; since: IsoDate; inReview: boolean } | null;
-  /** Past, present and future holders of roles at this school. */
+  /** Past, present and future holders of the roles of the national list at this school. */
   appointments: readonly Appointment[];
+  /** Missing where nobody has asked which roles are filled. */
+  roles?: SchoolRoles | null;
+}
+
+/** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */
+export interface SchoolRoles {
+  asked: readonly RoleInForce[];
+  held: readonly HeldRole[];
 }
 
 /** What the school's texts were found to say, and by which sets that is judged. */

@@ -1,7 +1,6 @@
 /** A measure judges one thing about a school, purely, so that a page, a report and a reminder always agree. */
 import type { IsoDate } from "../dates/dates.ts";
 import type { Evidence } from "../policy-facts.ts";
-import type { RoleCode } from "../roles.ts";
 import type { SchoolPosition } from "../school-position.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import type { Status } from "../statuses.ts";
@@ -13,7 +12,8 @@ export type MeasureId =
   | "policy_text"
   | "contradictions"
   | "online_safety_coordinator"
-  | "designated_safeguarding_lead";
+  | "designated_safeguarding_lead"
+  | "other_roles";
 
 export interface Measure {
   id: MeasureId;
@@ -49,7 +49,7 @@ export type EvidenceReference =
   | { kind: "policy_expectations"; versionId: string }
   /** What contradicts what in the school's record. */
   | { kind: "contradictions" }
-  | { kind: "appointment"; role: RoleCode; name: string };
+  | { kind: "appointment"; role: string; name: string };
 
 export interface NextAction {
   /** What the page links to. */
@@ -63,8 +63,8 @@ export interface NextAction {
     | "settle_contradictions"
     | "appoint";
   words: string;
-  /** The role to be filled, for `appoint`. */
-  role?: RoleCode;
+  /** The role to be filled, for `appoint`: of the national list or the trust's own. */
+  role?: string;
   /** The version to open, for `confirm_policy`, `approve_policy`, `correct_policy` and `complete_policy`. */
   versionId?: string;
 }

@@ -8,6 +8,7 @@ import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
 import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
 import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
+import { otherRoles } from "./other-roles.ts";
 import { policyReview } from "./policy-review.ts";
 import { policyText } from "./policy-text.ts";
 import { policyVersion } from "./policy-version.ts";
@@ -29,6 +30,7 @@ export const MEASURES: readonly Measure[] = [
   contradictions,
   onlineSafetyCoordinator,
   designatedSafeguardingLead,
+  otherRoles,
 ];
 
 /** A judgement with the name of its measure and the rule that made it. */
