@@ -4,10 +4,11 @@ const mayImport = {
   compliance: [],
   ui: [],
   "policy-reader": ["compliance"],
+  "table-files": [],
   database: ["compliance"],
   identity: ["database", "compliance"],
   "board-report": ["compliance", "ui"],
-  domain: ["compliance", "database", "policy-reader"],
+  domain: ["compliance", "database", "policy-reader", "table-files"],
 };
 
 const tests = String.raw`\.test\.tsx?$|/vitest\.[^/]+\.ts$|/testing/|/e2e/`;

@@ -1,0 +1,11 @@
+export { openTable, readRows } from "./open-table.ts";
+export {
+  openedTableSchema,
+  tableSourceSchema,
+  type OpenChoices,
+  type OpenedTable,
+  type TableRow,
+  type TableSource,
+} from "./opened-table.ts";
+export { defaultTableLimits, type TableLimits } from "./table-limits.ts";
+export { UnreadableTable, type UnreadableCode } from "./unreadable-table.ts";
