@@ -32,7 +32,6 @@ export interface RequirementLists {
  * the nation asks for is not its to change, whether or not the trust has retired it.
  *
  * @param on those asked on this day; without it, all that are not retired, also those that are still to come
- * @throws ZodError where a stored definition is none
  */
 export function requirementsInForce(lists: RequirementLists, on?: IsoDate): RequirementInForce[] {
   return everyRequirement(lists).filter(({ inForceFrom, inForceUntil }) =>
@@ -71,7 +70,9 @@ function record(
   from: RequirementOrigin,
 ): void {
   if (!retired) {
-    known.set(code, { ...requirementSchema.parse({ ...(definition as object), code }), from });
+    // A definition that the rules of a later release no longer take is left out, rather than breaking every page.
+    const { data } = requirementSchema.safeParse({ ...(definition as object), code });
+    if (data) known.set(code, { ...data, from });
     return;
   }
   const before = known.get(code);
