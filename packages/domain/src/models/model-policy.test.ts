@@ -177,6 +177,18 @@ describe("sending a model to schools", () => {
     expect(await seen("school_admin")).toEqual(["Ashdown Vale Primary School: sent"]);
   });
 
+  test("is among the next things of its school's page, with its day, until the school has answered", async () => {
+    const story = await tellStory(database);
+    const pushId = await pushedTo(story, story.ashdown, await publishedModel(story));
+    const admin = story.as("school_admin");
+    const page = { schoolId: story.ashdown };
+    expect((await admin.school.read(page)).models).toMatchObject([
+      { name: "Online safety model", push: { pushId, standing: "waiting", dueOn: "2026-12-12" } },
+    ]);
+    await admin.model.adopt({ ...page, pushId });
+    expect((await admin.school.read(page)).models).toEqual([]);
+  });
+
   test("can be taken back until the school has answered", async () => {
     const story = await tellStory(database);
     const model = await publishedModel(story);

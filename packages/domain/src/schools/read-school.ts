@@ -8,6 +8,7 @@ import { and, desc, isNull } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { type ModelOfSchool, modelsOfSchool } from "../models/list-pushed-models.ts";
 import { judge } from "../overview/read-overview.ts";
 import {
   type AppointmentInForce,
@@ -53,6 +54,8 @@ export interface SchoolPage {
   awaitingApproval: { versionId: string; kind: string; kindName: string; number: number }[];
   /** What the trust asked for and hasn't been answered: what waits longest first. */
   requests: DescribedRequest[];
+  /** Models that the trust sent and the school has not answered: what is late first. */
+  models: ModelOfSchool[];
 }
 
 export async function readSchool(
@@ -62,7 +65,7 @@ export async function readSchool(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
-    const [[onOverview], settings, types, appointments, versions, requests, [pupils]] =
+    const [[onOverview], settings, types, appointments, versions, requests, models, [pupils]] =
       await Promise.all([
         loadPositions(transaction, actor, { today, schoolId }),
         loadSettings(transaction, trustId, today),
@@ -70,6 +73,7 @@ export async function readSchool(
         listAppointmentsInForce(transaction, { trustId, schoolId, on: today }),
         summariseVersions(transaction, { trustId, schoolId, today }),
         requestsOfSchool(transaction, { trustId, schoolId }, today),
+        modelsOfSchool(transaction, { trustId, schoolId }, today),
         transaction
           .select({ number: roll.pupils, asAt: roll.asAt, source: roll.source })
           .from(roll)
@@ -99,6 +103,9 @@ export async function readSchool(
           number,
         })),
       requests: requests.filter(({ standing }) => standing === "open" || standing === "ignored"),
+      models: models.filter(
+        ({ push }) => push.standing === "waiting" || push.standing === "ignored",
+      ),
     };
   });
 }

@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { PUSH_STANDING_WORDS } from "@safeboard/compliance/push-standing";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { Button, ButtonLink } from "@safeboard/ui/button";
@@ -15,6 +16,7 @@ import { Status } from "@safeboard/ui/status";
 import { type Task, TaskList } from "@safeboard/ui/task-list";
 import { RequestStatus } from "../../asking/request-status.tsx";
 import type { SchoolPage } from "../../domain-answers.ts";
+import { statusOfStanding } from "../../models/model-standings.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -51,7 +53,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function School() {
   const { page, isOwnSchool, mayAsk, mayUpload, today } = useLoaderData<typeof loader>();
-  const { school, nextActions, cells, requests } = page;
+  const { school, nextActions, cells, requests, models } = page;
   const steps = nextActions.filter(({ code }) => code !== "ask_for_policy");
   return (
     <>
@@ -65,7 +67,7 @@ export default function School() {
       <WaitingToBeConfirmed page={page} isOwnSchool={isOwnSchool} />
       <WaitingForApproval page={page} />
       {mayAsk && nextActions.length > steps.length && <AskForPolicy school={school} />}
-      {requests.length + steps.length > 0 && (
+      {requests.length + models.length + steps.length > 0 && (
         <section aria-labelledby="next" className="page-section">
           <h2 id="next">
             {isOwnSchool && mayUpload ? "What to do next" : "What the school has to do next"}
@@ -73,6 +75,7 @@ export default function School() {
           <TaskList
             tasks={[
               ...requests.map(askedTask),
+              ...models.map(modelTask),
               ...steps.map((step) => ({
                 title: step.words,
                 href: nextActionHref(school.id, step, { mayUpload }),
@@ -125,6 +128,18 @@ const askedTask = (request: SchoolPage["requests"][number]): Task => ({
   href: `/schools/${request.schoolId}/requests#request-${request.id}`,
   detail: `Asked for by ${request.askedBy} on ${formatIsoDate(request.askedOn)}`,
   status: <RequestStatus request={request} />,
+});
+
+const modelTask = ({ schoolId, name, push }: SchoolPage["models"][number]): Task => ({
+  title: `Adopt or adapt the model “${name}”`,
+  href: `/schools/${schoolId}/models/${push.pushId}`,
+  detail:
+    push.dueOn === null
+      ? `Sent by the trust on ${formatIsoDate(push.pushedOn)}`
+      : `Asked for by ${formatIsoDate(push.dueOn)}`,
+  status: (
+    <Status status={statusOfStanding[push.standing]}>{PUSH_STANDING_WORDS[push.standing]}</Status>
+  ),
 });
 
 function AskForPolicy({ school }: { school: SchoolPage["school"] }) {
