@@ -12,6 +12,8 @@ export {
   peopleCounted,
   type TrainingBands,
 } from "./coverage.ts";
+export { type FormerCount, formerChanges } from "./former-changes.ts";
+export { changesFrom, type KeptRequirement, keptRequirements } from "./kept-requirements.ts";
 export { NATIONAL_COURSES } from "./national-courses.ts";
 export { NATIONAL_REQUIREMENTS } from "./national-requirements.ts";
 export {

@@ -166,7 +166,7 @@ create table completion (
   staff_member_id uuid not null,
   course text not null check (course ~ '^[a-z0-9][a-z0-9_-]{0,59}$'),
   completed_on date not null,
-  -- Where the certificate says so; else the requirement's own length counts.
+  -- Where the certificate says so. It can only shorten what the requirement says.
   valid_until date check (valid_until >= completed_on),
   provider text check (provider <> ''),
   -- The staff meeting, or whatever they did it at together.
@@ -248,6 +248,17 @@ create table kept_coverage (
   foreign key (trust_id, school_id) references unit (trust_id, id)
 );
 
+-- The same in one small row a school, for the overview: what a school must do, all groups together, without the days
+-- before the one on which it was kept.
+create table kept_training (
+  trust_id uuid not null,
+  school_id uuid not null,
+  requirements jsonb not null,
+  kept_at timestamptz not null default now(),
+  primary key (trust_id, school_id),
+  foreign key (trust_id, school_id) references unit (trust_id, id)
+);
+
 call isolation.enclose('trust_role');
 call isolation.allow('select', 'trust_role', isolation.shared_in_trust());
 call isolation.allow('insert', 'trust_role', isolation.trust_wide());
@@ -317,3 +328,9 @@ call isolation.allow('select', 'kept_coverage', isolation.own_unit());
 call isolation.allow('insert', 'kept_coverage', isolation.own_unit());
 call isolation.allow('update', 'kept_coverage', isolation.own_unit(), 'changes, kept_at');
 call isolation.allow('delete', 'kept_coverage', isolation.own_unit());
+
+call isolation.enclose('kept_training');
+call isolation.allow('select', 'kept_training', isolation.own_unit());
+call isolation.allow('insert', 'kept_training', isolation.own_unit());
+call isolation.allow('update', 'kept_training', isolation.own_unit(), 'requirements, kept_at');
+call isolation.allow('delete', 'kept_training', isolation.own_unit());

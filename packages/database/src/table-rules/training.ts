@@ -19,4 +19,10 @@ export const trainingRules: Record<string, TableRules> = {
     updateColumns: ["changes", "kept_at"],
     delete: "own_unit",
   },
+  kept_training: {
+    ...unit,
+    update: "own_unit",
+    updateColumns: ["requirements", "kept_at"],
+    delete: "own_unit",
+  },
 };

@@ -52,7 +52,7 @@ export const completion = pgTable(
     /** A course's code. */
     course: text("course").notNull(),
     completedOn: day("completed_on").notNull(),
-    /** Where the certificate says so; null leaves it to the requirement. */
+    /** Where the certificate says so. It can only shorten what the requirement says. */
     validUntil: day("valid_until"),
     provider: text("provider"),
     /** What they did it at together: "Staff meeting". */
@@ -124,4 +124,16 @@ export const keptCoverage = pgTable(
       columns: [table.trustId, table.schoolId, table.requirementCode, table.group],
     }),
   ],
+);
+
+/** What a school must do, all its groups together, from the day on which it was kept: for the overview. */
+export const keptTraining = pgTable(
+  "kept_training",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    requirements: jsonb("requirements").notNull(),
+    keptAt: instant("kept_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId] })],
 );
