@@ -3,8 +3,9 @@
 const mayImport = {
   compliance: [],
   ui: [],
-  "policy-reader": ["compliance"],
-  "table-files": [],
+  "confined-process": [],
+  "policy-reader": ["compliance", "confined-process"],
+  "table-files": ["confined-process"],
   database: ["compliance"],
   identity: ["database", "compliance"],
   "board-report": ["compliance", "ui"],

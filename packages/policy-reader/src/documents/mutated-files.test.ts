@@ -27,7 +27,7 @@ const REFUSALS: ReadonlySet<UnreadableCode> = new Set<UnreadableCode>([
   "too_many_pages",
   "unpacks_too_large",
 ]);
-const CRASH = /the reading process ended/;
+const CRASH = /the confined process ended/;
 /** A mistake of ours that was taken for damage of the file. */
 const OWN_FAULT =
   /^(?:TypeError|RangeError|ReferenceError|SyntaxError)\b[^\n]*\n\s+at [^\n]*policy-reader\/src/;

@@ -19,20 +19,10 @@ export type ReadingResult =
   | { outcome: "read"; reading: PolicyReading }
   | { outcome: "checked"; findings: ExpectationFinding[] };
 
-/** From the reading process to the server, which trusts it no more than the file that it reads. */
-export const childMessageSchema = z.discriminatedUnion("outcome", [
-  z.object({ outcome: z.literal("ready") }),
-  z.object({
-    outcome: z.literal("read"),
-    reading: policyReadingSchema,
-    /** Memory that the process holds now that it is done. */
-    residentBytes: z.number(),
-  }),
-  z.object({
-    outcome: z.literal("checked"),
-    findings: z.array(expectationFindingSchema),
-    residentBytes: z.number(),
-  }),
+/** What the reading process answers, which is trusted no more than the file that it reads. */
+export const readingAnswerSchema = z.discriminatedUnion("outcome", [
+  z.object({ outcome: z.literal("read"), reading: policyReadingSchema }),
+  z.object({ outcome: z.literal("checked"), findings: z.array(expectationFindingSchema) }),
   z.object({
     outcome: z.literal("unreadable"),
     code: z.enum([
@@ -49,7 +39,6 @@ export const childMessageSchema = z.discriminatedUnion("outcome", [
     message: z.string(),
     /** For the log: what went wrong inside. */
     detail: z.string(),
-    residentBytes: z.number(),
   }),
 ]);
-export type ChildMessage = z.infer<typeof childMessageSchema>;
+export type ReadingAnswer = z.infer<typeof readingAnswerSchema>;

@@ -1,35 +1,19 @@
-/**
- * The process that reads documents. It is started by ReadingChild with the memory limit in bytes as
- * its argument, gets one request at a time, and may be killed at any moment.
- */
+/** The program of the reading process: it gets one request at a time from ReadingProcess. */
 import { inspect } from "node:util";
-import { Worker } from "node:worker_threads";
 import { expectationSets } from "@safeboard/compliance/expectations";
+import { answerServer } from "@safeboard/confined-process/child";
 import { damagedDocument, UnreadableDocument } from "../documents/unreadable-document.ts";
 import { findExpectations } from "../expectations/find-expectations.ts";
 import { readPolicyInProcess } from "../read-policy-in-process.ts";
-import type { ChildMessage, ReadingResult, ReadingTask } from "./messages.ts";
+import type { ReadingAnswer, ReadingResult, ReadingTask } from "./messages.ts";
 
-const memoryWatch = new Worker(new URL("./memory-watch.ts", import.meta.url), {
-  workerData: { memoryBytes: Number(process.argv[2]), server: process.ppid },
-  resourceLimits: { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 4 },
-});
-
-// What it watches needs no watch once it is done.
-memoryWatch.unref();
-
-process.on("disconnect", () => process.exit());
-process.on("message", (task: ReadingTask) => {
-  void answer(task).then(send);
-});
 // Prepares the sets, so that the first document needn't wait for it.
 findExpectations([], expectationSets);
-send({ outcome: "ready" });
+answerServer((task) => answer(task as ReadingTask));
 
-async function answer(task: ReadingTask): Promise<ChildMessage> {
+async function answer(task: ReadingTask): Promise<ReadingAnswer> {
   try {
-    const result = await resultOf(task);
-    return { ...result, residentBytes: process.memoryUsage.rss() };
+    return await resultOf(task);
   } catch (error) {
     const { code, message, cause } =
       error instanceof UnreadableDocument ? error : damagedDocument(error);
@@ -39,7 +23,6 @@ async function answer(task: ReadingTask): Promise<ChildMessage> {
       code,
       message,
       detail: cause === undefined ? "" : inspect(cause),
-      residentBytes: process.memoryUsage.rss(),
     };
   }
 }
@@ -50,8 +33,4 @@ async function resultOf(task: ReadingTask): Promise<ReadingResult> {
   }
   const reading = await readPolicyInProcess(task.bytes, task.fileName, task.limits);
   return { outcome: "read", reading };
-}
-
-function send(message: ChildMessage): void {
-  process.send?.(message);
 }

@@ -1,5 +1,5 @@
 /**
- * Runs in a thread of the reading process, so that it goes on while the reading blocks. It kills the
+ * Runs in a thread of the confined process, so that it goes on while the work blocks. It kills the
  * process when it holds too much memory (V8's own limit leaves out buffers), and when the server
  * that started it is gone.
  */
