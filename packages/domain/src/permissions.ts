@@ -35,7 +35,19 @@ const permissions = {
     arrange: trustLead,
   },
   appointment: { read: schoolReaders, record: schoolActors, end: schoolActors },
+  role: { read: schoolReaders, arrange: trustLead },
   staff: { read: schoolActors, record: schoolActors },
+  training: {
+    read: schoolReaders,
+    /** By name: who did what. Others read counts. */
+    readPeople: schoolActors,
+    record: schoolActors,
+    /** What a school asks of its own staff beside the trust's list. */
+    add: schoolActors,
+    compare: leads,
+    /** What the whole trust asks, and the courses that satisfy it. */
+    arrange: trustLead,
+  },
   acknowledgement: {
     read: schoolReaders,
     /** By name: who has not confirmed. Others read counts. */

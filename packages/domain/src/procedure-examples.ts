@@ -8,7 +8,11 @@ import {
   membershipExamples,
 } from "./procedure-examples/access-examples.ts";
 import { acknowledgementExamples } from "./procedure-examples/acknowledgement-examples.ts";
-import { appointmentExamples } from "./procedure-examples/appointment-examples.ts";
+import {
+  appointmentExamples,
+  peopleExamples,
+  roleExamples,
+} from "./procedure-examples/appointment-examples.ts";
 import { auditExamples } from "./procedure-examples/audit-examples.ts";
 import { bulkUploadExamples } from "./procedure-examples/bulk-upload-examples.ts";
 import { comparisonExamples } from "./procedure-examples/comparison-examples.ts";
@@ -35,6 +39,8 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   expectation: expectationExamples,
   bulkUpload: bulkUploadExamples,
   appointment: appointmentExamples,
+  people: peopleExamples,
+  role: roleExamples,
   staff: staffExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,

@@ -13,12 +13,15 @@ import { releaseRouter } from "./moves/release-router.ts";
 import { operatorRouter } from "./operator/operator-router.ts";
 import { overviewRouter } from "./overview/overview-router.ts";
 import { appointmentRouter } from "./people/appointment-router.ts";
+import { peopleRouter } from "./people/people-router.ts";
+import { roleRouter } from "./people/role-router.ts";
 import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
 import { staffRouter } from "./staff/staff-router.ts";
+import { trainingRouter } from "./training/training-router.ts";
 
 export const domainRouter = router({
   me: meRouter,
@@ -30,7 +33,10 @@ export const domainRouter = router({
   expectation: expectationRouter,
   bulkUpload: bulkUploadRouter,
   appointment: appointmentRouter,
+  people: peopleRouter,
+  role: roleRouter,
   staff: staffRouter,
+  training: trainingRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,
   contradiction: contradictionRouter,

@@ -8,6 +8,8 @@ export {
 } from "./asked-role.ts";
 export {
   asKnownAt,
+  coveredUntil,
+  fills,
   type HeldRole,
   holdersOn,
   isHeldOn,

@@ -18,6 +18,8 @@ export interface HeldRole {
   to: IsoDate | null;
 }
 
+type RoleToFill = Pick<AskedRole, "code" | "filledAlsoBy">;
+
 /** When an appointment, and its end, became known. */
 export interface RecordedTimes {
   recordedAt: Date;
@@ -62,7 +64,7 @@ export function isSameHolder(one: HeldRole, other: HeldRole): boolean {
 
 /** Those who hold the role on the day: each person once, in the order of their appointment. */
 export function holdersOn<Held extends HeldRole>(
-  role: AskedRole,
+  role: RoleToFill,
   held: readonly Held[],
   day: IsoDate,
 ): Held[] {
@@ -78,7 +80,7 @@ export function holdersOn<Held extends HeldRole>(
 
 /** First day on which nobody held the role any more; null when nobody is known to have held it. */
 export function emptySince(
-  role: AskedRole,
+  role: RoleToFill,
   held: readonly HeldRole[],
   day: IsoDate,
 ): IsoDate | null {
@@ -91,7 +93,7 @@ export function emptySince(
 
 /** The day up to which somebody holds the role without a gap; null when no end is in sight. */
 export function coveredUntil(
-  role: AskedRole,
+  role: RoleToFill,
   held: readonly HeldRole[],
   day: IsoDate,
 ): IsoDate | null {

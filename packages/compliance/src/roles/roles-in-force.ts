@@ -20,19 +20,25 @@ export function rolesInForce(recorded: readonly RecordedRole[]): RoleInForce[] {
   const national = NATIONAL_ROLES.flatMap((role): RoleInForce[] => {
     const row = latest.get(role.code);
     if (!row) return [{ ...role, from: "national" }];
-    return row.retired ? [] : [{ ...role, ...definitionOf(row), from: "changed" }];
+    const changed = definitionOf(row);
+    if (row.retired) return [];
+    return [changed ? { ...changed, from: "changed" } : { ...role, from: "national" }];
   });
   const nationalCodes = new Set(NATIONAL_ROLES.map(({ code }) => code));
   const own = [...latest.values()]
     .filter(({ code, retired }) => !retired && !nationalCodes.has(code))
-    .map((row): RoleInForce => ({ ...definitionOf(row), from: "trust" }));
+    .flatMap((row): RoleInForce[] => {
+      const definition = definitionOf(row);
+      return definition ? [{ ...definition, from: "trust" }] : [];
+    });
   return [...national, ...own.toSorted((a, b) => alphabetically(a.title, b.title))];
 }
 
 /** What a role is called: as the trust asks for it, as the product knows it, or as it was called when it was retired. */
 export function roleTitleOf(code: string, recorded: readonly RecordedRole[]): string {
   const row = recorded.findLast((each) => each.code === code);
-  if (row) return definitionOf(row).title;
+  const own = row && definitionOf(row);
+  if (own) return own.title;
   return isRoleCode(code) ? roleOf(code).title : code;
 }
 
@@ -44,5 +50,6 @@ export function isAskedOf({ phases }: Pick<AskedRole, "phases">, phase: string |
 const sameWords = (one: string, other: string): boolean =>
   one.replaceAll("_", " ").toLowerCase() === other.replaceAll("_", " ").toLowerCase();
 
-const definitionOf = ({ code, definition }: RecordedRole): AskedRole =>
-  askedRoleSchema.parse({ ...(definition as object), code });
+/** Null where the rules of a later release no longer take it: it is left out, rather than breaking every page. */
+const definitionOf = ({ code, definition }: RecordedRole): AskedRole | null =>
+  askedRoleSchema.safeParse({ ...(definition as object), code }).data ?? null;

@@ -1,7 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { withActor } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
@@ -10,6 +10,7 @@ import { identifier, isoDate } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { loadRoles } from "./load-roles.ts";
 
 export const endAppointmentInput = z.object({
   schoolId: identifier,
@@ -42,18 +43,19 @@ export async function endAppointment(
     }
     const ended = await transaction
       .update(appointment)
-      .set({ to: on })
+      .set({ to: on, endedAt: sql`now()`, endedBy: actor.displayName })
       .where(and(thisAppointment, isNull(appointment.to)))
       .returning({ id: appointment.id });
     if (ended.length === 0) {
       throw new Conflict(`The end of ${held.personName}'s appointment was recorded already.`);
     }
+    const { titleOf } = await loadRoles(transaction, trustId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "appointment.end",
       subjectId: appointmentId,
-      detail: { role: held.role, name: held.personName, on },
+      detail: { role: held.role, roleTitle: titleOf(held.role), name: held.personName, on },
       deedOf: "school",
     });
     return { ended: true };

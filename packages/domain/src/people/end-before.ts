@@ -16,7 +16,10 @@ export async function endBefore(
   { successorFrom, by }: { successorFrom: IsoDate; by: string },
 ): Promise<void> {
   const lastDay = addDays(successorFrom, -1);
-  const change = since > lastDay ? { withdrawnAt: sql`now()`, withdrawnBy: by } : { to: lastDay };
+  const change =
+    since > lastDay
+      ? { withdrawnAt: sql`now()`, withdrawnBy: by }
+      : { to: lastDay, endedAt: sql`now()`, endedBy: by };
   await transaction
     .update(appointment)
     .set(change)

@@ -8,6 +8,7 @@ export interface AppointmentInForce {
   role: string;
   name: string;
   email: string | null;
+  telephone: string | null;
   since: string;
   until: string | null;
 }
@@ -23,6 +24,7 @@ export async function listAppointmentsInForce(
       role: appointment.role,
       name: appointment.personName,
       email: appointment.email,
+      telephone: appointment.telephone,
       since: appointment.from,
       until: appointment.to,
     })

@@ -14,6 +14,7 @@ export interface RecordedAppointment {
   role: string;
   name: string;
   email: string | null;
+  telephone: string | null;
   from: string;
   to: string | null;
   sourceVersionId: string | null;
@@ -33,6 +34,7 @@ export async function listAppointments(
         role: appointment.role,
         name: appointment.personName,
         email: appointment.email,
+        telephone: appointment.telephone,
         from: appointment.from,
         to: appointment.to,
         sourceVersionId: appointment.sourceVersionId,

@@ -1,31 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
-import { isRoleCode, type RoleCode, roleOf } from "@safeboard/compliance/roles";
+import { isSamePerson } from "@safeboard/compliance/person-name";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, lte, or } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
-import { emailAddress, identifier, isoDate, shortText } from "../input-limits.ts";
-import { isSamePerson } from "@safeboard/compliance/person-name";
+import { Conflict, InvalidInput } from "../errors.ts";
+import { identifier } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { appointmentFields } from "./appointment-fields.ts";
 import { endBefore } from "./end-before.ts";
-
-export const roleCode = z.custom<RoleCode>(
-  (value) => typeof value === "string" && isRoleCode(value),
-  { error: "Choose a role from the list." },
-);
+import { linkedStaffMember } from "./linked-staff-member.ts";
+import { findRole, loadRoles } from "./load-roles.ts";
+import { roleCode } from "./role-fields.ts";
 
 export const recordAppointmentInput = z.object({
   schoolId: identifier,
   role: roleCode,
-  name: shortText("the person's name"),
-  email: z.union([z.literal("").transform(() => null), emailAddress.nullable()]).default(null),
-  from: isoDate,
+  ...appointmentFields,
+  /** Who it is on the staff list; without it, whoever has the address. */
+  staffMemberId: identifier.nullable().default(null),
   /** Whoever holds the role now holds it until the day before. */
   replacesOthers: z.boolean().default(false),
 });
@@ -33,18 +31,23 @@ export const recordAppointmentInput = z.object({
 /**
  * Names somebody for a role at a school.
  *
+ * @throws InvalidInput when there is no such role, or the last day lies before the first
  * @throws Conflict when this person holds it already, or when one person at a time holds it and somebody else does
  */
 export async function recordAppointment(
   context: MemberContext,
-  { schoolId, role, name, email, from, replacesOthers }: z.infer<typeof recordAppointmentInput>,
+  input: z.infer<typeof recordAppointmentInput>,
 ): Promise<{ appointmentId: string }> {
   const { actor, database } = context;
   const { trustId } = actor;
+  const { schoolId, role, name, email, telephone, from, to, replacesOthers } = input;
+  refuseEndBeforeStart(from, to);
   return withActor(database, actor, async (transaction) => {
     await requireOpenRecord(transaction, context, schoolId);
-    const holders = await listHoldersFrom(transaction, { trustId, schoolId, role, from });
-    refuseSecondHolder(holders, { role, name, from, replacesOthers });
+    const named = findRole(role, await loadRoles(transaction, trustId));
+    if (!named) throw new InvalidInput({ role: "Choose a role from the list." });
+    const holders = await listHoldersBetween(transaction, { trustId, schoolId, role, from, to });
+    refuseSecondHolder(holders, { ...named, name, from, replacesOthers });
     for (const { appointmentId, since } of replacesOthers ? holders : []) {
       const held = { trustId, schoolId, appointmentId, since };
       await endBefore(transaction, held, { successorFrom: from, by: actor.displayName });
@@ -57,7 +60,10 @@ export async function recordAppointment(
       role,
       personName: name,
       email,
+      telephone,
+      staffMemberId: await linkedStaffMember(transaction, { trustId, schoolId }, input),
       from,
+      to,
       recordedBy: actor.displayName,
     });
     await answerDoneRequests(transaction, context, schoolId);
@@ -67,8 +73,10 @@ export async function recordAppointment(
       subjectId: appointmentId,
       detail: {
         role,
+        roleTitle: named.title,
         name,
         from,
+        ...(to && { to }),
         replaced: replacesOthers ? holders.map((held) => held.name) : [],
       },
       deedOf: "school",
@@ -77,16 +85,23 @@ export async function recordAppointment(
   });
 }
 
+/** @throws InvalidInput with the field "to" */
+export function refuseEndBeforeStart(from: IsoDate, to: IsoDate | null): void {
+  if (to !== null && to < from) {
+    throw new InvalidInput({ to: `The last day can't be before ${formatIsoDate(from)}.` });
+  }
+}
+
 interface Holder {
   appointmentId: string;
   name: string;
   since: IsoDate;
 }
 
-/** Those who hold the role on the day, and those who are to hold it later: the new appointment has no end yet. */
-async function listHoldersFrom(
+/** Those who hold the role on a day from the first to the last, if there is a last. */
+async function listHoldersBetween(
   transaction: Transaction,
-  { role, from, ...school }: SchoolAddress & { role: RoleCode; from: IsoDate },
+  { role, from, to, ...school }: SchoolAddress & { role: string; from: IsoDate; to: IsoDate | null },
 ): Promise<Holder[]> {
   return transaction
     .select({
@@ -101,6 +116,7 @@ async function listHoldersFrom(
         eq(appointment.role, role),
         isNull(appointment.withdrawnAt),
         or(isNull(appointment.to), gte(appointment.to, from)),
+        to === null ? undefined : lte(appointment.from, to),
       ),
     )
     .orderBy(asc(appointment.from), asc(appointment.personName));
@@ -109,13 +125,13 @@ async function listHoldersFrom(
 function refuseSecondHolder(
   holders: readonly Holder[],
   {
-    role,
+    title,
+    singleHolder,
     name,
     from,
     replacesOthers,
-  }: { role: RoleCode; name: string; from: IsoDate; replacesOthers: boolean },
+  }: { title: string; singleHolder: boolean; name: string; from: IsoDate; replacesOthers: boolean },
 ): void {
-  const { title, singleHolder } = roleOf(role);
   const already = holders.find((held) => isSamePerson(held.name, name));
   if (already) throw new Conflict(`${already.name} holds this role already: ${title}.`);
   const later = holders.find(({ since }) => since > from);

@@ -7,7 +7,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
-import { roleCode } from "../people/record-appointment.ts";
+import { nationalRoleCode } from "../people/appointment-fields.ts";
 import { recordNamedPeople, type SettledAppointments } from "../people/record-named-people.ts";
 import { listAppointmentsInForce } from "../people/list-appointments-in-force.ts";
 import { drawCommitments } from "../expectations/draw-commitments.ts";
@@ -30,7 +30,7 @@ export const confirmVersionInput = z.object({
   appointments: z
     .array(
       z.object({
-        role: roleCode,
+        role: nationalRoleCode,
         choice: z.enum(["policy", "register", "both"]),
       }),
     )

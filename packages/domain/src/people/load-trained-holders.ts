@@ -1,0 +1,132 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
+import { type HeldAtSchool, isHeldOn } from "@safeboard/compliance/asked-roles";
+import { editionsKnown } from "@safeboard/compliance/guidance-editions";
+import { standingOn } from "@safeboard/compliance/training";
+import type { Transaction } from "@safeboard/database/actor";
+import { staffMember } from "@safeboard/database/tables/staff";
+import { completion, trainingExemption } from "@safeboard/database/tables/training";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { loadSettings } from "../settings/load-settings.ts";
+import { loadCourses, loadRequirements } from "../training/load-requirements.ts";
+import { standingsOf, type StaffInTraining } from "../training/training-loaded.ts";
+import { namedStaffMember } from "./linked-staff-member.ts";
+
+/** Standings that leave somebody fit for the role: those in their time to do it are no failure. */
+const IN_ORDER: ReadonlySet<string> = new Set(["in_date", "due", "exempt", "not_required"]);
+
+/**
+ * Whether those who hold a role on the day have the training for it, by appointment: what is asked of the role itself and
+ * is more than advice. Nothing of a role that no training is asked for, and of holders who are nobody on the staff list.
+ *
+ * @param held those of the schools, each with the school it is at
+ */
+export async function loadTrainedHolders(
+  transaction: Transaction,
+  held: readonly HeldAtSchool[],
+  { trustId, schoolIds, day }: { trustId: string; schoolIds: readonly string[]; day: IsoDate },
+): Promise<Map<string, boolean>> {
+  const trained = new Map<string, boolean>();
+  if (schoolIds.length === 0) return trained;
+  const [settings, requirements, courses, staff] = await Promise.all([
+    loadSettings(transaction, trustId, day),
+    loadRequirements(transaction, { trustId, schoolIds }),
+    loadCourses(transaction, { trustId }),
+    transaction
+      .select()
+      .from(staffMember)
+      .where(
+        and(
+          eq(staffMember.trustId, trustId),
+          inArray(staffMember.schoolId, [...schoolIds]),
+          isNull(staffMember.withdrawnAt),
+        ),
+      )
+      .orderBy(asc(staffMember.id)),
+  ]);
+  const staffAt = Map.groupBy(staff, ({ schoolId }) => schoolId);
+  const holders = held
+    .filter((one) => isHeldOn(one, day))
+    .flatMap((one) => {
+      const list = staffAt.get(one.schoolId) ?? [];
+      const member = one.staffMemberId
+        ? list.find(({ id }) => id === one.staffMemberId)
+        : namedStaffMember(one, list);
+      return member ? [{ one, member }] : [];
+    });
+  const ids = [...new Set(holders.map(({ member }) => member.id))];
+  if (ids.length === 0) return trained;
+  const [completions, exemptions] = await Promise.all([
+    selectCompletions(transaction, trustId, ids),
+    selectExemptions(transaction, trustId, ids),
+  ]);
+  const completionsOf = Map.groupBy(completions, ({ staffMemberId }) => staffMemberId);
+  const exemptionsOf = Map.groupBy(exemptions, ({ staffMemberId }) => staffMemberId);
+  const known = { editions: editionsKnown(settings), courses };
+  for (const { one, member } of holders) {
+    const asked = (requirements.get(one.schoolId) ?? []).filter(
+      ({ asks, force }) => asks.roles.includes(one.role) && force !== "advice",
+    );
+    if (asked.length === 0) continue;
+    const inTraining: StaffInTraining = {
+      id: member.id,
+      name: member.name,
+      group: member.group,
+      startedOn: member.startedOn,
+      leftOn: member.leftOn,
+      roles: [{ role: one.role, from: one.from, to: one.to }],
+      completions: completionsOf.get(member.id) ?? [],
+      exemptions: exemptionsOf.get(member.id) ?? [],
+      bookings: [],
+    };
+    const standings = asked.map((requirement) =>
+      standingOn(standingsOf(inTraining, requirement, known), day),
+    );
+    trained.set(
+      one.appointmentId,
+      standings.every((standing) => IN_ORDER.has(standing)),
+    );
+  }
+  return trained;
+}
+
+function selectCompletions(transaction: Transaction, trustId: string, ids: readonly string[]) {
+  return transaction
+    .select({
+      staffMemberId: completion.staffMemberId,
+      id: completion.id,
+      course: completion.course,
+      completedOn: completion.completedOn,
+      validUntil: completion.validUntil,
+      provider: completion.provider,
+      occasion: completion.occasion,
+      source: completion.source,
+    })
+    .from(completion)
+    .where(
+      and(
+        eq(completion.trustId, trustId),
+        inArray(completion.staffMemberId, [...ids]),
+        isNull(completion.withdrawnAt),
+      ),
+    );
+}
+
+function selectExemptions(transaction: Transaction, trustId: string, ids: readonly string[]) {
+  return transaction
+    .select({
+      staffMemberId: trainingExemption.staffMemberId,
+      id: trainingExemption.id,
+      requirementCode: trainingExemption.requirementCode,
+      reason: trainingExemption.reason,
+      from: trainingExemption.from,
+      to: trainingExemption.until,
+    })
+    .from(trainingExemption)
+    .where(
+      and(
+        eq(trainingExemption.trustId, trustId),
+        inArray(trainingExemption.staffMemberId, [...ids]),
+        isNull(trainingExemption.withdrawnAt),
+      ),
+    );
+}
