@@ -37,13 +37,13 @@ describe("a confined process", () => {
   });
 
   it("writes no file, starts no program and knows no secret of the server", async () => {
-    const process_ = start();
+    const confined = start();
     const path = join(tmpdir(), `left-behind-by-${process.pid}`);
-    expect(await process_.ask(["write", path])).toEqual({ said: "ERR_ACCESS_DENIED" });
+    expect(await confined.ask(["write", path])).toEqual({ said: "ERR_ACCESS_DENIED" });
     expect(existsSync(path)).toBe(false);
-    expect(await process_.ask(["start a program", "true"])).toEqual({ said: "ERR_ACCESS_DENIED" });
+    expect(await confined.ask(["start a program", "true"])).toEqual({ said: "ERR_ACCESS_DENIED" });
     expect(process.env["PATH"]).toBeDefined();
-    expect(await process_.ask(["secret", "PATH"])).toEqual({ said: "nothing" });
+    expect(await confined.ask(["secret", "PATH"])).toEqual({ said: "nothing" });
   });
 
   it("is killed when it takes too long", async () => {

@@ -36,14 +36,15 @@ export const openedTableSchema = tableSourceSchema.extend({
 });
 export type OpenedTable = z.infer<typeof openedTableSchema>;
 
-export interface TableRow {
+export const tableRowSchema = z.object({
   /** Counted from 1, as a spreadsheet shows it: the title, the headings and empty rows count. */
-  rowNumber: number;
+  rowNumber: z.number().int().min(1),
   /** Text as the file has it; dates of a workbook as 2026-09-01, errors as #REF!. */
-  cells: string[];
+  cells: z.array(z.string()),
   /** The places of cells that are formulas: their text is what the program that saved them last made of them. */
-  formulas: readonly number[];
-}
+  formulas: z.array(place).readonly(),
+});
+export type TableRow = z.infer<typeof tableRowSchema>;
 
 /** What a person may know better than the guesses. */
 export interface OpenChoices {

@@ -9,3 +9,4 @@ export {
 } from "./opened-table.ts";
 export { defaultTableLimits, type TableLimits } from "./table-limits.ts";
 export { UnreadableTable, type UnreadableCode } from "./unreadable-table.ts";
+export { createTableReader, type TableReader } from "./reading-process/table-reader.ts";

@@ -15,7 +15,6 @@ export const unreadableCodes = [
   "no_such_sheet",
   "out_of_time",
   "out_of_memory",
-  "busy",
 ] as const;
 
 export type UnreadableCode = (typeof unreadableCodes)[number];
