@@ -1,6 +1,7 @@
 /** When somebody is reminded that a policy's review falls due. Mail, pages and calendars all go by this. */
 import { addDays, daysBetween, formatIsoDate, type IsoDate } from "./dates/dates.ts";
 import { possessive } from "./measures/wording.ts";
+import { inSentence } from "./roles/in-sentence.ts";
 import type { ComplianceSettings } from "./settings.ts";
 
 export type ReminderOccasion =
@@ -15,11 +16,14 @@ export interface Reminder {
   dueOn: IsoDate;
 }
 
-/** A version in force whose review falls due. Versions filed as history or replaced by another are none. */
+/**
+ * A version in force whose review falls due, or an appointment that ends with nobody to follow. Versions filed as history
+ * or replaced by another are none.
+ */
 export interface ReviewToCome {
-  /** Last possible day of the date as written: "Summer 2027" is due by 31 August 2027. */
+  /** Last possible day of the date as written: "Summer 2027" is due by 31 August 2027. An appointment's last day. */
   dueOn: IsoDate;
-  /** First day on which this version was known to be in force: nobody was reminded before it. */
+  /** First day on which this version was known to be in force, or the end was known: nobody was reminded before it. */
   knownFrom: IsoDate;
 }
 
@@ -90,10 +94,15 @@ export function reminderInWords(
   { schoolName, policyName }: { schoolName: string; policyName: string },
 ): string {
   const due = occasion.kind === "before" ? "review due" : "review was due";
-  const name = /^(?:[A-Z]{2}|Prevent)/u.test(policyName)
-    ? policyName
-    : policyName.slice(0, 1).toLowerCase() + policyName.slice(1);
-  return `${occasionInWords(occasion)}: ${possessive(schoolName)} ${name} policy, ${due} ${formatIsoDate(dueOn)}`;
+  return `${occasionInWords(occasion)}: ${possessive(schoolName)} ${inSentence(policyName)} policy, ${due} ${formatIsoDate(dueOn)}`;
+}
+
+/** "30 days before: Ashdown Vale's designated safeguarding lead, Mr N Whitlow, until 31 August 2027". */
+export function endingInWords(
+  { occasion, dueOn }: Pick<Reminder, "occasion" | "dueOn">,
+  { schoolName, roleTitle, name }: { schoolName: string; roleTitle: string; name: string },
+): string {
+  return `${occasionInWords(occasion)}: ${possessive(schoolName)} ${inSentence(roleTitle)}, ${name}, until ${formatIsoDate(dueOn)}`;
 }
 
 const counted = (count: number, unit: string): string =>

@@ -1,6 +1,7 @@
 /** Reminders as a calendar reads them: iCalendar, by RFC 5545. */
 import { addDays } from "@safeboard/compliance/dates";
 import type { DomainCaller } from "@safeboard/domain";
+import { reminderHref } from "./reminder-href.ts";
 
 type Entries = Awaited<ReturnType<DomainCaller["reminder"]["calendar"]>>["entries"];
 
@@ -17,7 +18,7 @@ export function calendarText(entries: Entries, origin: string): string {
     "VERSION:2.0",
     "PRODID:-//Safeboard//Policy reviews//EN",
     "CALSCALE:GREGORIAN",
-    "X-WR-CALNAME:Policy reviews",
+    "X-WR-CALNAME:Safeboard reminders",
     `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
     `X-PUBLISHED-TTL:${REFRESH}`,
     ...(entries.length > 0 ? entries.flatMap((entry) => eventLines(entry, origin)) : NOTHING),
@@ -31,10 +32,9 @@ export function calendarText(entries: Entries, origin: string): string {
  * reads again without anything having changed gets the same bytes.
  */
 function eventLines(
-  { uid, on, changedAt, words, schoolId, policyType }: Entries[number],
+  { uid, on, changedAt, words, ...reminded }: Entries[number],
   origin: string,
 ): string[] {
-  const page = schoolId ? `/schools/${schoolId}/policies/kind/${policyType}` : "/models";
   return [
     "BEGIN:VEVENT",
     `UID:${uid}`,
@@ -42,7 +42,7 @@ function eventLines(
     `DTSTART;VALUE=DATE:${dayOf(on)}`,
     `DTEND;VALUE=DATE:${dayOf(addDays(on, 1))}`,
     `SUMMARY:${textValue(words)}`,
-    `URL:${origin}${page}`,
+    `URL:${origin}${reminderHref(reminded)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",
   ];

@@ -3,29 +3,28 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
 import type { ReminderList } from "../domain-answers.ts";
+import { reminderHref } from "./reminder-href.ts";
 
 type Row = ReminderList["coming"][number];
 
-/** Reminders of reviews: on which day, of which school's policy, and when its review falls due. */
+/** Reminders: on which day, of which school's policy or person, and when the review or the appointment falls due. */
 export function ReminderTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
-  const policyOf = ({ schoolId, policyType }: Row) =>
-    schoolId ? `/schools/${schoolId}/policies/kind/${policyType}` : "/models";
   return (
     <DataTable
       caption={caption}
       captionHidden
       narrow="cards"
       rows={rows}
-      rowKey={({ schoolId, policyType, on }) => `${schoolId} ${policyType} ${on}`}
+      rowKey={(row) => `${reminderHref(row)} ${row.on}`}
       rowHeading={{
         heading: "Reminder",
-        cell: (row) => <Anchor href={policyOf(row)}>{row.words}</Anchor>,
+        cell: (row) => <Anchor href={reminderHref(row)}>{row.words}</Anchor>,
       }}
       columns={[
         { id: "on", heading: "On", cell: ({ on }) => <DateText date={on} /> },
         {
           id: "due",
-          heading: "Review due",
+          heading: "Due",
           cell: ({ dueOn, occasion }) => (
             <Status status={occasion.kind === "overdue" ? "needs_action" : "due_soon"}>
               <DateText date={dueOn} />

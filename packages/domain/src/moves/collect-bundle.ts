@@ -62,10 +62,21 @@ export async function collectBundle(
     })),
     ...staffAndSettlements,
     appointments: appointments.map(
-      ({ role, personName, email, from, to, sourceVersionId, recordedBy, recordedAt }) => ({
+      ({
         role,
         personName,
         email,
+        telephone,
+        from,
+        to,
+        sourceVersionId,
+        recordedBy,
+        recordedAt,
+      }) => ({
+        role,
+        personName,
+        email,
+        telephone,
         from,
         to,
         sourceVersionId,

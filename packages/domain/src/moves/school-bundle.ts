@@ -84,6 +84,7 @@ export const schoolBundleSchema = z.object({
         role: text,
         personName: text,
         email: text.nullable(),
+        telephone: text.nullable().default(null),
         from: day,
         to: day.nullable(),
         sourceVersionId: z.uuid().nullable(),

@@ -6,6 +6,7 @@ import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { requireStaffMember } from "../staff/staff-at-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { contactFields } from "./appointment-fields.ts";
 import { loadRoles } from "./load-roles.ts";
 import { requireAppointment, thisAppointment } from "./require-appointment.ts";
@@ -35,10 +36,7 @@ export async function changeContact(
     const address = { trustId, schoolId, appointmentId };
     const held = await requireAppointment(transaction, address);
     const { titleOf } = await loadRoles(transaction, trustId);
-    await transaction
-      .update(appointment)
-      .set({ email, telephone })
-      .where(thisAppointment(address));
+    await transaction.update(appointment).set({ email, telephone }).where(thisAppointment(address));
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "appointment.changeContact",
@@ -78,6 +76,7 @@ export async function linkStaffMember(
       .update(appointment)
       .set({ staffMemberId: member?.id ?? null })
       .where(thisAppointment(address));
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "appointment.link",

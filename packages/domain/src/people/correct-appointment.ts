@@ -9,6 +9,7 @@ import type { MemberContext } from "../context.ts";
 import { identifier, shortText } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { appointmentFields } from "./appointment-fields.ts";
 import { linkedStaffMember } from "./linked-staff-member.ts";
 import { loadRoles } from "./load-roles.ts";
@@ -68,6 +69,7 @@ export async function correctAppointment(
       sourceVersionId: wrong.sourceVersionId,
       recordedBy: actor.displayName,
     });
+    await keepCoverage(transaction, context, schoolId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
@@ -104,6 +106,7 @@ export async function withdrawAppointment(
       .update(appointment)
       .set({ withdrawnAt: sql`now()`, withdrawnBy: actor.displayName })
       .where(thisAppointment(address));
+    await keepCoverage(transaction, context, schoolId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,

@@ -10,6 +10,7 @@ import { identifier, isoDate } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { loadRoles } from "./load-roles.ts";
 
 export const endAppointmentInput = z.object({
@@ -50,6 +51,7 @@ export async function endAppointment(
       throw new Conflict(`The end of ${held.personName}'s appointment was recorded already.`);
     }
     const { titleOf } = await loadRoles(transaction, trustId);
+    await keepCoverage(transaction, context, schoolId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,

@@ -45,9 +45,7 @@ export async function loadHeldRoles(
       })
       .from(appointment)
       .where(
-        schoolId
-          ? atSchool(appointment, { trustId, schoolId })
-          : eq(appointment.trustId, trustId),
+        schoolId ? atSchool(appointment, { trustId, schoolId }) : eq(appointment.trustId, trustId),
       )
       .orderBy(asc(appointment.from), asc(appointment.recordedAt), asc(appointment.id)),
     // Who is one person at several schools is the trust's to know: to everybody else this is empty.

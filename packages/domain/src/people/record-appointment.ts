@@ -12,6 +12,7 @@ import { identifier } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { appointmentFields } from "./appointment-fields.ts";
 import { endBefore } from "./end-before.ts";
 import { linkedStaffMember } from "./linked-staff-member.ts";
@@ -66,6 +67,7 @@ export async function recordAppointment(
       to,
       recordedBy: actor.displayName,
     });
+    await keepCoverage(transaction, context, schoolId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
@@ -101,7 +103,12 @@ interface Holder {
 /** Those who hold the role on a day from the first to the last, if there is a last. */
 async function listHoldersBetween(
   transaction: Transaction,
-  { role, from, to, ...school }: SchoolAddress & { role: string; from: IsoDate; to: IsoDate | null },
+  {
+    role,
+    from,
+    to,
+    ...school
+  }: SchoolAddress & { role: string; from: IsoDate; to: IsoDate | null },
 ): Promise<Holder[]> {
   return transaction
     .select({

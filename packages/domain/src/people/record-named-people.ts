@@ -5,6 +5,7 @@ import { appointment } from "@safeboard/database/tables/people";
 import type { MemberContext } from "../context.ts";
 import type { PersonInPolicy, RegisteredHolder } from "@safeboard/compliance/appointment-proposals";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { endBefore } from "./end-before.ts";
 
 export interface SettledAppointments {
@@ -41,6 +42,7 @@ export async function recordNamedPeople(
     }
   }
   if (about.settled.length > 0) {
+    await keepCoverage(transaction, { actor, today }, schoolId);
     await answerDoneRequests(transaction, { actor, today }, schoolId);
   }
 }

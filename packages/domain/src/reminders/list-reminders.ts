@@ -1,12 +1,19 @@
 import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { addDays, type IsoDate } from "@safeboard/compliance/dates";
-import { type Reminder, reminderInWords, remindersToShow } from "@safeboard/compliance/reminders";
-import { withActor } from "@safeboard/database/actor";
+import {
+  endingInWords,
+  type Reminder,
+  reminderInWords,
+  remindersToShow,
+} from "@safeboard/compliance/reminders";
+import type { ComplianceSettings } from "@safeboard/compliance/settings";
+import { type Member, type Transaction, withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireSchool } from "../schools/require-school.ts";
-import { type LoadedReviews, loadReviews, type ReviewOfPolicy } from "./load-reviews.ts";
+import { type EndingAppointment, loadEndings } from "./load-endings.ts";
+import { loadReviews, type ReviewOfPolicy } from "./load-reviews.ts";
 
 export const listRemindersInput = z
   .object({
@@ -20,9 +27,10 @@ export const listRemindersInput = z
 export interface ReminderLine extends Reminder {
   schoolId: string | null;
   schoolName: string;
-  policyType: string;
-  policyName: string;
-  versionId: string | null;
+  /** What falls due: a policy's review, or an appointment. */
+  of:
+    | { kind: "review"; policyType: string; policyName: string; versionId: string | null }
+    | { kind: "appointment"; role: string; roleTitle: string; name: string };
   words: string;
 }
 
@@ -40,22 +48,37 @@ export interface ReminderList {
 /** Days for which a reminder is shown after it fell due. */
 const DAYS_SHOWN_AFTER = 30;
 
-/** Who is reminded of which review, when: what is overdue, what has just fallen due, and what comes. */
+/** Who is reminded of what, when: reviews that are overdue, what has just fallen due, and what comes. */
 export async function listReminders(
   { actor, database, today }: MemberContext,
   { schoolId, daysAhead }: z.infer<typeof listRemindersInput>,
 ): Promise<ReminderList> {
-  const loaded = await withActor(database, actor, async (transaction) => {
+  const { due, settings } = await withActor(database, actor, async (transaction) => {
     if (schoolId) await requireSchool(transaction, actor.trustId, schoolId);
-    return loadReviews(transaction, actor, { today, ...(schoolId ? { schoolId } : {}) });
+    return loadWhatFallsDue(transaction, actor, { today, ...(schoolId ? { schoolId } : {}) });
   });
-  return arrange(loaded, today, addDays(today, daysAhead));
+  return arrange(due, settings, { today, until: addDays(today, daysAhead) });
+}
+
+export type FallingDue = ReviewOfPolicy | EndingAppointment;
+
+/** Everything that somebody is reminded of: reviews, and appointments that end. */
+export async function loadWhatFallsDue(
+  transaction: Transaction,
+  actor: Pick<Member, "trustId" | "scope">,
+  wanted: { today: IsoDate; schoolId?: string },
+): Promise<{ due: FallingDue[]; settings: ComplianceSettings }> {
+  const [{ reviews, settings }, endings] = await Promise.all([
+    loadReviews(transaction, actor, wanted),
+    loadEndings(transaction, actor, wanted),
+  ]);
+  return { due: [...reviews, ...endings], settings };
 }
 
 function arrange(
-  { reviews, settings }: LoadedReviews,
-  today: IsoDate,
-  until: IsoDate,
+  due: readonly FallingDue[],
+  settings: ComplianceSettings,
+  { today, until }: { today: IsoDate; until: IsoDate },
 ): ReminderList {
   const list: ReminderList = {
     overdue: [],
@@ -64,7 +87,7 @@ function arrange(
     reminderDays: settings.reminderDays,
     overdueReminderDays: settings.overdueReminderDays,
   };
-  for (const review of reviews) {
+  for (const review of due) {
     const shown = remindersToShow(
       review,
       { from: addDays(today, -DAYS_SHOWN_AFTER), until },
@@ -89,10 +112,29 @@ function arrange(
 }
 
 const byName = (a: ReminderLine, b: ReminderLine): number =>
-  alphabetically(a.schoolName, b.schoolName) || alphabetically(a.policyName, b.policyName);
+  alphabetically(a.schoolName, b.schoolName) || alphabetically(nameOf(a), nameOf(b));
 
-export function lineOf(reminder: Reminder, review: ReviewOfPolicy): ReminderLine {
-  const { schoolId, schoolName, policyType, policyName, versionId } = review;
-  const words = reminderInWords(reminder, { schoolName, policyName });
-  return { ...reminder, schoolId, schoolName, policyType, policyName, versionId, words };
+const nameOf = ({ of }: ReminderLine): string =>
+  of.kind === "review" ? of.policyName : of.roleTitle;
+
+export function lineOf(reminder: Reminder, due: FallingDue): ReminderLine {
+  const { schoolId, schoolName } = due;
+  if ("roleTitle" in due) {
+    const { role, roleTitle, name } = due;
+    return {
+      ...reminder,
+      schoolId,
+      schoolName,
+      of: { kind: "appointment", role, roleTitle, name },
+      words: endingInWords(reminder, { schoolName, roleTitle, name }),
+    };
+  }
+  const { policyType, policyName, versionId } = due;
+  return {
+    ...reminder,
+    schoolId,
+    schoolName,
+    of: { kind: "review", policyType, policyName, versionId },
+    words: reminderInWords(reminder, { schoolName, policyName }),
+  };
 }

@@ -8,8 +8,7 @@ import { z } from "zod";
 import type { DomainContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { rolePermits } from "../permissions.ts";
-import { lineOf, type ReminderLine } from "./list-reminders.ts";
-import { loadReviews } from "./load-reviews.ts";
+import { lineOf, loadWhatFallsDue, type ReminderLine } from "./list-reminders.ts";
 
 export const readCalendarInput = z.object({ token: z.string().min(1).max(200) });
 
@@ -50,11 +49,11 @@ export async function readCalendar(
   const membership = { trustId: feed.trustId, id: feed.membershipId };
   const member = await loadMember(database, membership, feed.userId, today);
   if (!member || !rolePermits(member.role, "subscribe", "reminder")) throw new NotFound();
-  const { reviews, settings } = await withActor(database, member, (transaction) =>
-    loadReviews(transaction, member, { today }),
+  const { due, settings } = await withActor(database, member, (transaction) =>
+    loadWhatFallsDue(transaction, member, { today }),
   );
   const range = { from: addDays(today, -DAYS_BEHIND), until: addDays(today, DAYS_AHEAD) };
-  const entries = reviews.flatMap((review) =>
+  const entries = due.flatMap((review) =>
     remindersToShow(review, range, today, settings).map((reminder) => ({
       ...lineOf(reminder, review),
       uid: uidOf(review.id, reminder),

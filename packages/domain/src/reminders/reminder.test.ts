@@ -66,7 +66,9 @@ describe("the reminders of a trust", () => {
       .reminder.list({ daysAhead: 365, schoolId: story.ashdown });
     expect(fallen).toEqual([]);
     expect(
-      coming.filter(({ policyType }) => policyType === "online_safety").map(({ on }) => on),
+      coming
+        .filter(({ of }) => of.kind === "review" && of.policyType === "online_safety")
+        .map(({ on }) => on),
     ).toEqual(["2027-10-02", "2027-11-01"]);
   });
 

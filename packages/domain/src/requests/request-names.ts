@@ -1,6 +1,7 @@
 import type { RequestNames } from "@safeboard/compliance/requests";
 import type { Transaction } from "@safeboard/database/actor";
 import { loadSets } from "../expectations/load-sets.ts";
+import { loadRoles } from "../people/load-roles.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 
 /** What a trust calls the things that a request can be about. */
@@ -8,8 +9,9 @@ export async function loadRequestNames(
   transaction: Transaction,
   trustId: string,
 ): Promise<RequestNames> {
-  const [policyTypes, sets] = await Promise.all([
+  const [policyTypes, { asked }, sets] = await Promise.all([
     loadPolicyTypes(transaction, trustId),
+    loadRoles(transaction, trustId),
     loadSets(transaction, trustId),
   ]);
   const statements = new Map<string, string>(
@@ -17,5 +19,9 @@ export async function loadRequestNames(
       set.expectations.map(({ id, statement }) => [`${set.id}.${id}`, statement] as const),
     ),
   );
-  return { policyTypes, expectation: (about) => statements.get(about) ?? null };
+  return {
+    policyTypes,
+    expectation: (about) => statements.get(about) ?? null,
+    roleTitle: (code) => asked.find((role) => role.code === code)?.title ?? null,
+  };
 }

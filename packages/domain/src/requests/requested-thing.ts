@@ -25,7 +25,7 @@ export const requestFields = {
  */
 export function requireThing(
   { subject, about }: RequestedThing,
-  { policyTypes, expectation }: RequestNames,
+  { policyTypes, expectation, roleTitle }: RequestNames,
 ): RequestedThing {
   const isThere = (): boolean => {
     switch (subject) {
@@ -34,7 +34,7 @@ export function requireThing(
       case "confirmation":
         return policyTypes.some(({ code, retired }) => code === about && !retired);
       case "name":
-        return about !== null && isRoleCode(about);
+        return about !== null && (isRoleCode(about) || (roleTitle?.(about) ?? null) !== null);
       case "expectation":
         return about === null || expectation(about) !== null;
       case "acknowledgement":

@@ -1,5 +1,6 @@
 /** What the measures judge: each school's kept figures, its register, and what was asked of it. */
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
+import { isAskedOf } from "@safeboard/compliance/asked-roles";
 import { isRoleCode } from "@safeboard/compliance/roles";
 import type {
   Appointment,
@@ -18,6 +19,7 @@ import {
   loadCheckedTexts,
 } from "../expectations/load-checked-texts.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
+import { loadRoles } from "../people/load-roles.ts";
 import { loadOpenVersions } from "./load-open-versions.ts";
 
 export interface SchoolOnOverview {
@@ -47,7 +49,7 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, hubs, kept, pupils, asked, open, appointments, checked, said] =
+  const [, schools, hubs, kept, pupils, asked, open, appointments, roles, checked, said] =
     await Promise.all([
       findByIndexOnly(transaction),
       selectSchools(transaction, wanted, today),
@@ -57,6 +59,7 @@ export async function loadPositions(
       selectAsked(transaction, wanted),
       loadOpenVersions(transaction, wanted),
       selectAppointments(transaction, wanted),
+      loadRoles(transaction, actor.trustId),
       loadCheckedTexts(transaction, { ...wanted, today }),
       loadStatements(transaction, { ...wanted, today }),
     ]);
@@ -66,7 +69,8 @@ export async function loadPositions(
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => {
-    const held = (heldAt.get(school.id) ?? []).flatMap(knownAppointment);
+    const heldHere = heldAt.get(school.id) ?? [];
+    const held = heldHere.flatMap(knownAppointment);
     return {
       ...school,
       pupils: pupilsAt.get(school.id) ?? null,
@@ -80,6 +84,10 @@ export async function loadPositions(
         awaitingConfirmation: open.get(school.id)?.awaitingConfirmation ?? null,
         awaitingApproval: open.get(school.id)?.awaitingApproval ?? null,
         appointments: held,
+        roles: {
+          asked: roles.asked.filter((role) => isAskedOf(role, school.phase)),
+          held: heldHere,
+        },
       },
     };
   });
@@ -160,9 +168,12 @@ function selectAppointments(transaction: Transaction, wanted: Wanted) {
   return transaction
     .select({
       schoolId: appointment.schoolId,
+      appointmentId: appointment.id,
       role: appointment.role,
       name: appointment.personName,
       email: appointment.email,
+      telephone: appointment.telephone,
+      staffMemberId: appointment.staffMemberId,
       from: appointment.from,
       to: appointment.to,
       sourceVersionId: appointment.sourceVersionId,
@@ -238,10 +249,10 @@ function textOf(
   };
 }
 
-/** A role code that the product no longer knows judges nothing. */
-function knownAppointment({
-  role,
-  ...held
-}: Omit<Appointment, "role"> & { role: string }): Appointment[] {
-  return isRoleCode(role) ? [{ ...held, role }] : [];
+/** Policies name people for roles of the national list; a trust's own is judged with what the trust asks. */
+function knownAppointment({ role, ...held }: HeldHere): Appointment[] {
+  const { name, email, from, to, sourceVersionId } = held;
+  return isRoleCode(role) ? [{ role, name, email, from, to, sourceVersionId }] : [];
 }
+
+type HeldHere = Awaited<ReturnType<typeof selectAppointments>>[number];

@@ -1,5 +1,6 @@
 import type { MeasuredCell, NextAction } from "@safeboard/compliance/measures";
-import { type RoleCode, ROLES } from "@safeboard/compliance/roles";
+import { ROLES } from "@safeboard/compliance/roles";
+import { fills, type RoleInForce } from "@safeboard/compliance/asked-roles";
 import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { severityOf, type Status } from "@safeboard/compliance/statuses";
 import { withActor } from "@safeboard/database/actor";
@@ -25,16 +26,6 @@ import { requireSchool } from "./require-school.ts";
 
 export const readSchoolInput = z.object({ schoolId: identifier });
 
-/** The roles that every school's page shows, also when nobody holds them. */
-const ROLES_TO_FILL: ReadonlySet<RoleCode> = new Set([
-  "headteacher",
-  "designated_safeguarding_lead",
-  "deputy_designated_safeguarding_lead",
-  "online_safety_coordinator",
-  "filtering_and_monitoring_lead",
-  "safeguarding_governor",
-]);
-
 export interface SchoolPage {
   school: Pick<
     typeof unit.$inferSelect,
@@ -47,7 +38,8 @@ export interface SchoolPage {
   policy: SchoolOnOverview["position"]["policy"];
   /** At most five, the most pressing first. */
   nextActions: (NextAction & { because: string; status: Status })[];
-  roles: { role: RoleCode; title: string; holders: AppointmentInForce[] }[];
+  /** What the school is asked to fill, whether or not somebody holds it. */
+  roles: { role: string; title: string; holders: AppointmentInForce[] }[];
   /** Of the online safety policy. */
   versions: VersionSummary[];
   /** Versions of any policy that lie before the body that approves them. */
@@ -92,7 +84,7 @@ export async function readSchool(
       cells,
       policy: position.policy,
       nextActions: nextActions(cells),
-      roles: rolesOf(appointments),
+      roles: rolesOf(position.roles?.asked ?? [], appointments),
       versions: versions.filter(({ kind }) => kind === "online_safety"),
       awaitingApproval: versions
         .filter((version) => version.status === "in_review")
@@ -125,10 +117,23 @@ function nextActions(cells: readonly MeasuredCell[]): SchoolPage["nextActions"] 
     .slice(0, 5);
 }
 
-function rolesOf(appointments: readonly AppointmentInForce[]): SchoolPage["roles"] {
-  return ROLES.flatMap(({ code, title }) => {
-    const holders = appointments.filter(({ role }) => role === code);
-    if (holders.length === 0 && !ROLES_TO_FILL.has(code)) return [];
-    return [{ role: code, title, holders }];
-  });
+/** What is asked first, then whatever else of the national list somebody holds. */
+function rolesOf(
+  asked: readonly RoleInForce[],
+  appointments: readonly AppointmentInForce[],
+): SchoolPage["roles"] {
+  const shown = new Set(asked.flatMap(({ code, filledAlsoBy }) => [code, ...filledAlsoBy]));
+  const others = ROLES.filter(({ code }) => !shown.has(code)).map(({ code, title }) => ({
+    role: code as string,
+    title,
+    holders: appointments.filter(({ role }) => role === code),
+  }));
+  return [
+    ...asked.map((role) => ({
+      role: role.code,
+      title: role.title,
+      holders: appointments.filter((held) => fills(role, held)),
+    })),
+    ...others.filter(({ holders }) => holders.length > 0),
+  ];
 }
