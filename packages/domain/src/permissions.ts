@@ -55,6 +55,12 @@ const permissions = {
     ask: schoolActors,
     record: schoolActors,
   },
+  import: {
+    read: schoolActors,
+    run: schoolActors,
+    /** Of a file about several schools. */
+    acrossSchools: trustLead,
+  },
   request: { read: schoolReaders, ask: leads, withdraw: leads, answer: schoolActors },
   contradiction: { read: schoolReaders, settle: schoolActors },
   reminder: { read: schoolReaders, subscribe: schoolReaders },

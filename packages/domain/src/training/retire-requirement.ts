@@ -1,0 +1,48 @@
+import { randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
+import { requirement } from "@safeboard/database/tables/training";
+import { sql } from "drizzle-orm";
+import { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { NotFound } from "../errors.ts";
+import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
+import { keepCoverageEverywhere } from "./keep-coverage-everywhere.ts";
+import { loadTrainingLists } from "./load-training-lists.ts";
+import { trainingCode } from "./training-fields.ts";
+
+export const retireRequirementInput = z.object({ code: trainingCode });
+
+/** From today on the trust no longer asks for it. What people did, and the figures of the days before, stay. */
+export async function retireRequirement(
+  context: MemberContext,
+  { code }: z.infer<typeof retireRequirementInput>,
+): Promise<{ retired: true }> {
+  const { actor, database } = context;
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    await takeTurnInTrust(transaction, trustId);
+    const { requirements } = await loadTrainingLists(transaction, { trustId });
+    const found = requirements.find((each) => each.code === code);
+    if (!found) throw new NotFound();
+    const { from, ...definition } = found;
+    await transaction.insert(requirement).values({
+      trustId,
+      id: randomUUID(),
+      code,
+      definition,
+      retired: true,
+      recordedAt: sql`clock_timestamp()`,
+      recordedBy: actor.displayName,
+    });
+    await keepCoverageEverywhere(transaction, context);
+    await recordAuditEvent(transaction, context, {
+      schoolId: await findCentralUnit(transaction, trustId),
+      action: "training.retireRequirement",
+      detail: { code, title: definition.title, from },
+      deedOf: "trust",
+    });
+    return { retired: true };
+  });
+}
