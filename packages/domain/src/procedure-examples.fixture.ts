@@ -19,6 +19,7 @@ import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
 import { releasedElsewhere, type ReleaseIds } from "./procedure-examples/releases.fixture.ts";
+import { trainStaff } from "./procedure-examples/training.fixture.ts";
 import { callAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
 
 /** Everything that an example can be about, at one of the trust's schools. */
@@ -53,6 +54,7 @@ export async function prepareExamples(
   const compared = await callAs(database, { kind: "operator" }).operator.giasDifference({
     trustId: trust.id,
   });
+  const asked = await askStaff(database, story, schoolId);
   return {
     trustId: trust.id,
     schoolId,
@@ -60,7 +62,8 @@ export async function prepareExamples(
     appointmentId,
     requestId,
     ...others,
-    ...(await askStaff(database, story, schoolId)),
+    ...asked,
+    ...(await trainStaff(database, story, { schoolId, staffMemberId: asked.staffMemberId })),
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
@@ -82,6 +85,9 @@ export function inventedIds(): ExampleIds {
     ...(Object.fromEntries(ids) as ExampleIds),
     contradictionKey: `person.${randomUUID()}`,
     ownSetId: "no-such-set",
+    ownRequirementCode: "no_such_requirement",
+    schoolRequirementCode: "no_such_addition",
+    ownCourseCode: "no_such_course",
     uid: "1",
     fingerprint: "0".repeat(64),
   };

@@ -28,6 +28,7 @@ import { reminderExamples } from "./procedure-examples/reminder-examples.ts";
 import { requestExamples } from "./procedure-examples/request-examples.ts";
 import { schoolExamples } from "./procedure-examples/school-examples.ts";
 import { staffExamples } from "./procedure-examples/staff-examples.ts";
+import { trainingExamples } from "./procedure-examples/training-examples.ts";
 import type { ProcedureExamples } from "./procedure-examples/procedure-example.ts";
 
 /** By router, under the names that it has in `router.ts`. */
@@ -42,6 +43,7 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   people: peopleExamples,
   role: roleExamples,
   staff: staffExamples,
+  training: trainingExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,
   model: modelExamples,

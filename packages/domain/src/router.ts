@@ -7,6 +7,7 @@ import { expectationRouter } from "./expectations/expectation-router.ts";
 import { contradictionRouter } from "./contradictions/contradiction-router.ts";
 import { comparisonRouter } from "./comparison/comparison-router.ts";
 import { bulkUploadRouter } from "./bulk-uploads/bulk-upload-router.ts";
+import { importRouter } from "./imports/import-router.ts";
 import { hubRouter } from "./hubs/hub-router.ts";
 import { modelRouter } from "./models/model-router.ts";
 import { releaseRouter } from "./moves/release-router.ts";
@@ -37,6 +38,7 @@ export const domainRouter = router({
   role: roleRouter,
   staff: staffRouter,
   training: trainingRouter,
+  import: importRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,
   contradiction: contradictionRouter,

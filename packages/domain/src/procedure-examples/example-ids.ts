@@ -24,6 +24,14 @@ export const exampleIds = {
   linkToken: "of a trust",
   /** The other teacher's confirmation. */
   acknowledgementId: "of a school",
+  /** What the first teacher did, need not do, and is booked on. */
+  completionId: "of a school",
+  trainingExemptionId: "of a school",
+  trainingBookingId: "of a school",
+  /** What the trust asks beside the national list, a course of its own, and what the school adds. */
+  ownRequirementCode: "of a trust",
+  ownCourseCode: "of a trust",
+  schoolRequirementCode: "of a school",
   /** A version that was checked, and one that lies in review. */
   checkedVersionId: "of a school",
   reviewVersionId: "of a school",
