@@ -4,12 +4,12 @@ import type { TableRow } from "./opened-table.ts";
 export const rowsLookedAt = 30;
 
 /**
- * The row that holds the headings: the first that fills at least three fifths of the columns that the widest row fills.
- * Titles and notes above the headings fill one or two cells. Null when no row holds anything.
+ * The row that holds the headings: the first that fills at least three quarters of the columns that a wide row fills.
+ * Titles and notes above the headings fill one or two cells. A quarter of the rows are as wide as a wide one, so that a
+ * row that was parted once too often says nothing. Null when no row holds anything.
  */
 export function findHeadingRow(rows: readonly TableRow[]): TableRow | null {
   const filled = rows.map(({ cells }) => cells.filter((cell) => cell.trim() !== "").length);
-  const widest = Math.max(0, ...filled);
-  if (widest === 0) return null;
-  return rows.find((_, place) => (filled[place] ?? 0) >= widest * 0.6) ?? null;
+  const wide = filled.toSorted((one, other) => other - one)[Math.floor(rows.length / 4)] ?? 0;
+  return rows.find((_, place) => (filled[place] ?? 0) >= wide * 0.75) ?? null;
 }

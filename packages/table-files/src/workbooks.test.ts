@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { folderOfTables } from "../fixtures/table-on-disk.ts";
-import { makeWorkbook, textRows, type FixtureWorkbook } from "../fixtures/make-workbook.ts";
+import { makeWorkbook, textRows, zipOf, type FixtureWorkbook } from "../fixtures/make-workbook.ts";
 import { defaultTableLimits as limits, openTable, readRows, type TableRow } from "./table-files.ts";
+import { numberFormatOf } from "./xlsx/number-formats.ts";
+import { dayOfSerial } from "./xlsx/number-text.ts";
 
 let tables: Awaited<ReturnType<typeof folderOfTables>>;
 beforeAll(async () => {
@@ -32,7 +34,7 @@ describe("an Excel workbook", () => {
       [],
       ["Tom Brack", "", "t.brack@example.org"],
     ]);
-    const { opened, rows: read_ } = await read({ sheets: [{ name: "Staff", rows }] });
+    const { opened, rows: given } = await read({ sheets: [{ name: "Staff", rows }] });
     expect(opened).toMatchObject({
       format: "xlsx",
       sheet: "Staff",
@@ -41,7 +43,7 @@ describe("an Excel workbook", () => {
       rows: 2,
       notices: [],
     });
-    expect(read_).toEqual([
+    expect(given).toEqual([
       { rowNumber: 4, cells: ["Ada Fernsby", "Teaching", "a.fernsby@example.org"], formulas: [] },
       { rowNumber: 6, cells: ["Tom Brack", "", "t.brack@example.org"], formulas: [] },
     ]);
@@ -98,6 +100,92 @@ describe("an Excel workbook", () => {
         { name: "Staff", hidden: false },
       ],
       headings: ["Name"],
+    });
+  });
+
+  it("is read from a hidden sheet when it has no other, and says so", async () => {
+    const rows = textRows([["Name"], ["Ada Fernsby"]]);
+    const { opened } = await read({ sheets: [{ name: "Data", state: "veryHidden", rows }] });
+    expect(opened.notices).toEqual(["The sheet “Data” is hidden in the workbook."]);
+  });
+
+  it("has merged cells read as one text and empty ones, and says where", async () => {
+    const rows = textRows([
+      ["School", "Name"],
+      ["Larkfield Brook", "Ada Fernsby"],
+      ["", "Tom Brack"],
+    ]);
+    const after = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>';
+    const { opened, rows: given } = await read({ sheets: [{ name: "Staff", rows, after }] });
+    expect(given.map(({ cells }) => cells[0])).toEqual(["Larkfield Brook", ""]);
+    expect(opened.notices).toEqual([
+      "Cells are merged in 1 place of “Staff” (A2:A3). Only the first cell of each holds its text; the others are read as empty.",
+    ]);
+  });
+
+  it("gives dates that are dates and dates that are text from one column, each as it is", async () => {
+    const text = (date: string) => `<c t="inlineStr"><is><t>${date}</t></is></c>`;
+    const row = await cellsOf(
+      `<c s="1"><v>45901</v></c>${text("01/09/2025")}<c t="d"><v>2025-09-01T00:00:00</v></c>`,
+      { formats: ["dd/mm/yyyy"] },
+    );
+    expect(row?.cells).toEqual(["2025-09-01", "01/09/2025", "2025-09-01"]);
+  });
+
+  it("counts the days of early 1900 as Excel does", () => {
+    expect(dayOfSerial(1, false)).toBe("1900-01-01");
+    expect(dayOfSerial(59, false)).toBe("1900-02-28");
+    expect(dayOfSerial(61, false)).toBe("1900-03-01");
+    expect(dayOfSerial(0, true)).toBe("1904-01-01");
+  });
+
+  it.each([
+    ["General", "plain"],
+    ["0.00", "plain"],
+    ["#,##0;[Red]-#,##0", "plain"],
+    ["dd/mm/yyyy", "date"],
+    ["[$-809]dddd, d mmmm yyyy;@", "date"],
+    ["mmm-yy", "date"],
+    ["h:mm AM/PM", "time"],
+    ["[h]:mm", "plain"],
+    ["yyyy-mm-dd hh:mm:ss", "date and time"],
+    ['0 "days"', "plain"],
+    ["000000", "zeros"],
+    ["0%", "percent"],
+  ])("takes the format %s for %s", (code, kind) => {
+    expect(numberFormatOf(code).kind).toBe(kind);
+  });
+
+  it("gives numbers as a person sees them, and those with no known day as numbers", async () => {
+    const row = await cellsOf(
+      '<c><v>0.30000000000000004</v></c><c s="1"><v>-1</v></c><c s="2"><v>0.955</v></c>',
+      { formats: ["dd/mm/yyyy", "0.0%"] },
+    );
+    expect(row?.cells).toEqual(["0.3", "-1", "95.5%"]);
+  });
+
+  it("is read when its maker numbers neither rows nor cells, and leaves out parts", async () => {
+    const path = await tables.file(
+      await zipOf(
+        new Map([
+          [
+            "xl/workbook.xml",
+            '<x:workbook xmlns:x="a"><x:sheets><x:sheet name="S" r:id="r1"/></x:sheets></x:workbook>',
+          ],
+          [
+            "xl/_rels/workbook.xml.rels",
+            '<Relationships><Relationship Id="r1" Type="a/worksheet" Target="/xl/Sheet.xml"/></Relationships>',
+          ],
+          [
+            "xl/sheet.xml",
+            "<x:worksheet xmlns:x='a'><x:sheetData><x:row><x:c t='str'><x:v>Name</x:v></x:c></x:row><x:row><x:c t='b'><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>",
+          ],
+        ]),
+      ),
+    );
+    expect(await openTable(path, limits)).toMatchObject({
+      headings: ["Name"],
+      firstRows: [["TRUE"]],
     });
   });
 });
