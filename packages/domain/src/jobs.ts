@@ -2,6 +2,11 @@
 export { linkAuditEvents } from "./audit/link-audit-events.ts";
 export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain.ts";
 export { recheckExpectations } from "./expectations/recheck-expectations.ts";
+export { applyCheckedImport, undoAppliedImport } from "./imports/apply-import-job.ts";
+export { checkImport } from "./imports/check-import.ts";
+export type { TableReader } from "./imports/import-stage.ts";
+export { openImport } from "./imports/open-import.ts";
+export { removeOldImports } from "./imports/remove-old-imports.ts";
 export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";
 export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk-uploads.ts";
 export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";

@@ -76,6 +76,8 @@ create table import_row (
   reason text,
   -- What it is about, in words that two rows about the same have in common; null where it is rejected.
   row_keys text[],
+  -- The row that it repeats.
+  first_row integer,
   -- The school that it is about, and the record that it changes or made.
   target_school_id uuid,
   subject_id uuid,
@@ -114,5 +116,5 @@ call isolation.enclose('import_row');
 call isolation.allow('select', 'import_row', isolation.own_unit());
 call isolation.allow('insert', 'import_row', isolation.own_unit());
 call isolation.allow('update', 'import_row', isolation.own_unit(),
-  'outcome, reason, row_keys, target_school_id, subject_id, before, after, question, question_key, answers, undone, undone_because');
+  'outcome, reason, row_keys, first_row, target_school_id, subject_id, before, after, question, question_key, answers, undone, undone_because');
 call isolation.allow('delete', 'import_row', isolation.own_unit());

@@ -29,6 +29,7 @@ export const importsRules: Record<string, TableRules> = {
       "outcome",
       "reason",
       "row_keys",
+      "first_row",
       "target_school_id",
       "subject_id",
       "before",

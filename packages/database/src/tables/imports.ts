@@ -108,6 +108,8 @@ export const importRow = pgTable(
     reason: text("reason"),
     /** What it is about: two rows about the same have one in common. */
     rowKeys: text("row_keys").array(),
+    /** The row that it repeats. */
+    firstRow: integer("first_row"),
     targetSchoolId: identifier("target_school_id"),
     subjectId: identifier("subject_id"),
     before: jsonb("before"),

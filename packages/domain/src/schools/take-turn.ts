@@ -19,6 +19,16 @@ export async function takeTurnAtBulkUpload(
   await takeTurn(transaction, `bulk:${bulkId}`);
 }
 
+/** The same for one import. Whoever needs the turns of schools too takes this one first. */
+export async function takeTurnAtImport(transaction: Transaction, runId: string): Promise<void> {
+  await takeTurn(transaction, `import:${runId}`);
+}
+
+/** The same for what a unit begins, so that two at once are counted one after the other. */
+export async function takeTurnToImport(transaction: Transaction, unitId: string): Promise<void> {
+  await takeTurn(transaction, `imports:${unitId}`);
+}
+
 async function takeTurn(transaction: Transaction, at: string): Promise<void> {
   await transaction.execute(sql`select pg_advisory_xact_lock(hashtextextended(${at}, 0))`);
 }

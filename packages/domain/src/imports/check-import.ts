@@ -1,0 +1,93 @@
+import { withActor } from "@safeboard/database/actor";
+import { importRun } from "@safeboard/database/tables/imports";
+import { takeTurnAtImport } from "../schools/take-turn.ts";
+import { decideRows, type RowOfFile } from "./decide-rows.ts";
+import { finishCheck } from "./finish-check.ts";
+import { requireImportKind } from "./import-kinds.ts";
+import { importLimits } from "./import-limits.ts";
+import type { ImportStage } from "./import-stage.ts";
+import { type ImportAtWork, loadImportAtWork } from "./load-import-at-work.ts";
+import { loadImportScope } from "./load-import-scope.ts";
+import { atImportRun, type ImportAddress } from "./require-import-run.ts";
+import { storableCells } from "./storable-cells.ts";
+import { withImportFile } from "./with-import-file.ts";
+
+/**
+ * Says of every row what would become of it: a dry run. Rows are decided a thousand at a time, each batch in one
+ * transaction with how far it came: cut short, the job goes on where it was, and no row is decided twice.
+ */
+export async function checkImport(stage: ImportStage, address: ImportAddress): Promise<void> {
+  const { database } = stage;
+  const found = await loadImportAtWork(stage, address, "checking");
+  if (!found) return;
+  const { system, run } = found;
+  const { opened } = run;
+  if (!opened) throw new Error("An import is checked whose file was not opened.");
+  const kind = requireImportKind(run.kind);
+  const [scope, decider] = await withActor(database, system, async (transaction) => {
+    const loaded = await loadImportScope(transaction, run, { ...found, ...stage });
+    return [loaded, await kind.open(transaction, loaded)] as const;
+  });
+  const isDone = await withImportFile(database, system, address, async (path) => {
+    let [read, batch]: [number, RowOfFile[]] = [0, []];
+    const settle = async () => {
+      const before = read - batch.length;
+      const isOurs = await inTurn(stage, found, before, read, (transaction) =>
+        decideRows(transaction, { kind, scope, decider }, batch),
+      );
+      batch = [];
+      return isOurs;
+    };
+    for await (const { rowNumber, cells } of stage.tables.rows(path, opened)) {
+      read += 1;
+      if (read <= run.rowsRead) continue;
+      batch.push({ rowNumber, cells: storableCells(cells) });
+      if (batch.length === importLimits.batch && !(await settle())) return false;
+    }
+    return batch.length === 0 || settle();
+  });
+  if (!isDone) return;
+  await withActor(database, system, async (transaction) => {
+    await takeTurnAtImport(transaction, run.id);
+    if (!(await isStillThisCheck(transaction, found))) return;
+    await finishCheck(transaction, { kind, scope });
+  });
+}
+
+/** @returns false when the import was cancelled or changed, or another worker has taken it over */
+async function inTurn(
+  { database }: ImportStage,
+  found: ImportAtWork,
+  before: number,
+  after: number,
+  decide: (transaction: Parameters<typeof decideRows>[0]) => Promise<void>,
+): Promise<boolean> {
+  const { system, run } = found;
+  return withActor(database, system, async (transaction) => {
+    await takeTurnAtImport(transaction, run.id);
+    if (!(await isStillThisCheck(transaction, found, before))) return false;
+    await decide(transaction);
+    await transaction
+      .update(importRun)
+      .set({ rowsRead: after })
+      .where(atImportRun({ trustId: run.trustId, unitId: run.schoolId, runId: run.id }));
+    return true;
+  });
+}
+
+async function isStillThisCheck(
+  transaction: Parameters<typeof decideRows>[0],
+  { run }: ImportAtWork,
+  rowsRead?: number,
+): Promise<boolean> {
+  const address = { trustId: run.trustId, unitId: run.schoolId, runId: run.id };
+  const [now] = await transaction
+    .select({ state: importRun.state, rowsRead: importRun.rowsRead, mapping: importRun.mapping })
+    .from(importRun)
+    .where(atImportRun(address));
+  return (
+    now?.state === "checking" &&
+    (rowsRead === undefined || now.rowsRead === rowsRead) &&
+    JSON.stringify(now.mapping) === JSON.stringify(run.mapping)
+  );
+}

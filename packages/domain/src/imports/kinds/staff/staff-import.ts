@@ -1,0 +1,120 @@
+/** Staff lists from MIS, payroll and HR: who works at a school, and who has left. */
+import {
+  guessMeaning,
+  type ImportField,
+  STAFF_GROUP_MEANINGS,
+  staffGroupOfPost,
+} from "@safeboard/compliance/imports";
+import type { ImportKind } from "../../import-kind.ts";
+import { PERSON_FIELDS, WHO } from "../person-fields.ts";
+import { addLeavers } from "./add-leavers.ts";
+import { applyStaff, countOutdatedStaff } from "./apply-staff.ts";
+import { openStaffRegister } from "./decide-staff.ts";
+import { withdrawStaff } from "./withdraw-staff.ts";
+
+const FIELDS: readonly ImportField[] = [
+  ...PERSON_FIELDS,
+  {
+    code: "group",
+    title: "Staff group",
+    reads: "word",
+    headings: [
+      "Staff group",
+      "Group",
+      "Staff type",
+      "Staff category",
+      "Category",
+      "Employee group",
+      "Employee type",
+      "Workforce group",
+      "Contract category",
+      "Teaching staff",
+    ],
+  },
+  {
+    code: "job_title",
+    title: "Post",
+    reads: "word",
+    headings: [
+      "Job title",
+      "Post",
+      "Post title",
+      "Position",
+      "Position title",
+      "Role",
+      "Roles",
+      "Business role",
+      "Business roles",
+      "Job role",
+      "Staff role",
+      "Occupation",
+      "Designation",
+      "Job",
+      "Post description",
+      "Main role",
+    ],
+  },
+  {
+    code: "started_on",
+    title: "First day",
+    reads: "date",
+    headings: [
+      "Start date",
+      "Started",
+      "Date started",
+      "Employment start date",
+      "Employment start",
+      "Date of arrival",
+      "Arrival date",
+      "Date of joining",
+      "Joined",
+      "Hire date",
+      "Date joined",
+      "Contract start date",
+      "Position start date",
+      "Occupancy start date",
+      "Appointment date",
+      "Continuous service date",
+      "Date of appointment",
+      "First day",
+    ],
+  },
+  {
+    code: "left_on",
+    title: "Last day",
+    reads: "date",
+    headings: [
+      "Leaving date",
+      "Date of leaving",
+      "End date",
+      "Left",
+      "Date left",
+      "Leave date",
+      "Employment end date",
+      "Employment end",
+      "Contract end date",
+      "Position end date",
+      "Occupancy end date",
+      "Termination date",
+      "Leaver date",
+      "Last day",
+      "Last working day",
+    ],
+  },
+];
+
+export const staffImport: ImportKind = {
+  code: "staff",
+  title: "Staff list",
+  counted: { one: "person", many: "people" },
+  fields: FIELDS,
+  needs: [WHO, { what: "the staff group or the post", anyOf: [["group"], ["job_title"]] }],
+  canBeWhole: true,
+  meanings: async () => ({ group: STAFF_GROUP_MEANINGS, job_title: STAFF_GROUP_MEANINGS }),
+  guessWord: (_field, word, meanings) => guessMeaning(word, meanings) ?? staffGroupOfPost(word),
+  open: openStaffRegister,
+  addMissing: addLeavers,
+  countOutdated: countOutdatedStaff,
+  apply: applyStaff,
+  withdraw: withdrawStaff,
+};

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { surveyColumns } from "@safeboard/compliance/imports";
+import { withActor } from "@safeboard/database/actor";
+import { importRun } from "@safeboard/database/tables/imports";
+import { UnreadableTable } from "@safeboard/table-files";
+import { and, eq } from "drizzle-orm";
+import { headingKey } from "./heading-key.ts";
+import { importLimits } from "./import-limits.ts";
+import type { ImportStage } from "./import-stage.ts";
+import { loadImportAtWork } from "./load-import-at-work.ts";
+import { atImportRun, type ImportAddress, type OpenedImport } from "./require-import-run.ts";
+import { storableCells } from "./storable-cells.ts";
+import { withImportFile } from "./with-import-file.ts";
+
+/**
+ * Finds out what a file is: its sheets, headings and rows, and what its columns hold. A job of the system: done again,
+ * or for an import that is gone or further on, it does nothing.
+ */
+export async function openImport(stage: ImportStage, address: ImportAddress): Promise<void> {
+  const { database } = stage;
+  const found = await loadImportAtWork(stage, address, "opening");
+  if (!found) return;
+  const { system, run } = found;
+  const settle = (values: Partial<typeof importRun.$inferInsert>) =>
+    withActor(database, system, async (transaction) => {
+      await transaction
+        .update(importRun)
+        .set(values)
+        .where(and(atImportRun(address), eq(importRun.state, "opening")));
+    });
+  try {
+    const choices = run.opened?.choices ?? null;
+    const opened = await withImportFile(database, system, address, (path) =>
+      readWhole(stage, path, choices),
+    );
+    await settle({ state: "mapping", opened, rowsTotal: opened.rows, problem: null });
+  } catch (error) {
+    if (!(error instanceof UnreadableTable)) throw error;
+    await settle({ state: "unreadable", problem: error.message });
+  }
+}
+
+/** Reads all rows once: what can't be read is told now, and not in the middle of the check. */
+async function readWhole(
+  { tables }: ImportStage,
+  path: string,
+  choices: OpenedImport["choices"] | null,
+): Promise<OpenedImport> {
+  const table = await tables.open(path, {
+    ...(choices?.sheet != null && { sheet: choices.sheet }),
+    ...(choices?.headingRow != null && { headingRow: choices.headingRow }),
+  });
+  refuseTooMuch(table.rows, table.columns);
+  const surveyor = surveyColumns(table.columns);
+  for await (const { cells } of tables.rows(path, table)) surveyor.add(storableCells(cells));
+  const headings = storableCells(table.headings);
+  const hash = createHash("sha256").update(headingKey(headings)).digest("hex");
+  return {
+    ...table,
+    headings,
+    firstRows: table.firstRows.map(storableCells),
+    notices: storableCells(table.notices),
+    survey: surveyor.result(),
+    headingsHash: hash,
+    ...(choices && { choices }),
+  };
+}
+
+function refuseTooMuch(rows: number, columns: number): void {
+  if (rows === 0) {
+    throw new UnreadableTable("empty", "There are no rows below the headings of this file.");
+  }
+  if (rows > importLimits.rows) {
+    throw new UnreadableTable(
+      "too_many_rows",
+      `This file has ${rows.toLocaleString("en-GB")} rows; the most that one import takes is ${importLimits.rows.toLocaleString("en-GB")}. Split it into several files.`,
+    );
+  }
+  if (columns > importLimits.columns) {
+    throw new UnreadableTable(
+      "too_many_columns",
+      `This file has ${columns} columns; the most that one import takes is ${importLimits.columns}. Leave out those that are not needed.`,
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
+import { importRun } from "@safeboard/database/tables/imports";
+import { and, count, eq, notInArray } from "drizzle-orm";
+import { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict, InvalidInput } from "../errors.ts";
+import { shortText } from "../input-limits.ts";
+import { requireSchoolInTrust } from "../schools/require-school.ts";
+import { takeTurnToImport } from "../schools/take-turn.ts";
+import { requireImportKind } from "./import-kinds.ts";
+import { importLimits } from "./import-limits.ts";
+import { importUnitInput, requireImportUnit } from "./import-unit.ts";
+
+export const startImportInput = importUnitInput.extend({
+  /** "staff", "training" … */
+  kind: z.string().max(60),
+  fileName: shortText("the file's name"),
+  /** Of the whole file, before any of it is sent. */
+  byteLength: z.number().int().min(0),
+});
+
+/**
+ * Begins an import. The file follows in parts.
+ *
+ * @throws InvalidInput when the file is empty, or larger than one may be
+ * @throws Conflict when too many imports wait to be applied
+ */
+export async function startImport(
+  context: MemberContext,
+  { schoolId, kind, fileName, byteLength }: z.infer<typeof startImportInput>,
+): Promise<{ runId: string }> {
+  const { actor, database, now } = context;
+  return withActor(database, actor, async (transaction) => {
+    requireImportKind(kind);
+    if (byteLength === 0) throw new InvalidInput({ file: "Choose a file that holds something." });
+    if (byteLength > importLimits.bytes) {
+      const most = (importLimits.bytes / 1_000_000).toLocaleString("en-GB");
+      throw new InvalidInput({
+        file: `This file is larger than ${most} MB. Leave out columns and rows that are not needed, or split it.`,
+      });
+    }
+    const unit = await requireImportUnit(transaction, context, schoolId);
+    if (unit.school) await requireSchoolInTrust(transaction, context, unit.school.id);
+    await takeTurnToImport(transaction, unit.unitId);
+    const { trustId, unitId } = unit;
+    const [open] = await transaction
+      .select({ runs: count() })
+      .from(importRun)
+      .where(
+        and(
+          eq(importRun.trustId, trustId),
+          eq(importRun.schoolId, unitId),
+          notInArray(importRun.state, ["applied", "withdrawn", "cancelled", "unreadable"]),
+        ),
+      );
+    if ((open?.runs ?? 0) >= importLimits.open) {
+      throw new Conflict(
+        `There are ${importLimits.open} imports that wait to be applied. Apply or cancel one of them first.`,
+      );
+    }
+    const runId = randomUUID();
+    await transaction.insert(importRun).values({
+      trustId,
+      schoolId: unitId,
+      id: runId,
+      kind,
+      fileName,
+      byteLength,
+      state: "receiving",
+      userId: actor.userId,
+      recordedAt: now,
+      recordedBy: actor.displayName,
+    });
+    await recordAuditEvent(transaction, context, {
+      schoolId: unitId,
+      action: "import.start",
+      subjectId: runId,
+      detail: { kind, fileName },
+      deedOf: unit.school ? "school" : "trust",
+    });
+    return { runId };
+  });
+}
