@@ -3,20 +3,28 @@ import type { JobHandler, JobName } from "@safeboard/database/job-worker";
 import { createCaller } from "@safeboard/domain";
 import type { DomainContext } from "@safeboard/domain/context";
 import {
+  applyCheckedImport,
+  checkImport,
   closeReleasedSchools,
   giveUpBulkFile,
   linkAuditEvents,
+  openImport,
   readBulkFile,
   recheckExpectations,
   removeAbandonedBulkUploads,
+  removeOldImports,
   storeBulkUpload,
+  undoAppliedImport,
 } from "@safeboard/domain/jobs";
+import type { TableReader } from "@safeboard/table-files";
 import { z } from "zod";
 
 /** What the jobs work with; the day and the instant are asked for when a job begins. */
 export interface WorkerParts extends Omit<DomainContext, "actor" | "today" | "now"> {
   today: () => string;
   now: () => Date;
+  /** Reads files of rows, each in a process that can be killed. */
+  tables: TableReader;
   deleteExpiredSessions: () => Promise<void>;
 }
 
@@ -24,6 +32,7 @@ export interface WorkerParts extends Omit<DomainContext, "actor" | "today" | "no
 const recheckMilliseconds = 10 * 60_000;
 
 const fileIds = z.object({ trustId: z.uuid(), fileId: z.uuid() });
+const importIds = z.object({ trustId: z.uuid(), unitId: z.uuid(), runId: z.uuid() });
 const listIds = z.object({ trustId: z.uuid(), bulkId: z.uuid() });
 
 export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHandler>> {
@@ -49,6 +58,11 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
     "store-bulk-upload": (ids) => storeBulkUpload(asAtNow(), listIds.parse(ids)),
     "remove-abandoned-bulk-uploads": () =>
       forEachTrust((trustId) => removeAbandonedBulkUploads(asAtNow(), trustId)),
+    "open-import": (ids) => openImport(asAtNow(), importIds.parse(ids)),
+    "check-import": (ids) => checkImport(asAtNow(), importIds.parse(ids)),
+    "apply-import": (ids) => applyCheckedImport(asAtNow(), importIds.parse(ids)),
+    "withdraw-import": (ids) => undoAppliedImport(asAtNow(), importIds.parse(ids)),
+    "remove-old-imports": () => forEachTrust((trustId) => removeOldImports(asAtNow(), trustId)),
     "seal-audit-trails": () => forEachTrust((trustId) => linkAuditEvents(database, trustId)),
     "close-released-schools": () =>
       forEachTrust((trustId) => closeReleasedSchools(asAtNow(), trustId)),

@@ -3,6 +3,7 @@ import { jobQueue } from "@safeboard/database/job-queue";
 import { startJobWorker } from "@safeboard/database/job-worker";
 import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createIdentity } from "@safeboard/identity";
+import { createTableReader } from "@safeboard/table-files";
 import type { Configuration } from "./configuration.ts";
 import { jobHandlers } from "./job-handlers.ts";
 import { readerOnDemand } from "./reader-on-demand.ts";
@@ -41,6 +42,7 @@ export async function startWorker(
         now,
         tokens: identity,
         jobs: jobQueue,
+        tables: createTableReader(),
         deleteExpiredSessions: () => identity.deleteExpiredSessions(),
       }),
       atOnce: { "read-bulk-file": readings },

@@ -4,7 +4,6 @@ export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain
 export { recheckExpectations } from "./expectations/recheck-expectations.ts";
 export { applyCheckedImport, undoAppliedImport } from "./imports/apply-import-job.ts";
 export { checkImport } from "./imports/check-import.ts";
-export type { TableReader } from "./imports/import-stage.ts";
 export { openImport } from "./imports/open-import.ts";
 export { removeOldImports } from "./imports/remove-old-imports.ts";
 export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";

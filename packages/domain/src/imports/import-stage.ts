@@ -1,13 +1,7 @@
 import { loadSystem, type System } from "@safeboard/database/actor";
-import type { OpenChoices, OpenedTable, TableRow, TableSource } from "@safeboard/table-files";
+import type { TableReader } from "@safeboard/table-files";
 import type { DomainContext } from "../context.ts";
 import type { ImportAddress } from "./require-import-run.ts";
-
-/** Reads files of rows, within limits; rejects with an UnreadableTable. */
-export interface TableReader {
-  open(path: string, choices?: OpenChoices): Promise<OpenedTable>;
-  rows(path: string, source: TableSource): AsyncIterable<TableRow>;
-}
 
 /** What a job about an import works with. */
 export type ImportStage = Pick<DomainContext, "database" | "today" | "now"> & {
