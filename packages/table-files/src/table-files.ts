@@ -10,3 +10,6 @@ export {
 export { defaultTableLimits, type TableLimits } from "./table-limits.ts";
 export { UnreadableTable, type UnreadableCode } from "./unreadable-table.ts";
 export { createTableReader, type TableReader } from "./reading-process/table-reader.ts";
+export type { CellContent, Table, TableColumn } from "./writing/table.ts";
+export { writeCsv } from "./writing/write-csv.ts";
+export { writeXlsx } from "./writing/write-xlsx.ts";

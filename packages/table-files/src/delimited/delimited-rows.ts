@@ -1,5 +1,6 @@
 import type { TableEncoding, TableRow } from "../opened-table.ts";
 import type { TableLimits } from "../table-limits.ts";
+import { rearmed } from "../writing/formula-signs.ts";
 import { DelimitedRecords } from "./delimited-records.ts";
 import { guessDelimiter, statedDelimiter } from "./guess-delimiter.ts";
 import { textOfFile } from "./text-of-file.ts";
@@ -22,9 +23,13 @@ export async function* delimitedRows(
       // The line that states the delimiter is parted by it, into two.
       if (statedDelimiter(`${complete[0]?.join(delimiter)}`) !== null) complete = complete.slice(1);
     }
-    for (const cells of complete) yield { rowNumber: (rowNumber += 1), cells, formulas: [] };
+    for (const cells of complete) yield rowOf((rowNumber += 1), cells);
   }
-  for (const cells of records.end()) yield { rowNumber: (rowNumber += 1), cells, formulas: [] };
+  for (const cells of records.end()) yield rowOf((rowNumber += 1), cells);
+}
+
+function rowOf(rowNumber: number, cells: readonly string[]): TableRow {
+  return { rowNumber, cells: cells.map(rearmed), formulas: [] };
 }
 
 export async function delimiterOfFile(
