@@ -37,7 +37,7 @@ export async function applyImport(
     await jobs.enqueue(transaction, "apply-import", { ...address });
     await recordAuditEvent(transaction, context, {
       schoolId: unitId,
-      action: "import.apply",
+      action: "import.applyRows",
       subjectId: runId,
       detail: { kind, fileName, new: counts.new, changed: counts.changed, leavers: counts.leaver },
       deedOf: school ? "school" : "trust",

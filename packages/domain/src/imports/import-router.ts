@@ -49,7 +49,7 @@ export const importRouter = router({
   answerAll: running
     .input(answerAllOfImportInput)
     .mutation(({ ctx, input }) => answerAllOfImport(ctx, input)),
-  apply: running.input(importRunInput).mutation(({ ctx, input }) => applyImport(ctx, input)),
+  applyRows: running.input(importRunInput).mutation(({ ctx, input }) => applyImport(ctx, input)),
   withdraw: running.input(importRunInput).mutation(({ ctx, input }) => withdrawImport(ctx, input)),
   cancel: running.input(importRunInput).mutation(({ ctx, input }) => cancelImport(ctx, input)),
 });
