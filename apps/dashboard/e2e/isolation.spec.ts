@@ -6,6 +6,7 @@ import { docxPolicy, modelPolicy, pdfPolicy } from "./support/policy-files.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
   acceptInvitation,
+  addTeacher,
   inviteToSchool,
   newTrustWithAdmin,
   publishModel,
@@ -13,7 +14,7 @@ import {
   uploadPolicy,
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findModel, findSchool } from "./support/visitors.ts";
+import { findModel, findSchool, findStaffMember } from "./support/visitors.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -50,9 +51,11 @@ test.beforeAll(async ({ browser }) => {
   await publishModel(leadPage, modelPolicy());
   await sendModel(leadPage, school);
   const found = await findSchool(lead.request, school);
+  await addTeacher(adminPage, found.schoolId);
   const ids = {
     ...found,
     ...(await findModel(lead.request, found.schoolId)),
+    ...(await findStaffMember(lead.request, found.schoolId)),
     ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
   };
 

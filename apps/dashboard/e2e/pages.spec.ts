@@ -5,7 +5,7 @@ import { people } from "./support/demonstration.ts";
 import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
-import { findModel, findSchool, visitorOf } from "./support/visitors.ts";
+import { findModel, findSchool, findStaffMember, visitorOf } from "./support/visitors.ts";
 import { tabThrough } from "./support/tab-through.ts";
 
 /**
@@ -96,6 +96,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...school,
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
+    ...(await findStaffMember(lead, school.schoolId)),
     token: "used-long-ago",
     "*": "nowhere",
   };

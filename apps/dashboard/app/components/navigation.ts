@@ -31,6 +31,7 @@ export function navigationFor(
           also: ["/models", "/bulk-upload", "/acknowledgements"],
         },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/training", label: "Training" },
         requestsOf(""),
         { href: "/access", label: "Who has access" },
         { href: "/hubs", label: "Hubs" },
@@ -42,6 +43,7 @@ export function navigationFor(
         { href: "/overview", label: "Overview" },
         { href: "/policies", label: "Policies", also: ["/models", "/acknowledgements"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/training", label: "Training" },
         requestsOf(""),
       ];
     case "board":
@@ -68,6 +70,7 @@ function schoolNavigation({
     ...(rolePermits(role, "read", "staff")
       ? [{ href: `/schools/${only.id}/staff`, label: "Staff" }]
       : []),
+    { href: `/schools/${only.id}/training`, label: "Training" },
     requestsOf(`/schools/${only.id}`),
   ];
 }

@@ -179,3 +179,19 @@ test("what the trust and its schools do with a model is told by its name", () =>
     "Adapted version 2 of Online safety model",
   );
 });
+
+test("training is told with who did it, on which day, and why somebody is exempt or was taken back", () => {
+  const done = { title: "Prevent awareness", on: "2026-11-02" };
+  expect(
+    said("training.record", { ...done, names: ["Nia Price"], occasion: "Staff meeting" }),
+  ).toBe("Recorded that Nia Price did Prevent awareness on 2 November 2026, at: Staff meeting");
+  expect(said("training.book", { ...done, names: ["Nia Price", "Jon Okafor"] })).toBe(
+    "Booked Nia Price and Jon Okafor on Prevent awareness for 2 November 2026",
+  );
+  expect(
+    said("training.exempt", { name: "Nia Price", title: "Part One read", reason: "On leave" }),
+  ).toBe("Exempted Nia Price from Part One read: On leave");
+  expect(said("training.saveRequirement", { title: "Fire safety", added: true })).toBe(
+    "Asked every school for training: Fire safety",
+  );
+});

@@ -115,6 +115,30 @@ export function deedInWords(
       return `Recorded that ${word("name")} leaves on ${dayInWords(word("on"))}`;
     case "staff.remove":
       return `Took ${word("name")} off the staff list, entered by mistake`;
+    case "training.record":
+      return `Recorded that ${namesInWords(detail["names"])} did ${word("title")} on ${dayInWords(word("on"))}${word("occasion") && `, at: ${word("occasion")}`}`;
+    case "training.withdrawCompletion":
+      return `Took back that ${word("name")} did a course on ${dayInWords(word("on"))}: ${word("reason")}`;
+    case "training.book":
+      return `Booked ${namesInWords(detail["names"])} on ${word("title")} for ${dayInWords(word("on"))}`;
+    case "training.cancelBooking":
+      return `Cancelled a booking of ${word("name")} for ${dayInWords(word("on"))}`;
+    case "training.exempt":
+      return `Exempted ${word("name")} from ${word("title")}: ${word("reason")}`;
+    case "training.withdrawExemption":
+      return `Withdrew an exemption of ${word("name")}: ${word("reason")}`;
+    case "training.saveSchoolRequirement":
+      return `${detail["added"] === true ? "Asked for training of the school’s own" : "Changed training of the school’s own"}: ${word("title")}`;
+    case "training.retireSchoolRequirement":
+      return `Asked no longer for training of the school’s own: ${word("title")}`;
+    case "training.saveRequirement":
+      return `${detail["added"] === true ? "Asked every school for training" : "Changed what training is asked"}: ${word("title")}`;
+    case "training.retireRequirement":
+      return `Asked no school any longer for training: ${word("title")}`;
+    case "training.saveCourse":
+      return `${detail["added"] === true ? "Added a course" : "Changed a course"} of the trust’s own: ${word("title")}`;
+    case "training.retireCourse":
+      return `Gave up a course of the trust’s own: ${word("title")}`;
     case "acknowledgement.ask":
       return `Asked ${peopleInWords(detail["asked"])} to read ${versionInWords(detail)}`;
     case "acknowledgement.askJoiners":

@@ -27,6 +27,7 @@ const sharedWords: Readonly<Record<string, string>> = {
   kind: "online_safety",
   setCode: "statutory-guidance",
   expectationId: "E12",
+  requirementCode: "safeguarding",
 };
 
 /** An address with its parameters filled in. */

@@ -94,6 +94,14 @@ export async function uploadPolicy(page: Page, file: PolicyFile): Promise<void> 
   await expect(page.getByRole("button", { name: "Confirm", exact: true })).toBeVisible();
 }
 
+/** Puts somebody who teaches on a school's staff list. */
+export async function addTeacher(page: Page, schoolId: string): Promise<void> {
+  await page.goto(`/schools/${schoolId}/staff`);
+  await page.getByLabel("One person a line").fill("Nia Price, , teaching");
+  await page.getByRole("button", { name: "Add everybody in the list" }).click();
+  await expect(page.locator("h1")).toContainText("1 person is on the staff list");
+}
+
 /** A lead uploads a model policy and publishes it, and is on its page afterwards. */
 export async function publishModel(page: Page, file: PolicyFile): Promise<void> {
   await page.goto("/models/new", { waitUntil: "networkidle" });

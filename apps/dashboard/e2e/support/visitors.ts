@@ -25,6 +25,9 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/expectations/own": people.lead,
   "/expectations/:setCode/:expectationId": people.lead,
   "/guidance": people.lead,
+  "/training": people.lead,
+  "/training/requirements": people.lead,
+  "/training/:requirementCode": people.lead,
   "/requests": people.lead,
   "/requests/ask": people.lead,
   "/contradictions": people.lead,
@@ -37,6 +40,10 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/schools/:schoolId": people.lead,
   "/schools/:schoolId/people": people.schoolAdmin,
   "/schools/:schoolId/staff": people.schoolAdmin,
+  "/schools/:schoolId/training": people.schoolAdmin,
+  "/schools/:schoolId/training/record": people.schoolAdmin,
+  "/schools/:schoolId/training/requirements": people.schoolAdmin,
+  "/schools/:schoolId/training/:staffMemberId/:requirementCode": people.schoolAdmin,
   "/schools/:schoolId/requests": people.schoolAdmin,
   "/schools/:schoolId/contradictions": people.schoolAdmin,
   "/schools/:schoolId/reminders": people.schoolAdmin,
@@ -83,6 +90,16 @@ export async function findModel(
   const file = `/models/([0-9a-f-]{36})/versions/([0-9a-f-]{36})/file"`;
   const [, modelId = "", modelVersionId = ""] = new RegExp(file).exec(pushed) ?? [];
   return { modelId, modelVersionId, pushId };
+}
+
+/** Somebody on a school's staff list of whom training is asked, by their id. */
+export async function findStaffMember(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ staffMemberId: string }> {
+  const address = `/schools/${schoolId}/training`;
+  const html = await (await request.get(`${dashboardOrigin()}${address}`)).text();
+  return { staffMemberId: capture(html, `${address}/([0-9a-f-]{36})/safeguarding"`) };
 }
 
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");

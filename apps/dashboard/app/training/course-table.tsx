@@ -1,0 +1,68 @@
+import { Form } from "@remix-run/react";
+import { Anchor } from "@safeboard/ui/anchor";
+import { Button } from "@safeboard/ui/button";
+import { DataTable } from "@safeboard/ui/data-table";
+import type { RequirementsPage } from "../domain-answers.ts";
+
+/** Every course that can be recorded, and what it satisfies; the trust's own can be changed. */
+export function CourseTable({
+  courses,
+  here,
+  mayArrange,
+}: Pick<RequirementsPage, "courses"> & { here: string; mayArrange: boolean }) {
+  return (
+    <DataTable
+      caption="Courses and what they satisfy"
+      captionHidden
+      narrow="cards"
+      rows={courses}
+      rowKey={({ code }) => code}
+      rowHeading={{
+        heading: "Course",
+        cell: ({ title, alsoCalled }) => (
+          <>
+            <strong>{title}</strong>
+            {alsoCalled.length > 0 && (
+              <span className="row-note">Also called: {alsoCalled.join("; ")}</span>
+            )}
+          </>
+        ),
+      }}
+      columns={[
+        {
+          id: "satisfies",
+          heading: "Satisfies",
+          cell: ({ satisfies }) =>
+            satisfies.map(({ title }) => title).join("; ") || "Nothing that is asked",
+        },
+        {
+          id: "whose",
+          heading: "Whose",
+          cell: ({ isOwn }) => (isOwn ? "The trust’s own" : "Known to everybody"),
+        },
+        ...(mayArrange && courses.some(({ isOwn }) => isOwn)
+          ? [
+              {
+                id: "change",
+                heading: "Change",
+                cell: ({ code, title, isOwn }: RequirementsPage["courses"][number]) =>
+                  isOwn && (
+                    <div className="row-actions">
+                      <Anchor href={`${here}?course=${encodeURIComponent(code)}#course`}>
+                        Change<span className="heard-only"> {title}</span>
+                      </Anchor>
+                      <Form method="post">
+                        <input type="hidden" name="code" value={code} />
+                        <Button kind="quiet" name="intent" value="retire-course">
+                          Give up<span className="heard-only"> {title}</span>
+                        </Button>
+                      </Form>
+                    </div>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
