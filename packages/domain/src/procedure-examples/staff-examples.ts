@@ -5,6 +5,7 @@ const ofStaffMember = ({ schoolId, staffMemberId }: ExampleIds) => ({ schoolId, 
 
 export const staffExamples: ProcedureExamples = {
   list: { by: schoolActors, input: ofSchool },
+  read: { by: schoolActors, input: ofStaffMember },
   add: {
     by: schoolActors,
     input: ({ schoolId }) => ({ schoolId, name: "Una Bell", group: "support" }),

@@ -7,8 +7,10 @@ import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { MOST_LINES, readStaffLines } from "./read-staff-lines.ts";
 import { loadStaff } from "./staff-at-school.ts";
+import { writeStaffRecord } from "./write-staff-record.ts";
 
 export const addStaffListInput = z.object({
   schoolId: identifier,
@@ -46,17 +48,25 @@ export async function addStaffList(
     if (people.length > MOST_LINES) {
       throw new InvalidInput({ lines: `Paste at most ${MOST_LINES} people at a time.` });
     }
-    await transaction.insert(staffMember).values(
-      people.map(({ name, email, group }) => ({
-        trustId,
-        schoolId,
-        id: randomUUID(),
-        name,
-        email,
-        group,
-        recordedBy: actor.displayName,
-      })),
-    );
+    const added = people.map(({ name, email, group }) => ({
+      trustId,
+      schoolId,
+      id: randomUUID(),
+      name,
+      email,
+      group,
+      recordedAt: context.now,
+      recordedBy: actor.displayName,
+    }));
+    await transaction.insert(staffMember).values(added);
+    await writeStaffRecord(transaction, {
+      trustId,
+      schoolId,
+      staffMemberIds: added.map(({ id }) => id),
+      by: actor.displayName,
+      now: context.now,
+    });
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.addList",

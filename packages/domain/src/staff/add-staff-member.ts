@@ -7,9 +7,11 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { alreadyOnList } from "./on-the-list.ts";
 import { loadStaff } from "./staff-at-school.ts";
 import { staffMemberFields } from "./staff-member-fields.ts";
+import { writeStaffRecord } from "./write-staff-record.ts";
 
 export const addStaffMemberInput = z.object({ schoolId: identifier, ...staffMemberFields });
 
@@ -30,8 +32,17 @@ export async function addStaffMember(
       schoolId,
       id: staffMemberId,
       ...person,
+      recordedAt: context.now,
       recordedBy: actor.displayName,
     });
+    await writeStaffRecord(transaction, {
+      trustId,
+      schoolId,
+      staffMemberIds: [staffMemberId],
+      by: actor.displayName,
+      now: context.now,
+    });
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.add",

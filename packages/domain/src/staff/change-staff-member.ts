@@ -6,9 +6,11 @@ import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { alreadyOnList } from "./on-the-list.ts";
 import { loadStaff, requireStaffMember, thisStaffMember } from "./staff-at-school.ts";
 import { leftOn, staffMemberFields, wrongLastDay } from "./staff-member-fields.ts";
+import { writeStaffRecord } from "./write-staff-record.ts";
 
 export const changeStaffMemberInput = z.object({
   schoolId: identifier,
@@ -20,7 +22,7 @@ export const changeStaffMemberInput = z.object({
 /**
  * Puts right what is recorded of somebody: a new name, another group, the first or last day.
  *
- * @throws Conflict when somebody else on the list has this address
+ * @throws Conflict when somebody else on the list has this address or reference
  * @throws InvalidInput when the last day is before the first
  */
 export async function changeStaffMember(
@@ -42,6 +44,13 @@ export async function changeStaffMember(
     );
     if (changed.length === 0) return { changed: false };
     await transaction.update(staffMember).set(person).where(thisStaffMember(address));
+    await writeStaffRecord(transaction, {
+      ...address,
+      staffMemberIds: [staffMemberId],
+      by: actor.displayName,
+      now: context.now,
+    });
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.change",

@@ -13,6 +13,8 @@ export interface ListedStaffMember {
   id: string;
   name: string;
   email: string | null;
+  /** The number that payroll or the school's information system knows them by. */
+  reference: string | null;
   group: StaffGroup;
   startedOn: string | null;
   leftOn: string | null;
@@ -30,10 +32,11 @@ export async function listStaff(
     return {
       school: { id: school.id, name: school.name },
       staff: staff
-        .map(({ id, name, email, group, startedOn, leftOn }) => ({
+        .map(({ id, name, email, reference, group, startedOn, leftOn }) => ({
           id,
           name,
           email,
+          reference,
           group,
           startedOn,
           leftOn,

@@ -6,8 +6,10 @@ import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { identifier, isoDate } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { requireStaffMember, thisStaffMember } from "./staff-at-school.ts";
 import { wrongLastDay } from "./staff-member-fields.ts";
+import { writeStaffRecord } from "./write-staff-record.ts";
 
 export const recordLeavingInput = z.object({
   schoolId: identifier,
@@ -37,6 +39,13 @@ export async function recordLeaving(
       throw new Conflict(`The last day of ${person.name} was recorded already.`);
     }
     await transaction.update(staffMember).set({ leftOn: on }).where(thisStaffMember(address));
+    await writeStaffRecord(transaction, {
+      ...address,
+      staffMemberIds: [staffMemberId],
+      by: actor.displayName,
+      now: context.now,
+    });
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.leave",

@@ -1,12 +1,13 @@
 import { withActor } from "@safeboard/database/actor";
 import { staffMember } from "@safeboard/database/tables/staff";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 import { requireStaffMember, thisStaffMember } from "./staff-at-school.ts";
+import { writeStaffRecord } from "./write-staff-record.ts";
 
 export const removeStaffMemberInput = z.object({ schoolId: identifier, staffMemberId: identifier });
 
@@ -22,8 +23,15 @@ export async function removeStaffMember(
     const { name } = await requireStaffMember(transaction, address);
     await transaction
       .update(staffMember)
-      .set({ withdrawnAt: sql`now()`, withdrawnBy: actor.displayName })
+      .set({ withdrawnAt: context.now, withdrawnBy: actor.displayName })
       .where(thisStaffMember(address));
+    await writeStaffRecord(transaction, {
+      ...address,
+      staffMemberIds: [staffMemberId],
+      by: actor.displayName,
+      now: context.now,
+    });
+    await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.remove",

@@ -9,6 +9,8 @@ export const staffGroup = z.enum(STAFF_GROUPS, { error: "Choose a staff group." 
 export const staffMemberFields = {
   name: shortText("the person's name"),
   email: orEmpty(emailAddress),
+  /** The number that payroll or the school's information system knows them by. */
+  reference: orEmpty(shortText("the reference")),
   group: staffGroup,
   startedOn: orEmpty(isoDate),
 };

@@ -3,6 +3,7 @@ import { addStaffList, addStaffListInput } from "./add-staff-list.ts";
 import { addStaffMember, addStaffMemberInput } from "./add-staff-member.ts";
 import { changeStaffMember, changeStaffMemberInput } from "./change-staff-member.ts";
 import { listStaff, listStaffInput } from "./list-staff.ts";
+import { readStaffMember, readStaffMemberInput } from "./read-staff-member.ts";
 import { recordLeaving, recordLeavingInput } from "./record-leaving.ts";
 import { removeStaffMember, removeStaffMemberInput } from "./remove-staff-member.ts";
 
@@ -14,6 +15,10 @@ export const staffRouter = router({
     .use(may("read", "staff"))
     .input(listStaffInput)
     .query(({ ctx, input }) => listStaff(ctx, input)),
+  read: schoolProcedure
+    .use(may("read", "staff"))
+    .input(readStaffMemberInput)
+    .query(({ ctx, input }) => readStaffMember(ctx, input)),
   add: recording
     .input(addStaffMemberInput)
     .mutation(({ ctx, input }) => addStaffMember(ctx, input)),
