@@ -97,7 +97,7 @@ export async function noteChanged(
   which: ReturnType<typeof sql>,
 ): Promise<void> {
   const changed = await transaction.execute<{ school_id: string; ids: string[] }>(sql`
-    select said.target_school_id as school_id, array_agg(said.subject_id) as ids
+    select said.target_school_id as school_id, jsonb_agg(said.subject_id) as ids
     from import_row as said where ${saidInRun(scope)} and ${which}
     group by said.target_school_id order by said.target_school_id`);
   const { trustId, today } = scope;
