@@ -36,6 +36,8 @@ export default [
     route("training", "routes/trust/training.tsx"),
     route("training/requirements", "routes/trust/training-requirements.tsx"),
     route("training/:requirementCode", "routes/trust/training-requirement.tsx"),
+    route("people", "routes/trust/people.tsx"),
+    route("people/roles", "routes/trust/roles.tsx"),
     route("requests", "routes/trust/requests.tsx"),
     route("requests/ask", "routes/trust/ask.tsx"),
     route("contradictions", "routes/trust/contradictions.tsx"),

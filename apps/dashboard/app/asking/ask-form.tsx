@@ -6,7 +6,7 @@ import { Checkboxes } from "@safeboard/ui/checkboxes";
 import { DateField } from "@safeboard/ui/date-field";
 import { SelectField } from "@safeboard/ui/select-field";
 import { TextArea } from "@safeboard/ui/text-area";
-import type { PolicyType, SchoolName } from "../domain-answers.ts";
+import type { PolicyType, RoleAsked, SchoolName } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";
 
@@ -36,6 +36,7 @@ export function AskForm({
   schools,
   chosen,
   policyTypes,
+  rolesAsked,
   refused,
 }: {
   /** What a cell or a contradiction asks for; null where the lead chooses. */
@@ -47,6 +48,8 @@ export function AskForm({
   schools: readonly SchoolName[];
   chosen: readonly string[];
   policyTypes: readonly PolicyType[];
+  /** Those that the trust asks of its schools. */
+  rolesAsked: readonly Pick<RoleAsked, "code" | "title">[];
   refused: RefusedForm | undefined;
 }) {
   const fields = fieldsOf("ask", refused);
@@ -61,7 +64,7 @@ export function AskForm({
           {...fields.one("thing", thing ?? undefined)}
           label="What do you ask for?"
           prompt="Choose one"
-          options={thingsToAsk(policyTypes)}
+          options={thingsToAsk(policyTypes, rolesAsked)}
         />
       )}
       {only && !another ? (
@@ -94,7 +97,12 @@ export function AskForm({
   );
 }
 
-function thingsToAsk(policyTypes: readonly PolicyType[]) {
+function thingsToAsk(
+  policyTypes: readonly PolicyType[],
+  rolesAsked: readonly Pick<RoleAsked, "code" | "title">[],
+) {
+  const asked = new Set(rolesAsked.map(({ code }) => code));
+  const others = ROLES.filter(({ code }) => !asked.has(code));
   const types = policyTypes.filter(({ retired }) => !retired);
   const policyNames = types.map(({ code, name }) => ({ code, name: `${lower(name)} policy` }));
   return [
@@ -113,7 +121,7 @@ function thingsToAsk(policyTypes: readonly PolicyType[]) {
       value: thingValue({ subject: "confirmation", about: code }),
       label: `A look at what was read from the ${name}`,
     })),
-    ...ROLES.map(({ code, title }) => ({
+    ...[...rolesAsked, ...others].map(({ code, title }) => ({
       value: thingValue({ subject: "name", about: code }),
       label: `Who is the ${lower(title)}`,
     })),

@@ -31,6 +31,7 @@ export function navigationFor(
           also: ["/models", "/bulk-upload", "/acknowledgements"],
         },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/people", label: "People" },
         { href: "/training", label: "Training" },
         requestsOf(""),
         { href: "/access", label: "Who has access" },
@@ -43,6 +44,7 @@ export function navigationFor(
         { href: "/overview", label: "Overview" },
         { href: "/policies", label: "Policies", also: ["/models", "/acknowledgements"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/people", label: "People" },
         { href: "/training", label: "Training" },
         requestsOf(""),
       ];

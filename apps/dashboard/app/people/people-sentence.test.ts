@@ -1,29 +1,28 @@
 import { expect, test } from "vitest";
 import { peopleSentence } from "./people-sentence.ts";
 
-const held = (title: string) => ({ title, holders: [{}] });
-const vacant = (title: string) => ({ title, holders: [] });
+const role = (title: string, ...holders: string[]) => ({ title, holders });
 
-test("the sentence names up to two vacant roles, and counts more", () => {
-  const coordinator = vacant("Online safety coordinator");
-  const lead = vacant("Designated safeguarding lead");
-  const head = held("Headteacher");
-  expect(peopleSentence([head, coordinator])).toBe(
-    "nobody is recorded as online safety coordinator",
-  );
-  expect(peopleSentence([head, coordinator, lead])).toBe(
-    "nobody is recorded as online safety coordinator or designated safeguarding lead",
-  );
-  expect(peopleSentence([head, coordinator, lead, vacant("Safeguarding governor")])).toBe(
-    "nobody is recorded for 3 roles",
+test("a school with somebody in every role has nothing to do", () => {
+  expect(peopleSentence([role("Headteacher", "Mrs A Whitcombe")])).toBe(
+    "every role that the school is asked to fill is filled",
   );
 });
 
-test("a school with every role filled, and one with nobody, are told so", () => {
-  expect(peopleSentence([held("Headteacher")])).toBe(
-    "every role that online safety depends on is filled",
+test("one or two gaps are named, more are counted", () => {
+  const held = role("Headteacher", "Mrs A Whitcombe");
+  expect(peopleSentence([held, role("Prevent lead"), role("Computing lead")])).toBe(
+    "nobody is recorded as Prevent lead or computing lead",
   );
-  expect(peopleSentence([vacant("Headteacher"), vacant("Computing lead")])).toBe(
-    "nobody is recorded for any role yet",
+  expect(
+    peopleSentence([held, role("Prevent lead"), role("Computing lead"), role("RSHE lead")]),
+  ).toBe("nobody is recorded for 3 of 4 roles");
+  expect(peopleSentence([role("Prevent lead")])).toBe("nobody is recorded for any role yet");
+});
+
+test("of a past day it says how many roles were held", () => {
+  const roles = [role("Headteacher", "Mrs A Whitcombe"), role("Prevent lead")];
+  expect(peopleSentence(roles, "2026-03-03")).toBe(
+    "who was responsible on 3 March 2026: 1 of 2 roles were held",
   );
 });

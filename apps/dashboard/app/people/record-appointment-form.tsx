@@ -1,57 +1,56 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { ROLES } from "@safeboard/compliance/roles";
 import { Form, useLocation } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
 import { Checkboxes } from "@safeboard/ui/checkboxes";
-import { DateField } from "@safeboard/ui/date-field";
 import { SelectField } from "@safeboard/ui/select-field";
-import { EmailField, TextField } from "@safeboard/ui/text-field";
+import type { PeopleOfSchool } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
-import { dayHint } from "../request/typed-day.ts";
+import { ContactFields, NameField, TermFields } from "./appointment-fields.tsx";
 
 /** Names somebody for a role, from a day on. */
 export function RecordAppointmentForm({
-  schoolId,
+  page: { school, choices, staff },
   role,
   today,
   refused,
 }: {
-  schoolId: string;
+  page: Pick<PeopleOfSchool, "school" | "choices" | "staff">;
   /** The role that is to be filled, when a link named it. */
   role: string | undefined;
   today: string;
   refused: RefusedForm | undefined;
 }) {
   const { key } = useLocation();
-  const fields = fieldsOf("record", refused);
+  const { one, several } = fieldsOf("record", refused);
   return (
     <Form
       method="post"
-      action={`/schools/${schoolId}/people`}
+      action={`/schools/${school.id}/people`}
       className="stacked-form"
       noValidate
       key={key}
     >
       <SelectField
-        {...fields.one("role", role)}
+        {...one("role", role)}
         label="Role"
         prompt="Choose a role"
-        options={ROLES.map(({ code, title }) => ({ value: code, label: title }))}
+        options={choices.map(({ code, title }) => ({ value: code, label: title }))}
       />
-      <TextField
-        {...fields.one("name")}
-        label="Name"
-        hint="As the policy should give it, such as Mrs A Whitcombe"
-        autoComplete="off"
-      />
-      <EmailField {...fields.one("email")} label="Email address" optional autoComplete="off" />
-      <DateField
-        {...fields.one("from", formatIsoDate(today))}
-        label="First day in the role"
-        hint={dayHint}
-      />
+      <NameField one={one} />
+      <ContactFields one={one} />
+      <TermFields one={one} from={formatIsoDate(today)} />
+      {staff.length > 0 && (
+        <SelectField
+          {...one("staffMemberId")}
+          label="On the staff list"
+          optional
+          hint="So that their training counts for the role"
+          prompt="Whoever has this email address"
+          options={staff.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <Checkboxes
-        {...fields.several("replacesOthers")}
+        {...several("replacesOthers")}
         legend="Does somebody hold this role now?"
         choices={[
           {

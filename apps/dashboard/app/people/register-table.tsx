@@ -1,106 +1,97 @@
-import type { RoleCode } from "@safeboard/compliance/roles";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
-import { QuestionApartLink } from "../components/question-apart.tsx";
-import type { RecordedAppointment, SchoolPage } from "../domain-answers.ts";
-import { whenAnAppointmentEnds } from "./end-appointment.tsx";
-import type { RegisterLine } from "./register.ts";
-import { Source } from "./source.tsx";
+import { inSentence } from "../components/in-sentence.ts";
+import type { PeopleOfSchool } from "../domain-answers.ts";
+import { type AskedRole, gapsFirst, type Holder, startingAfter } from "./register.ts";
+import { RoleAbout } from "./role-about.tsx";
 
-/** Who holds which role today, role by role, with what the measures say of it. */
+/** Role by role, gaps first: who holds it, what is to be seen, and what can be done about it. */
 export function RegisterTable({
   page,
-  lines,
-  today,
   mayChange,
 }: {
-  page: SchoolPage;
-  lines: readonly RegisterLine[];
-  today: string;
+  page: PeopleOfSchool;
+  /** False for whoever only reads, and of a day that is past. */
   mayChange: boolean;
 }) {
-  const { school, cells } = page;
-  const statusOf = (role: RoleCode) => cells.find(({ measureId }) => measureId === role);
-  const change: Column<RegisterLine> = {
+  const { school, asked, history, on } = page;
+  const change: Column<AskedRole> = {
     id: "change",
     heading: "Change",
-    cell: ({ role, title, held }) => {
-      if (!held) {
-        return (
-          <Anchor href={`/schools/${school.id}/people?role=${role}#record`}>
-            Name somebody<span className="heard-only"> as {title}</span>
+    cell: ({ code, title, holders }) => (
+      <div className="cell-lines">
+        {holders.map(({ appointmentId, name }) => (
+          <Anchor
+            key={appointmentId}
+            href={`/schools/${school.id}/people?change=${appointmentId}#change`}
+          >
+            {holders.length > 1 ? `Change ${name}` : "Change"}
+            <span className="heard-only">
+              {holders.length > 1 ? "" : ` ${name}`} as {inSentence(title)}
+            </span>
           </Anchor>
-        );
-      }
-      return (
-        held.to === null && (
-          <QuestionApartLink asked={whenAnAppointmentEnds(school.id, held, today)}>
-            End<span className="heard-only"> the appointment of {held.name}</span>
-          </QuestionApartLink>
-        )
-      );
-    },
+        ))}
+        {holders.length === 0 && (
+          <Anchor href={`/schools/${school.id}/people?role=${code}#record`}>
+            Name somebody<span className="heard-only"> as {inSentence(title)}</span>
+          </Anchor>
+        )}
+      </div>
+    ),
   };
   return (
     <DataTable
-      caption="Who holds which role today"
+      caption="Roles that the school is asked to fill"
       captionHidden
       narrow="cards"
-      rows={lines}
-      rowKey={({ role, held }) => held?.id ?? role}
+      rows={gapsFirst(asked)}
+      rowKey={({ code }) => code}
       rowHeading={{
         heading: "Role",
-        cell: ({ role, title, isFirst }) => (
-          <strong id={isFirst ? role : undefined} className="register-role">
-            {title}
-          </strong>
+        cell: ({ code, title, role }) => (
+          <div className="role-cell">
+            <strong id={code} className="register-role">
+              {title}
+            </strong>
+            <RoleAbout role={role} />
+          </div>
         ),
       }}
       columns={[
         {
           id: "who",
           heading: "Who",
-          cell: ({ role, isFirst, held }) => {
-            const measured = isFirst ? statusOf(role) : undefined;
-            return (
-              <div>
-                {held ? <Holder held={held} /> : !measured && "Nobody is recorded"}
-                {measured && (!held || measured.status !== "met") && (
-                  <div>
-                    <Status
-                      status={measured.status}
-                      href={`/schools/${school.id}#measure-${measured.measureId}`}
-                    >
-                      {measured.value}
-                    </Status>
-                  </div>
-                )}
-              </div>
-            );
-          },
+          cell: ({ code, holders }) => (
+            <div className="cell-lines">
+              {holders.map((held) => (
+                <HolderLines key={held.appointmentId} held={held} />
+              ))}
+              {holders.length === 0 && "Nobody"}
+              {startingAfter(history, code, on).map(({ appointmentId, name, from }) => (
+                <span key={appointmentId} className="row-note">
+                  {name} from <DateText date={from} />
+                </span>
+              ))}
+            </div>
+          ),
         },
         {
-          id: "since",
-          heading: "Since",
-          cell: ({ held }) =>
-            held && (
-              <div>
-                <DateText date={held.from} />
-                {held.to && (
-                  <span className="row-note">
-                    until <DateText date={held.to} />
-                  </span>
-                )}
-              </div>
-            ),
-        },
-        {
-          id: "source",
-          heading: "From",
-          cell: ({ held }) => held && <Source page={page} held={held} />,
+          id: "standing",
+          heading: "Where it stands",
+          cell: ({ status, findings }) => (
+            <div className="cell-words">
+              {findings.length === 0 && <Status status={status}>Filled</Status>}
+              {findings.map((finding) => (
+                <div key={finding.kind} className="role-finding">
+                  <Status status={finding.status}>{FINDING_WORDS[finding.kind]}</Status>
+                  <span className="row-note">{finding.words}</span>
+                </div>
+              ))}
+            </div>
+          ),
         },
         ...(mayChange ? [change] : []),
       ]}
@@ -108,11 +99,34 @@ export function RegisterTable({
   );
 }
 
-function Holder({ held: { name, email } }: { held: RecordedAppointment }) {
+/** What a finding is called in a few words. */
+export const FINDING_WORDS: Readonly<Record<AskedRole["findings"][number]["kind"], string>> = {
+  vacant: "Vacant",
+  never_named: "Nobody recorded",
+  ends_soon: "Ends soon",
+  untrained: "Training not in date",
+  too_many_names: "Too many names",
+  too_few_names: "Too few people",
+  governs_and_leads: "Governs and leads",
+  too_many_roles: "Too many roles",
+};
+
+function HolderLines({ held: { name, email, telephone, from, to } }: { held: Holder }) {
   return (
-    <>
+    <div>
       {name}
-      {email && <span className="row-note">{email}</span>}
-    </>
+      {(email ?? telephone) && (
+        <span className="row-note">{[email, telephone].filter(Boolean).join(" · ")}</span>
+      )}
+      <span className="row-note">
+        since <DateText date={from} />
+        {to && (
+          <>
+            {" "}
+            until <DateText date={to} />
+          </>
+        )}
+      </span>
+    </div>
   );
 }

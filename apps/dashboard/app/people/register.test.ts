@@ -1,58 +1,65 @@
 import { expect, test } from "vitest";
-import type { RecordedAppointment, SchoolPage } from "../domain-answers.ts";
-import { ended, linesInForce, startingLater } from "./register.ts";
+import { gapsFirst, historyByRole, startingAfter, type OnRecord } from "./register.ts";
 
 const today = "2026-11-22";
 
-function appointment(id: string, from: string, to: string | null = null): RecordedAppointment {
+function onRecord(role: string, name: string, change: Partial<OnRecord> = {}): OnRecord {
   return {
-    id,
-    role: "online_safety_coordinator",
-    name: `Person ${id}`,
+    appointmentId: `${role} ${name}`,
+    role,
+    title: role === "prevent_lead" ? "Prevent lead" : "Computing lead",
+    name,
     email: null,
-    from,
-    to,
-    sourceVersionId: null,
+    telephone: null,
+    staffMemberId: null,
+    schoolId: "a",
+    personId: null,
+    from: "2020-09-01",
+    to: null,
+    recordedAt: new Date("2026-09-01T09:00:00Z"),
     recordedBy: "Office",
+    endedAt: null,
+    endedBy: null,
+    withdrawnAt: null,
+    withdrawnBy: null,
+    sourceVersionId: null,
+    ...change,
   };
 }
 
-const all = [
-  appointment("left", "2020-09-01", "2026-11-21"),
-  appointment("last-day", "2020-09-01", today),
-  appointment("left-long-ago", "2010-09-01", "2015-08-31"),
-  appointment("starts-in-january", "2027-01-01"),
-  appointment("starts-tomorrow", "2026-11-23"),
-];
-const ids = (appointments: readonly RecordedAppointment[]) => appointments.map(({ id }) => id);
-
-test("an appointment is over after its last day, and lies ahead before its first", () => {
-  expect(ids(ended(all, today))).toEqual(["left", "left-long-ago"]);
-  expect(ids(startingLater(all, today))).toEqual(["starts-tomorrow", "starts-in-january"]);
+test("who starts later is told, the next first, without an entry that was taken back", () => {
+  const history = [
+    onRecord("prevent_lead", "Ms A Larch", { from: "2027-04-01" }),
+    onRecord("prevent_lead", "Mr N Whitlow", { from: "2027-01-04" }),
+    onRecord("prevent_lead", "Mr B Oakes", { from: "2026-12-01", withdrawnAt: new Date() }),
+    onRecord("computing_lead", "Mr B Oakes", { from: "2026-12-01" }),
+  ];
+  expect(startingAfter(history, "prevent_lead", today).map(({ name }) => name)).toEqual([
+    "Mr N Whitlow",
+    "Ms A Larch",
+  ]);
 });
 
-test("the register has a line for each holder and one for a vacant role, and one anchor a role", () => {
-  const holder = (appointmentId: string) => ({
-    appointmentId,
-    role: "online_safety_coordinator",
-    name: "",
-    email: null,
-    since: today,
-    until: null,
-  });
-  const roles: SchoolPage["roles"] = [
-    { role: "headteacher", title: "Headteacher", holders: [] },
-    {
-      role: "online_safety_coordinator",
-      title: "Online safety coordinator",
-      holders: [holder("last-day"), holder("left")],
-    },
+test("the history is kept role by role, what the school is asked for first", () => {
+  const history = [
+    onRecord("computing_lead", "Mr B Oakes"),
+    onRecord("prevent_lead", "Ms A Larch"),
   ];
-  expect(
-    linesInForce(roles, all).map(({ role, isFirst, held }) => [role, isFirst, held?.id]),
-  ).toEqual([
-    ["headteacher", true, undefined],
-    ["online_safety_coordinator", true, "last-day"],
-    ["online_safety_coordinator", false, "left"],
+  const asked = [{ code: "prevent_lead" }] as Parameters<typeof historyByRole>[0]["asked"];
+  expect(historyByRole({ asked, history }).map(({ title }) => title)).toEqual([
+    "Prevent lead",
+    "Computing lead",
+  ]);
+});
+
+test("gaps stand before what is in order", () => {
+  const roles = (["met", "due_soon", "needs_action", "not_reported"] as const).map((status) => ({
+    status,
+  })) as unknown as Parameters<typeof gapsFirst>[0];
+  expect(gapsFirst(roles).map(({ status }) => status)).toEqual([
+    "needs_action",
+    "due_soon",
+    "not_reported",
+    "met",
   ]);
 });

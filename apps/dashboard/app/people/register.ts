@@ -1,34 +1,42 @@
-import type { RoleCode } from "@safeboard/compliance/roles";
-import type { RecordedAppointment, SchoolPage } from "../domain-answers.ts";
+import { severityOf } from "@safeboard/compliance/statuses";
+import type { PeopleOfSchool } from "../domain-answers.ts";
 
-/** A line of the register: somebody who holds a role, or a role that nobody holds. */
-export interface RegisterLine {
-  role: RoleCode;
+export type AskedRole = PeopleOfSchool["asked"][number];
+export type OnRecord = PeopleOfSchool["history"][number];
+export type Holder = AskedRole["holders"][number];
+
+/** Gaps first, then what is to be looked at, then what is in order; otherwise in the order of the list. */
+export const gapsFirst = (roles: readonly AskedRole[]): AskedRole[] =>
+  roles.toSorted((a, b) => severityOf(a.status) - severityOf(b.status));
+
+/** Whoever is to start after a day in a role, the next first. */
+export const startingAfter = (
+  history: readonly OnRecord[],
+  role: string,
+  day: string,
+): OnRecord[] =>
+  history
+    .filter((one) => one.role === role && one.from > day && one.withdrawnAt === null)
+    .toSorted((a, b) => a.from.localeCompare(b.from));
+
+export interface RoleHistory {
+  role: string;
   title: string;
-  /** True on the first line of its role, which links lead to. */
-  isFirst: boolean;
-  held: RecordedAppointment | null;
+  /** The latest first. */
+  entries: OnRecord[];
 }
 
-/** The register as it stands on a day, role by role, vacant ones included. */
-export function linesInForce(
-  roles: SchoolPage["roles"],
-  appointments: readonly RecordedAppointment[],
-): RegisterLine[] {
-  const byId = new Map(appointments.map((appointment) => [appointment.id, appointment]));
-  return roles.flatMap(({ role, title, holders }) => {
-    const held = holders.flatMap(({ appointmentId }) => byId.get(appointmentId) ?? []);
-    const lines = held.length > 0 ? held : [null];
-    return lines.map((each, index) => ({ role, title, isFirst: index === 0, held: each }));
-  });
+/** Everything on record, role by role: those that the school is asked to fill first. */
+export function historyByRole({
+  asked,
+  history,
+}: Pick<PeopleOfSchool, "asked" | "history">): RoleHistory[] {
+  const order = new Map(asked.map(({ code }, index) => [code, index]));
+  return [...Map.groupBy(history, ({ role }) => role)]
+    .map(([role, entries]) => ({ role, title: entries[0]?.title ?? role, entries }))
+    .toSorted(
+      (a, b) =>
+        (order.get(a.role) ?? order.size) - (order.get(b.role) ?? order.size) ||
+        a.title.localeCompare(b.title),
+    );
 }
-
-/** Those that have not begun, the next first. */
-export const startingLater = (appointments: readonly RecordedAppointment[], today: string) =>
-  appointments.filter(({ from }) => from > today).toSorted((a, b) => a.from.localeCompare(b.from));
-
-/** Those that are over, the latest first. The last day still counts. */
-export const ended = (appointments: readonly RecordedAppointment[], today: string) =>
-  appointments
-    .filter(({ to }) => to !== null && to < today)
-    .toSorted((a, b) => (b.to ?? "").localeCompare(a.to ?? ""));

@@ -1,22 +1,19 @@
 import { Anchor } from "@safeboard/ui/anchor";
-import type { RecordedAppointment, SchoolPage } from "../domain-answers.ts";
+import { dayOfMoment } from "../components/moment-in-words.ts";
+import type { OnRecord } from "./register.ts";
 
 /** Where the register has somebody from: a version of the policy that names them, or a person who recorded them. */
 export function Source({
-  page: { school, versions },
-  held: { sourceVersionId, recordedBy },
+  held: { schoolId, sourceVersionId, recordedAt, recordedBy },
 }: {
-  page: Pick<SchoolPage, "school" | "versions">;
-  held: RecordedAppointment;
+  held: Omit<OnRecord, "title">;
 }) {
-  const version = versions.find(({ versionId }) => versionId === sourceVersionId);
-  if (!version) return `Recorded by ${recordedBy}`;
+  const when = `${recordedBy}, ${dayOfMoment(recordedAt)}`;
+  if (!sourceVersionId) return <>Recorded by {when}</>;
   return (
-    <div>
-      <Anchor href={`/schools/${school.id}/policies/${version.versionId}`}>
-        Named in policy version {version.number}
-      </Anchor>
-      <span className="row-note">confirmed by {recordedBy}</span>
-    </div>
+    <>
+      <Anchor href={`/schools/${schoolId}/policies/${sourceVersionId}`}>Named in a policy</Anchor>,
+      confirmed by {when}
+    </>
   );
 }

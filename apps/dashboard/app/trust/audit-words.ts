@@ -102,9 +102,25 @@ export function deedInWords(
     case "model.adapt":
       return `Adapted version ${word("model")} of ${word("name")}`;
     case "appointment.record":
-      return `Recorded ${word("name")} as ${postInWords(word("role"))} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
+      return `Recorded ${word("name")} as ${postInWords(detail)} from ${dayInWords(word("from"))}${replacing(detail["replaced"])}`;
     case "appointment.end":
-      return `Ended the appointment of ${word("name")} as ${postInWords(word("role"))} on ${dayInWords(word("on"))}`;
+      return `Ended the appointment of ${word("name")} as ${postInWords(detail)} on ${dayInWords(word("on"))}`;
+    case "appointment.correct":
+      return `Corrected the appointment of ${word("name")} as ${postInWords(detail)}: ${word("reason")}`;
+    case "appointment.withdraw":
+      return `Took back the appointment of ${word("name")} as ${postInWords(detail)}: ${word("reason")}`;
+    case "appointment.changeContact":
+      return `Changed how ${word("name")} is reached as ${postInWords(detail)}`;
+    case "appointment.link":
+      return word("staffMember")
+        ? `Said that ${word("name")}, ${postInWords(detail)}, is ${word("staffMember")} of the staff list`
+        : `Said that ${word("name")}, ${postInWords(detail)}, is nobody on the staff list`;
+    case "role.save":
+      return detail["added"] === true
+        ? `Asked schools for a further role: ${word("title")}`
+        : `Changed what schools are asked of a role: ${word("title")}`;
+    case "role.retire":
+      return `Asked schools no more for a role: ${word("title")}`;
     case "staff.add":
       return `Put ${word("name")} on the staff list`;
     case "staff.addList":
@@ -139,6 +155,28 @@ export function deedInWords(
       return `${detail["added"] === true ? "Added a course" : "Changed a course"} of the trust’s own: ${word("title")}`;
     case "training.retireCourse":
       return `Gave up a course of the trust’s own: ${word("title")}`;
+    case "import.start":
+      return `Began to import ${importInWords(detail)}`;
+    case "import.finishUpload":
+      return `Uploaded ${importInWords(detail)} to be imported`;
+    case "import.reopen":
+      return `Had ${importInWords(detail)} opened again${word("sheet") && `, at the sheet “${word("sheet")}”`}`;
+    case "import.saveMapping":
+      return `Said what the columns of ${importInWords(detail)} are${detail["wholeList"] === true ? ", as the whole list" : ""}`;
+    case "import.answer":
+      return `Answered what was asked about ${importInWords(detail)}`;
+    case "import.applyRows":
+      return `Had ${importInWords(detail)} applied: ${word("new")} new, ${word("changed")} changed, ${word("leavers")} leavers`;
+    case "import.withdraw":
+      return `Had the import of ${importInWords(detail)} undone`;
+    case "import.cancel":
+      return `Cancelled the import of ${importInWords(detail)}`;
+    case "import.abandon":
+      return `Removed ${importInWords(detail)}, whose import nobody had applied for seven days`;
+    case "import.applied":
+      return `Applied ${importInWords(detail)} to this school’s record, as ${word("by")} had asked`;
+    case "import.withdrawn":
+      return `Undid the import of ${importInWords(detail)}, as ${word("by")} had asked`;
     case "acknowledgement.ask":
       return `Asked ${peopleInWords(detail["asked"])} to read ${versionInWords(detail)}`;
     case "acknowledgement.askJoiners":
@@ -259,11 +297,16 @@ function namesInWords(names: unknown): string {
   return all.length > 5 ? peopleInWords(all.length) : new Intl.ListFormat("en-GB").format(all);
 }
 
+const importInWords = ({ fileName }: Deed["detail"]): string => `the file “${textOf(fileName)}”`;
+
 const dayInWords = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatIsoDate(text) : text;
 
-const postInWords = (role: string): string =>
-  isRoleCode(role) ? inSentence(roleOf(role).title) : role;
+/** A role of the trust's own is called as it was then; the national list needs no telling. */
+function postInWords({ role, roleTitle }: Deed["detail"]): string {
+  const [code, title] = [textOf(role), textOf(roleTitle)];
+  return title || !isRoleCode(code) ? inSentence(title || code) : inSentence(roleOf(code).title);
+}
 
 const accessInWords = (role: string): string =>
   isMembershipRole(role) ? roleTitle(role).toLowerCase() : role;

@@ -28,6 +28,8 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/training": people.lead,
   "/training/requirements": people.lead,
   "/training/:requirementCode": people.lead,
+  "/people": people.lead,
+  "/people/roles": people.lead,
   "/requests": people.lead,
   "/requests/ask": people.lead,
   "/contradictions": people.lead,

@@ -47,7 +47,7 @@ export function asKnownAt<Held extends HeldRole & RecordedTimes>(
 
 /** Whether an appointment fills a role: by its own name, or by one that includes it. */
 export function fills(
-  { code, filledAlsoBy }: AskedRole,
+  { code, filledAlsoBy }: RoleToFill,
   { role }: Pick<HeldRole, "role">,
 ): boolean {
   return role === code || filledAlsoBy.includes(role);

@@ -33,12 +33,17 @@ export const loader = (args: LoaderFunctionArgs) =>
     if (actor.scope === "board") throw new Response(null, { status: 404 });
     requirePermission(actor, "ask", "request");
     const parameters = new URL(args.request.url).searchParams;
-    const [schools, policyTypes] = await Promise.all([caller.school.list(), caller.policy.types()]);
+    const [schools, policyTypes, { asked: rolesAsked }] = await Promise.all([
+      caller.school.list(),
+      caller.policy.types(),
+      caller.role.list(),
+    ]);
     const dueOn = addDays(args.context.services.today(), 14);
     const [schoolId, another] = parameters.getAll("school").map(routeId);
     if (!schoolId || another) {
       const chosen = await severalChosen(caller, parameters);
-      return { schools, chosen, policyTypes, prepared: null, thing: thingIn(parameters), dueOn };
+      const thing = thingIn(parameters);
+      return { schools, chosen, policyTypes, rolesAsked, prepared: null, thing, dueOn };
     }
     const school = schools.filter(({ id }) => id === schoolId);
     if (school.length === 0) throw new Response(null, { status: 404 });
@@ -52,6 +57,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       schools: school,
       chosen: [schoolId],
       policyTypes,
+      rolesAsked,
       prepared: draft,
       thing: null,
       dueOn: draft?.dueOn ?? dueOn,
@@ -83,7 +89,8 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Ask() {
-  const { schools, chosen, policyTypes, prepared, thing, dueOn } = useLoaderData<typeof loader>();
+  const { schools, chosen, policyTypes, rolesAsked, prepared, thing, dueOn } =
+    useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const [only, another] = schools;
   return (
@@ -106,6 +113,7 @@ export default function Ask() {
           schools={schools}
           chosen={chosen}
           policyTypes={policyTypes}
+          rolesAsked={rolesAsked}
           refused={refused}
         />
       ) : (
