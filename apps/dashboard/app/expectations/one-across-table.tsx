@@ -90,7 +90,8 @@ function WhatItSays({
           </Anchor>
         </p>
       ) : (
-        status !== "met_elsewhere" && <p className="cell-detail">Nothing was found.</p>
+        // A person who says otherwise has seen what was not found.
+        status !== "met_elsewhere" && !ruling && <p className="cell-detail">Nothing was found.</p>
       )}
       {ruling && (
         <p className="cell-detail">

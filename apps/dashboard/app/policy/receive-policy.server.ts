@@ -7,7 +7,8 @@ import { whyNoDocument } from "./why-no-document.ts";
 
 export type ReceivedPolicy =
   | { received: true; goTo: string }
-  | { received: false; problem: string; status: number };
+  /** `there`: the address of the version that is this very file. */
+  | { received: false; problem: string; there?: string; status: number };
 
 /** One for the whole process: every form of ours that carries a file shares it. */
 export const uploadMemory = new UploadMemory();
@@ -16,6 +17,7 @@ export const uploadMemory = new UploadMemory();
 export const receivePolicy = (args: RequestArguments & { params: { schoolId?: string } }) =>
   asMember(args, async ({ caller }): Promise<ReceivedPolicy> => {
     const schoolId = routeId(args.params.schoolId);
+    const versionAddress = (versionId: string) => `/schools/${schoolId}/policies/${versionId}`;
     const { largestDocument } = args.context.services;
     const memory = uploadMemory.open();
     try {
@@ -32,10 +34,14 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
       );
       if (!outcome.done) {
         const { refusal, status } = outcome;
-        return { received: false, problem: refusal.message, status };
+        return {
+          received: false,
+          problem: refusal.message,
+          ...(refusal.versionId && { there: versionAddress(refusal.versionId) }),
+          status,
+        };
       }
-      const { versionId } = outcome.value;
-      return { received: true, goTo: `/schools/${schoolId}/policies/${versionId}` };
+      return { received: true, goTo: versionAddress(outcome.value.versionId) };
     } finally {
       memory.release();
     }

@@ -5,7 +5,13 @@ export type UploadState =
   | { phase: "idle" }
   | { phase: "sending"; sent: number; total: number }
   | { phase: "reading" }
-  | { phase: "refused"; problem: string };
+  | ({ phase: "refused" } & RefusedUpload);
+
+export interface RefusedUpload {
+  problem: string;
+  /** The address of the version that is this very file. */
+  there?: string | undefined;
+}
 
 const brokenOff = "The upload broke off before the end. Nothing was stored; please try again.";
 
@@ -13,7 +19,7 @@ const brokenOff = "The upload broke off before the end. Nothing was stored; plea
  * Sends a form with a file in the background, so that the page can show how far it is and stop it.
  * Without scripts the same form sends itself.
  *
- * @param address where to send it; answers `{ goTo }` or `{ problem }`
+ * @param address where to send it; answers `{ goTo }` or a `RefusedUpload`
  */
 export function useUpload(address: string) {
   const navigate = useNavigate();
@@ -30,9 +36,12 @@ export function useUpload(address: string) {
     );
     sending.upload.addEventListener("load", () => setState({ phase: "reading" }));
     sending.addEventListener("load", () => {
-      const answer: { goTo?: string; problem?: string } | null = sending.response;
+      const answer: ({ goTo?: string } & Partial<RefusedUpload>) | null = sending.response;
       if (answer?.goTo) navigate(answer.goTo);
-      else setState({ phase: "refused", problem: answer?.problem ?? brokenOff });
+      else {
+        const { problem = brokenOff, there } = answer ?? {};
+        setState({ phase: "refused", problem, there });
+      }
     });
     sending.addEventListener("error", () => setState({ phase: "refused", problem: brokenOff }));
     sending.addEventListener("abort", () => setState({ phase: "idle" }));

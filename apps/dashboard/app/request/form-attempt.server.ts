@@ -1,3 +1,4 @@
+import { Conflict } from "@safeboard/domain/errors";
 import { TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 
@@ -6,6 +7,8 @@ export interface Refusal {
   message: string;
   /** By field name; empty when it is about the whole form. */
   fieldErrors: Readonly<Record<string, string>>;
+  /** The policy version that is there already, when that is why. */
+  versionId?: string;
 }
 
 const answersToTheForm = new Set([
@@ -27,9 +30,10 @@ export async function attempt<Value>(
   } catch (error) {
     if (!(error instanceof TRPCError) || !answersToTheForm.has(error.code)) throw error;
     const fieldErrors = "fieldErrors" in error ? (error.fieldErrors as Refusal["fieldErrors"]) : {};
+    const versionId = error instanceof Conflict ? error.versionId : null;
     return {
       done: false,
-      refusal: { message: error.message, fieldErrors },
+      refusal: { message: error.message, fieldErrors, ...(versionId !== null && { versionId }) },
       status: getHTTPStatusCodeFromError(error),
     };
   }

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { Button } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
@@ -16,7 +17,7 @@ import { fileSize } from "../../policy/file-size.ts";
 import { policyTrail } from "../../policy/policy-trail.ts";
 import { receivePolicy } from "../../policy/receive-policy.server.ts";
 import { UploadProgress } from "../../policy/upload-progress.tsx";
-import { useUpload } from "../../policy/use-upload.ts";
+import { useUpload, type RefusedUpload } from "../../policy/use-upload.ts";
 import { policyInSentence } from "../../policy/version-words.ts";
 import { requirePermission } from "../../request/permission.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -45,15 +46,16 @@ export const loader = (args: LoaderFunctionArgs) =>
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const outcome = await receivePolicy({ request, context, params });
   if (outcome.received) return redirect(outcome.goTo);
-  return data({ problem: outcome.problem }, outcome.status);
+  const { problem, there, status } = outcome;
+  return data<RefusedUpload>({ problem, there }, status);
 }
 
 export default function Upload() {
   const { school, types, chosen, largest } = useLoaderData<typeof loader>();
   const address = `/schools/${school.id}/policies/upload`;
   const { state, send, cancel } = useUpload(`${address}/file`);
-  const answered = useActionData<typeof action>()?.problem;
-  const problem = state.phase === "refused" ? state.problem : answered;
+  const answered = useActionData<typeof action>();
+  const { problem, there } = (state.phase === "refused" ? state : answered) ?? {};
   const busy = state.phase === "sending" || state.phase === "reading";
   return (
     <>
@@ -66,6 +68,11 @@ export default function Upload() {
         lead="We read it and show you the dates, names and guidance in it. You check them and confirm; until then nothing changes."
       />
       <ErrorSummary errors={problem ? [{ fieldId: "document", message: problem }] : []} />
+      {there && (
+        <p>
+          <Anchor href={there}>Open the version that is this file</Anchor>
+        </p>
+      )}
       <form
         method="post"
         action={address}
