@@ -15,6 +15,7 @@ import { contradictAndSubscribe } from "./procedure-examples/asking.fixture.ts";
 import { uploadInBulk } from "./procedure-examples/bulk-uploads.fixture.ts";
 import { type ExampleIds, exampleIds } from "./procedure-examples/example-ids.ts";
 import { expectOfVersion } from "./procedure-examples/expectations.fixture.ts";
+import { importRows } from "./procedure-examples/imports.fixture.ts";
 import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
@@ -68,6 +69,7 @@ export async function prepareExamples(
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
     ...(await uploadInBulk(database, story, schoolId)),
+    ...(await importRows(database, story, schoolId)),
     ...(await sendModel(database, story, schoolId)),
     membershipId: membership.id,
     invitationId: invitation.id,

@@ -18,6 +18,7 @@ import { bulkUploadExamples } from "./procedure-examples/bulk-upload-examples.ts
 import { comparisonExamples } from "./procedure-examples/comparison-examples.ts";
 import { contradictionExamples } from "./procedure-examples/contradiction-examples.ts";
 import { expectationExamples } from "./procedure-examples/expectation-examples.ts";
+import { importExamples } from "./procedure-examples/import-examples.ts";
 import { hubExamples } from "./procedure-examples/hub-examples.ts";
 import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
@@ -44,6 +45,7 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   role: roleExamples,
   staff: staffExamples,
   training: trainingExamples,
+  import: importExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,
   model: modelExamples,

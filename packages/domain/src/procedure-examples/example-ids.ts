@@ -51,6 +51,12 @@ export const exampleIds = {
   bulkId: "of a trust",
   bulkFileId: "of a trust",
   openBulkId: "of a trust",
+  /** Imports of the school: one still arriving, one checked, one that asks this, one applied. */
+  arrivingImportId: "of a school",
+  checkedImportId: "of a school",
+  askingImportId: "of a school",
+  questionKey: "of nobody",
+  appliedImportId: "of a school",
   /** A model of the trust, its published version, its next one, and the first as it was sent to the school. */
   modelId: "of a trust",
   modelVersionId: "of a trust",
