@@ -21,6 +21,7 @@ import { playDocument } from "./play-document.ts";
 import { playModels } from "./play-models.ts";
 import { playReading } from "./play-reading.ts";
 import { StoryCalendar } from "./story-calendar.ts";
+import { storyRoles } from "./story-roles.ts";
 import { storyRequests } from "./story-requests.ts";
 import { storyReadings } from "./story-reading.ts";
 
@@ -120,7 +121,8 @@ async function playSchool(
     lead,
   }: { school: StorySchool; schoolId: string; created: CreatedTrust; lead: Member },
 ): Promise<void> {
-  for (const { role, name, email, from, to } of school.appointments) {
+  const appointments = [...school.appointments, ...(storyRoles[school.key] ?? [])];
+  for (const { role, name, email, from, to } of appointments) {
     await createAppointment(stage.database, created.system, {
       schoolId,
       role,
