@@ -60,12 +60,13 @@ export default {
     },
     {
       name: "requests-know-parts-by-type",
-      comment: "What reads a request is handed the parts, so it imports only their types.",
+      comment:
+        "What reads a request is handed the parts, so it imports only their types; what answers with a table writes it.",
       severity: "error",
       from: { path: "^apps/dashboard/app/request/", pathNot: tests },
       to: {
         path: "^packages/",
-        pathNot: packageFiles(["domain", "ui", "compliance"]),
+        pathNot: packageFiles(["domain", "ui", "compliance", "table-files"]),
         dependencyTypesNot: ["type-only"],
       },
     },

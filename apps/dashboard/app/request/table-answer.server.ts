@@ -1,0 +1,39 @@
+import { createReadableStreamFromReadable } from "@remix-run/node";
+import { type Table, writeCsv, writeXlsx } from "@safeboard/table-files";
+import { Readable } from "node:stream";
+import { attachment } from "./attachment.ts";
+
+const formats = {
+  csv: { write: writeCsv, mediaType: "text/csv; charset=utf-8" },
+  xlsx: {
+    write: writeXlsx,
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+} as const;
+
+/**
+ * Answers with a table as a file, in the format that the address asks for: CSV unless it says otherwise. The rows are
+ * written as they come. Throws a 400 for a format that there isn't.
+ */
+export function tableAnswer<Row>(request: Request, table: Table<Row>): Response {
+  const wanted = new URL(request.url).searchParams.get("format") ?? "csv";
+  if (!isFormat(wanted)) throw new Response(null, { status: 400 });
+  const { write, mediaType } = formats[wanted];
+  const body = createReadableStreamFromReadable(Readable.from(write(table), { objectMode: false }));
+  return new Response(body, {
+    headers: {
+      "Content-Type": mediaType,
+      "Content-Disposition": attachment(`${table.title}, ${table.asAt}.${wanted}`),
+      "Cache-Control": "private, no-store",
+    },
+  });
+}
+
+/** What an address narrows a table by, in the words of its page; parts that it doesn't have are left out. */
+export function filtersOf(
+  ...filters: readonly (readonly [name: string, value: string | null | undefined])[]
+): { name: string; value: string }[] {
+  return filters.flatMap(([name, value]) => (value ? [{ name, value }] : []));
+}
+
+const isFormat = (text: string): text is keyof typeof formats => Object.hasOwn(formats, text);
