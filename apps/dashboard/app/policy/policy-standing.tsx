@@ -14,7 +14,8 @@ export function PolicyStanding({ policy, href }: { policy: SchoolPolicy; href: s
   );
 }
 
-function standingOf({ standing, current, pending, heldForAll, type }: SchoolPolicy): {
+/** The same in words and as a status. */
+export function standingOf({ standing, current, pending, heldForAll, type }: SchoolPolicy): {
   status: StatusName;
   words: string;
 } {

@@ -33,11 +33,11 @@ export const receivePolicy = (args: RequestArguments & { params: { schoolId?: st
         caller.policy.upload({ schoolId, kind, fileName, bytes }),
       );
       if (!outcome.done) {
-        const { refusal, status } = outcome;
+        const { refusal, versionId, status } = outcome;
         return {
           received: false,
           problem: refusal.message,
-          ...(refusal.versionId && { there: versionAddress(refusal.versionId) }),
+          ...(versionId !== null && { there: versionAddress(versionId) }),
           status,
         };
       }

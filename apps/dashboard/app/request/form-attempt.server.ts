@@ -7,8 +7,14 @@ export interface Refusal {
   message: string;
   /** By field name; empty when it is about the whole form. */
   fieldErrors: Readonly<Record<string, string>>;
+}
+
+interface Refused {
+  done: false;
+  refusal: Refusal;
   /** The policy version that is there already, when that is why. */
-  versionId?: string;
+  versionId: string | null;
+  status: number;
 }
 
 const answersToTheForm = new Set([
@@ -24,16 +30,16 @@ const answersToTheForm = new Set([
  */
 export async function attempt<Value>(
   work: () => Promise<Value>,
-): Promise<{ done: true; value: Value } | { done: false; refusal: Refusal; status: number }> {
+): Promise<{ done: true; value: Value } | Refused> {
   try {
     return { done: true, value: await work() };
   } catch (error) {
     if (!(error instanceof TRPCError) || !answersToTheForm.has(error.code)) throw error;
     const fieldErrors = "fieldErrors" in error ? (error.fieldErrors as Refusal["fieldErrors"]) : {};
-    const versionId = error instanceof Conflict ? error.versionId : null;
     return {
       done: false,
-      refusal: { message: error.message, fieldErrors, ...(versionId !== null && { versionId }) },
+      refusal: { message: error.message, fieldErrors },
+      versionId: error instanceof Conflict ? error.versionId : null,
       status: getHTTPStatusCodeFromError(error),
     };
   }

@@ -1,7 +1,10 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { type Table, writeCsv, writeXlsx } from "@safeboard/table-files";
+import { type Table, type TableColumn, writeCsv, writeXlsx } from "@safeboard/table-files";
 import { Readable } from "node:stream";
 import { attachment } from "./attachment.ts";
+
+/** One column of a table that is downloaded. */
+export type DownloadColumn<Row> = TableColumn<Row>;
 
 const formats = {
   csv: { write: writeCsv, mediaType: "text/csv; charset=utf-8" },
