@@ -6,6 +6,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { fileBytes } from "../input-limits.ts";
 import { importLimits } from "./import-limits.ts";
+import { importTooLarge } from "./import-too-large.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
 import { partsOfImport, requireImportRunIn } from "./require-import-run.ts";
 
@@ -22,6 +23,7 @@ export const addImportPartInput = importRunInput.extend({
  * Keeps one part of the file. The parts come one after another, so that no more than one is in memory.
  *
  * @throws Conflict when one was left out, when they are more than was said, or the file is complete
+ * @throws InvalidInput when they are more than one file may have
  */
 export async function addImportPart(
   context: MemberContext,
@@ -43,7 +45,8 @@ export async function addImportPart(
     if (position < parts) return { receivedBytes: before };
     const receivedBytes = before + bytes.byteLength;
     if (position > parts) throw new Conflict("A part of this file is missing. Upload it again.");
-    if (receivedBytes > byteLength) {
+    if (receivedBytes > importLimits.bytes) throw importTooLarge();
+    if (byteLength > 0 && receivedBytes > byteLength) {
       throw new Conflict("This file is longer than it was when you chose it. Upload it again.");
     }
     await transaction

@@ -4,11 +4,11 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { Conflict } from "../errors.ts";
+import { Conflict, InvalidInput } from "../errors.ts";
 import { type importRunInput, requireImportUnit } from "./import-unit.ts";
 import { atImportRun, partsOfImport, requireImportRunIn } from "./require-import-run.ts";
 
-/** Says that the whole file is here, and has it opened. @throws Conflict when a part is missing */
+/** Says that the whole file is here, and has it opened. @throws Conflict when a part is missing; InvalidInput when nothing came */
 export async function finishImportUpload(
   context: MemberContext,
   { schoolId, runId }: z.infer<typeof importRunInput>,
@@ -24,10 +24,16 @@ export async function finishImportUpload(
       })
       .from(importPart)
       .where(partsOfImport(address));
-    if (held?.bytes !== run.byteLength) {
+    const byteLength = held?.bytes ?? 0;
+    if (byteLength === 0) throw new InvalidInput({ file: "Choose a file that holds something." });
+    // Where it was not said beforehand how long it is, what came is all of it.
+    if (run.byteLength > 0 && byteLength !== run.byteLength) {
       throw new Conflict("A part of this file is missing. Upload it again.");
     }
-    await transaction.update(importRun).set({ state: "opening" }).where(atImportRun(address));
+    await transaction
+      .update(importRun)
+      .set({ state: "opening", byteLength })
+      .where(atImportRun(address));
     await jobs.enqueue(transaction, "open-import", { ...address });
     await recordAuditEvent(transaction, context, {
       schoolId: unitId,

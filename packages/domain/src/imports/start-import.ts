@@ -11,14 +11,15 @@ import { requireSchoolInTrust } from "../schools/require-school.ts";
 import { takeTurnToImport } from "../schools/take-turn.ts";
 import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
+import { importTooLarge } from "./import-too-large.ts";
 import { importUnitInput, requireImportUnit } from "./import-unit.ts";
 
 export const startImportInput = importUnitInput.extend({
   /** "staff", "training" … */
   kind: z.string().max(60),
   fileName: shortText("the file's name"),
-  /** Of the whole file, before any of it is sent. */
-  byteLength: z.number().int().min(0),
+  /** Of the whole file, before any of it is sent; null where it isn't known yet, as from a form without scripts. */
+  byteLength: z.number().int().min(0).nullable().default(null),
 });
 
 /**
@@ -35,12 +36,7 @@ export async function startImport(
   return withActor(database, actor, async (transaction) => {
     requireImportKind(kind);
     if (byteLength === 0) throw new InvalidInput({ file: "Choose a file that holds something." });
-    if (byteLength > importLimits.bytes) {
-      const most = (importLimits.bytes / 1_000_000).toLocaleString("en-GB");
-      throw new InvalidInput({
-        file: `This file is larger than ${most} MB. Leave out columns and rows that are not needed, or split it.`,
-      });
-    }
+    if (byteLength !== null && byteLength > importLimits.bytes) throw importTooLarge();
     const unit = await requireImportUnit(transaction, context, schoolId);
     if (unit.school) await requireSchoolInTrust(transaction, context, unit.school.id);
     await takeTurnToImport(transaction, unit.unitId);
@@ -67,7 +63,7 @@ export async function startImport(
       id: runId,
       kind,
       fileName,
-      byteLength,
+      byteLength: byteLength ?? 0,
       state: "receiving",
       userId: actor.userId,
       recordedAt: now,
