@@ -14,8 +14,16 @@ export function isSamePerson(one: string, other: string): boolean {
     : first.given === second.given;
 }
 
+/** A name without titles, marks and capitals: what is left alike is written alike. */
+export const nameInFull = (name: string): string => wordsOf(name).join(" ");
+
 function partsOf(name: string): { given: string; surname: string } {
-  const words = name
+  const words = wordsOf(name);
+  return { surname: words.at(-1) ?? "", given: words.length > 1 ? (words[0] ?? "") : "" };
+}
+
+function wordsOf(name: string): string[] {
+  return name
     .normalize("NFKD")
     .toLowerCase()
     .replace(/['\u2019]|\p{M}/gu, "")
@@ -23,5 +31,4 @@ function partsOf(name: string): { given: string; surname: string } {
     .trim()
     .split(" ")
     .filter((word) => !TITLES.has(word));
-  return { surname: words.at(-1) ?? "", given: words.length > 1 ? (words[0] ?? "") : "" };
 }

@@ -37,6 +37,9 @@ const permissions = {
   appointment: { read: schoolReaders, record: schoolActors, end: schoolActors },
   role: { read: schoolReaders, arrange: trustLead },
   staff: { read: schoolActors, record: schoolActors },
+  /** Who works at several schools: no school may see it of another. */
+  person: { match: trustLead },
+  settings: { read: trustLead, save: trustLead },
   training: {
     read: schoolReaders,
     /** By name: who did what. Others read counts. */

@@ -16,6 +16,7 @@ import { overviewRouter } from "./overview/overview-router.ts";
 import { appointmentRouter } from "./people/appointment-router.ts";
 import { peopleRouter } from "./people/people-router.ts";
 import { roleRouter } from "./people/role-router.ts";
+import { personRouter } from "./persons/person-router.ts";
 import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
@@ -37,6 +38,7 @@ export const domainRouter = router({
   people: peopleRouter,
   role: roleRouter,
   staff: staffRouter,
+  person: personRouter,
   training: trainingRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,

@@ -84,6 +84,8 @@ create table person_post (
 
 create index person_post_person on person_post (trust_id, person_id);
 create index person_post_staff_member on person_post (trust_id, school_id, staff_member_id);
+create unique index person_post_of_one_person on person_post (trust_id, school_id, staff_member_id)
+  where withdrawn_at is null;
 
 -- Two staff records that look like one person, and somebody said that they are two.
 create table person_distinction (
@@ -114,6 +116,9 @@ alter table appointment
   add constraint appointment_is_ended_by_somebody check ((ended_at is null) = (ended_by is null));
 
 create index appointment_staff_member_id on appointment (trust_id, school_id, staff_member_id);
+
+-- Why a threshold was set as it is.
+alter table trust_setting add column reason text check (reason <> '');
 
 -- What the trust asks beyond, or otherwise than, the national list. The latest row per code counts.
 create table requirement (
@@ -192,7 +197,8 @@ create table completion (
 
 create index completion_staff_member on completion (trust_id, school_id, staff_member_id);
 create unique index completion_copied_from on completion
-  (trust_id, school_id, staff_member_id, copied_from_school_id, copied_from_id);
+  (trust_id, school_id, staff_member_id, copied_from_school_id, copied_from_id)
+  where withdrawn_at is null;
 
 create table training_exemption (
   trust_id uuid not null,

@@ -44,6 +44,8 @@ export const trustSetting = pgTable(
     name: text("name").notNull(),
     value: jsonb("value").$type<unknown>().notNull(),
     inForceFrom: day("in_force_from").notNull(),
+    /** Why it was set so. */
+    reason: text("reason"),
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
   },

@@ -10,7 +10,8 @@ import { atSchool, type SchoolAddress, type SchoolTable } from "../schools/at-sc
 
 /** The latest day first, in each of the lists. What was taken back is among them. */
 export interface PersonRecord {
-  completions: (typeof completion.$inferSelect)[];
+  /** Without which other school one was recorded at: that is the trust's to know. */
+  completions: Omit<typeof completion.$inferSelect, "copiedFromSchoolId" | "copiedFromId">[];
   exemptions: (typeof trainingExemption.$inferSelect)[];
   bookings: (typeof trainingBooking.$inferSelect)[];
 }
@@ -39,5 +40,11 @@ export async function loadPersonRecord(
       .where(theirs(trainingBooking))
       .orderBy(desc(trainingBooking.bookedFor), desc(trainingBooking.recordedAt)),
   ]);
-  return { completions, exemptions, bookings };
+  return {
+    completions: completions.map(
+      ({ copiedFromSchoolId: _school, copiedFromId: _original, ...done }) => done,
+    ),
+    exemptions,
+    bookings,
+  };
 }

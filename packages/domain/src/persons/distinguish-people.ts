@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
+import { personDistinction } from "@safeboard/database/tables/staff";
+import type { z } from "zod";
+import { recordAuditEvent } from "../audit/record-audit-event.ts";
+import type { MemberContext } from "../context.ts";
+import { Conflict } from "../errors.ts";
+import { findCentralUnit } from "../schools/find-central-unit.ts";
+import { copyBetweenSchools } from "./copy-between-schools.ts";
+import { distinctionOf } from "./distinction-of.ts";
+import { separatePost } from "./join-posts.ts";
+import { pairInDetail, type pairInput, requirePair } from "./require-pair.ts";
+
+/**
+ * Says that two entries are two people's, though they look like one's, or were taken for one's. What was copied between
+ * their schools is taken back.
+ *
+ * @throws Conflict when that was said before
+ */
+export async function distinguishPeople(
+  context: MemberContext,
+  input: z.infer<typeof pairInput>,
+): Promise<{ distinguished: true }> {
+  const { actor, database, now } = context;
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    const pair = await requirePair(transaction, context, input);
+    const { one, other } = pair;
+    const [said] = await transaction
+      .select({ id: personDistinction.id })
+      .from(personDistinction)
+      .where(distinctionOf(trustId, pair));
+    if (said) throw new Conflict("It was said before that they are two people.");
+    const by = { trustId, by: actor.displayName, now };
+    if (other.person && one.person?.id === other.person.id) {
+      const { staffMemberId, person } = other;
+      await separatePost(transaction, { staffMemberId, personId: person.id }, by);
+    }
+    await transaction.insert(personDistinction).values({
+      trustId,
+      id: randomUUID(),
+      schoolId: one.schoolId,
+      staffMemberId: one.staffMemberId,
+      otherSchoolId: other.schoolId,
+      otherStaffMemberId: other.staffMemberId,
+      recordedAt: now,
+      recordedBy: actor.displayName,
+    });
+    await copyBetweenSchools(transaction, context);
+    await recordAuditEvent(transaction, context, {
+      schoolId: await findCentralUnit(transaction, trustId),
+      action: "person.distinguish",
+      detail: pairInDetail(pair),
+      deedOf: "trust",
+    });
+    return { distinguished: true };
+  });
+}
