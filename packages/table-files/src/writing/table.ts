@@ -17,7 +17,7 @@ export interface Table<Row> {
   asAt: string;
   /** What was left out, by the names that the page has for it; none when all rows are there. */
   filters: readonly { name: string; value: string }[];
-  columns: readonly TableColumn<Row>[];
+  columns: readonly TableColumn<NoInfer<Row>>[];
   rows: Iterable<Row> | AsyncIterable<Row>;
 }
 

@@ -11,6 +11,7 @@ import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Button, ButtonGroup, ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { Notice } from "@safeboard/ui/notice";
@@ -27,6 +28,7 @@ import {
   withdrawForm,
 } from "../../acknowledgement/withdraw-confirmation.tsx";
 import { WithdrawnTable } from "../../acknowledgement/withdrawn-table.tsx";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { QuestionApartPage } from "../../components/question-apart.tsx";
 import type { AcknowledgementsPage } from "../../domain-answers.ts";
@@ -126,6 +128,10 @@ export default function Acknowledgements() {
         <section aria-labelledby="groups" className="page-section">
           <h2 id="groups">By group</h2>
           <GroupsTable page={page} />
+          <DownloadLinks
+            what={mayReadPeople ? "who was asked" : "this table"}
+            href={exportAddress(here)}
+          />
         </section>
       )}
       {mayReadPeople && waiting.length > 0 && (

@@ -7,11 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { SettlementWay } from "@safeboard/compliance/contradictions";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import type { ReactNode } from "react";
 import { ContradictionCard } from "../../asking/contradiction-card.tsx";
 import { settleForm } from "../../asking/settle-form.tsx";
 import { SchoolAskingHeading } from "../../asking/school-heading.tsx";
+import { exportAddress } from "../../components/export-address.ts";
 import type { SchoolContradictions } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -118,6 +120,12 @@ export default function Contradictions() {
       <Section id="settled" heading="Settled">
         {cards(contradictions.filter(({ settled }) => settled))}
       </Section>
+      {contradictions.length > 0 && (
+        <DownloadLinks
+          what="all contradictions"
+          href={exportAddress(`/schools/${page.school.id}/contradictions`)}
+        />
+      )}
     </>
   );
 }

@@ -9,9 +9,11 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { ChangeAppointment } from "../../people/change-appointment.tsx";
 import { Contradictions } from "../../people/contradictions.tsx";
@@ -115,6 +117,7 @@ export default function People() {
           {...{ on, known, typed, today }}
         />
         <RegisterTable page={page} mayChange={offersForms} />
+        <DownloadLinks href={exportAddress(`/schools/${school.id}/people`, parameters)} />
       </section>
       {others.length > 0 && <OtherRoles page={page} mayChange={offersForms} />}
       {offersForms && (

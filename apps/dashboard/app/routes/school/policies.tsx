@@ -4,7 +4,9 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import type { SchoolPolicies } from "../../domain-answers.ts";
 import { ModelsOfSchool } from "../../models/models-of-school.tsx";
 import { SchoolPolicyTable } from "../../policy/school-policy-table.tsx";
@@ -50,6 +52,7 @@ export default function Policies() {
         }
       />
       <SchoolPolicyTable schoolId={school.id} policies={policies} mayAct={mayUpload} />
+      <DownloadLinks href={exportAddress(`/schools/${school.id}/policies`)} />
       <ModelsOfSchool schoolId={school.id} models={models} />
     </>
   );

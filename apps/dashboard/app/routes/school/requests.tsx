@@ -7,9 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { answerForm, RequestCard } from "../../asking/request-card.tsx";
 import { SchoolAskingHeading } from "../../asking/school-heading.tsx";
+import { exportAddress } from "../../components/export-address.ts";
 import type { SchoolRequests } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -111,6 +113,9 @@ export default function Requests() {
           <h2 id="done">Answered or taken back</h2>
           {cards(done)}
         </section>
+      )}
+      {requests.length > 0 && (
+        <DownloadLinks what="all requests" href={exportAddress(`/schools/${school.id}/requests`)} />
       )}
     </>
   );

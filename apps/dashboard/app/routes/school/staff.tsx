@@ -9,8 +9,10 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { QuestionApartPage } from "../../components/question-apart.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -142,6 +144,10 @@ export default function Staff() {
             caption="Who works at the school, by name"
             staff={present}
             today={today}
+          />
+          <DownloadLinks
+            what="the whole list"
+            href={exportAddress(`/schools/${school.id}/staff`)}
           />
         </section>
       )}

@@ -9,9 +9,11 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import type { DomainInputs } from "@safeboard/domain";
 import { ButtonLink } from "@safeboard/ui/button";
 import { CopyableLink } from "@safeboard/ui/copyable-link";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { ownOrigin } from "../../request/own-origin.ts";
@@ -104,6 +106,7 @@ export default function Access() {
       <section aria-labelledby="members" className="page-section">
         <h2 id="members">People with access</h2>
         <MemberTable members={members} />
+        <DownloadLinks href={exportAddress("/access")} />
       </section>
       {invitations.length > 0 && (
         <section aria-labelledby="invitations" className="page-section">

@@ -4,11 +4,13 @@ import { acknowledgementSentence } from "@safeboard/compliance/acknowledgement";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Status } from "@safeboard/ui/status";
 import { acknowledgementsAddress } from "../../acknowledgement/acknowledgements-address.ts";
 import { acrossSchoolsSentence } from "../../acknowledgement/across-schools-sentence.ts";
+import { exportAddress } from "../../components/export-address.ts";
 import type { AcknowledgementsAcrossSchools } from "../../domain-answers.ts";
 import { PoliciesSections } from "../../policy/policies-sections.tsx";
 import { asMember } from "../../request/visit.server.ts";
@@ -32,7 +34,10 @@ export default function TrustAcknowledgements() {
       />
       <PoliciesSections current="acknowledgements" />
       {rows.length > 0 ? (
-        <RowsTable rows={rows} />
+        <>
+          <RowsTable rows={rows} />
+          <DownloadLinks href={exportAddress("/acknowledgements")} />
+        </>
       ) : (
         <EmptyState title="No school has asked its staff yet">
           <p>On the page of an approved policy version, choose “Who has read it”.</p>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { Notice } from "@safeboard/ui/notice";
 import { PageHeading } from "@safeboard/ui/page-heading";
@@ -48,6 +49,12 @@ export default function Audit() {
           entries={events}
           hubNames={new Map(hubs.map(({ id, name }) => [id, name]))}
           schoolIds={new Set(schools.map(({ id }) => id))}
+        />
+      )}
+      {events.length > 0 && (
+        <DownloadLinks
+          what="the whole record"
+          href={auditAddress({ ...place, after: undefined }).replace("/audit", "/audit/export")}
         />
       )}
       {(place.after || next) && (

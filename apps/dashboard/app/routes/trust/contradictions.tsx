@@ -7,12 +7,14 @@ import {
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { AskingSections } from "../../asking/asking-sections.tsx";
 import { ContradictionTable } from "../../asking/contradiction-table.tsx";
+import { exportAddress } from "../../components/export-address.ts";
 import type { ContradictionList } from "../../domain-answers.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -56,7 +58,10 @@ export default function Contradictions() {
           }
         />
       ) : (
-        <ContradictionTable rows={list.contradictions} mayAsk={mayAsk} />
+        <>
+          <ContradictionTable rows={list.contradictions} mayAsk={mayAsk} />
+          <DownloadLinks href={exportAddress("/contradictions", parameters)} />
+        </>
       )}
       <PrintFooter source="Safeboard" asAt={today} />
     </>

@@ -3,9 +3,11 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { acrossSentence, filteredAddress, isListed } from "../../expectations/across-filter.ts";
 import { AcrossFilters } from "../../expectations/across-filters.tsx";
 import { setVersionInWords } from "../../expectations/expectation-words.ts";
@@ -65,6 +67,7 @@ export default function Expectations() {
           <section aria-labelledby="schools" className="page-section">
             <h2 id="schools">School by school</h2>
             <SchoolsMatrix schools={schools} expectations={listed} />
+            <DownloadLinks href={exportAddress("/expectations", parameters)} />
           </section>
         </>
       )}

@@ -3,10 +3,12 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { StatusLegend } from "@safeboard/ui/status-legend";
+import { exportAddress } from "../../components/export-address.ts";
 import { askAddress, readArrangement } from "../../overview/arrangement.ts";
 import { everySchool, OverviewFilters } from "../../overview/overview-filters.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
@@ -62,7 +64,10 @@ export default function OverviewPage() {
               <p>No school matches this search and these filters together.</p>
             </EmptyState>
           ) : (
-            <OverviewTable overview={overview} parameters={parameters} />
+            <>
+              <OverviewTable overview={overview} parameters={parameters} />
+              <DownloadLinks href={exportAddress("/overview", parameters)} />
+            </>
           )}
           <StatusLegend>Every cell opens to its rule, evidence, date and source.</StatusLegend>
           <PrintFooter source="Safeboard" asAt={asAt} />

@@ -7,8 +7,10 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { PolicyRegister } from "../../domain-answers.ts";
 import { PoliciesSections } from "../../policy/policies-sections.tsx";
@@ -107,6 +109,7 @@ export default function Policies() {
           The register
         </h2>
         <PolicyRegisterTable types={inUse} schools={register.schools} mayDecide={mayDecide} />
+        <DownloadLinks href={exportAddress("/policies")} />
         <SourcesOfDefaults types={inUse} />
       </section>
       {mayDecide && (

@@ -8,13 +8,16 @@ import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react"
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { requestStandings } from "../../asking/request-standings.ts";
 import { AskingSections } from "../../asking/asking-sections.tsx";
 import { RequestTable } from "../../asking/request-table.tsx";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { RequestList } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -27,17 +30,10 @@ import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Requests - Safeboard" }];
 
-const standings = [
-  { standing: "ignored", label: "Not answered in time" },
-  { standing: "open", label: "Open" },
-  { standing: "answered", label: "Answered" },
-  { standing: "taken_back", label: "Taken back" },
-] as const;
-
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
     const wanted = new URL(args.request.url).searchParams.get("standing");
-    const chosen = standings.find(({ standing }) => standing === wanted);
+    const chosen = requestStandings.find(({ standing }) => standing === wanted);
     return {
       list: await caller.request.list(chosen ? { standing: chosen.standing } : {}),
       mayAsk: rolePermits(actor.role, "ask", "request"),
@@ -93,7 +89,7 @@ export default function Requests() {
               name: "Standing",
               chips: [
                 { label: "All", count: all, href: "/requests", current: !chosen },
-                ...standings
+                ...requestStandings
                   .filter(({ standing }) => counts[standing] > 0)
                   .map(({ standing, label }) => ({
                     label,
@@ -122,7 +118,10 @@ export default function Requests() {
           )}
         </EmptyState>
       ) : (
-        <RequestTable rows={requests} mayWithdraw={mayAsk} />
+        <>
+          <RequestTable rows={requests} mayWithdraw={mayAsk} />
+          <DownloadLinks href={exportAddress("/requests", parameters)} />
+        </>
       )}
       <PrintFooter source="Safeboard" asAt={today} />
     </>
