@@ -10,6 +10,7 @@ import {
   linkAuditEvents,
   openImport,
   readBulkFile,
+  rebuildCoverage,
   recheckExpectations,
   removeAbandonedBulkUploads,
   removeOldImports,
@@ -67,6 +68,8 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
     "close-released-schools": () =>
       forEachTrust((trustId) => closeReleasedSchools(asAtNow(), trustId)),
     "delete-expired-sessions": () => parts.deleteExpiredSessions(),
+    "rebuild-coverage": () =>
+      forEachTrust((trustId) => rebuildCoverage(database, trustId, parts.today())),
     "recheck-expectations": () =>
       forEachTrust((trustId) =>
         recheckExpectations(asAtNow(), trustId, { milliseconds: recheckMilliseconds }),

@@ -11,3 +11,4 @@ export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk
 export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
 export { checkKeptPolicies, rebuildKeptPolicies } from "./policies/rebuild-kept-policies.ts";
+export { checkCoverage, rebuildCoverage } from "./training/rebuild-coverage.ts";

@@ -1,4 +1,10 @@
-import { checkKeptPolicies, rebuildKeptPolicies, verifyAuditChain } from "@safeboard/domain/jobs";
+import {
+  checkCoverage,
+  checkKeptPolicies,
+  rebuildCoverage,
+  rebuildKeptPolicies,
+  verifyAuditChain,
+} from "@safeboard/domain/jobs";
 import { chooseTrusts, type ChosenTrust } from "../choose-trusts.ts";
 import { type Installation, withInstallation } from "../installation.ts";
 import { counted, print } from "../output.ts";
@@ -24,12 +30,18 @@ async function check(
   if (rebuild) {
     const rebuilt = await rebuildKeptPolicies(database, id, today);
     print(`  Overview's figures: worked out again for ${counted(rebuilt, "school")}`);
+    const counting = await rebuildCoverage(database, id, today);
+    print(`  Training coverage: worked out again for ${counted(counting, "school")}`);
   }
   const wrong = await checkKeptPolicies(database, id, today);
-  const outcome =
-    wrong.length === 0
-      ? "agree with the policies"
-      : `WRONG for ${counted(wrong.length, "school")}: ${wrong.join(", ")}; --rebuild puts them right`;
-  print(`  Overview's figures: ${outcome}`);
-  if (wrong.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
+  print(`  Overview's figures: ${agreement(wrong, "agree with the policies")}`);
+  const miscounted = await checkCoverage(database, id, today);
+  print(`  Training coverage: ${agreement(miscounted, "agrees with the staff lists")}`);
+  if (wrong.length + miscounted.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
+}
+
+function agreement(wrong: readonly string[], agrees: string): string {
+  return wrong.length === 0
+    ? agrees
+    : `WRONG for ${counted(wrong.length, "school")}: ${wrong.join(", ")}; --rebuild puts them right`;
 }

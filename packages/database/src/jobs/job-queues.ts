@@ -31,6 +31,7 @@ export const jobQueues = {
   "seal-audit-trails": { ...again, expireInSeconds: 600, everySeconds: 60 },
   "close-released-schools": { ...again, expireInSeconds: 1_800, everySeconds: hour },
   "delete-expired-sessions": { ...again, expireInSeconds: 600, everySeconds: hour },
+  "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "recheck-expectations": { ...again, expireInSeconds: 3_600, everySeconds: hour },
 } as const satisfies Readonly<Record<string, JobQueueRules>>;
 
