@@ -49,80 +49,82 @@ export function ChangeAppointment({
               ? `Probably ${proposed.name} of the staff list: nobody has said so yet.`
               : "Nobody has said who it is on the staff list.")}
       </p>
-      {form(
-        "hand-over",
-        "Hand over to somebody else",
-        ({ one }) => (
-          <>
-            <NameField one={one} />
-            <ContactFields one={one} />
-            <DateField
-              {...one("from", formatIsoDate(today))}
-              label="Their first day in the role"
-              hint={`The day before is ${name}’s last. ${dayHint}`}
-            />
-          </>
-        ),
-        "Hand over",
-      )}
-      {to === null &&
-        form(
-          "end",
-          "Record the last day",
+      <div className="appointment-changes">
+        {form(
+          "hand-over",
+          "Hand over to somebody else",
           ({ one }) => (
-            <DateField
-              {...one("on", formatIsoDate(today))}
-              label="Last day in the role"
-              hint={`The role is vacant from the day after, unless somebody else holds it. ${dayHint}`}
-            />
+            <>
+              <NameField one={one} />
+              <ContactFields one={one} />
+              <DateField
+                {...one("from", formatIsoDate(today))}
+                label="Their first day in the role"
+                hint={`The day before is ${name}’s last. ${dayHint}`}
+              />
+            </>
           ),
-          "Record the last day",
+          "Hand over",
         )}
-      {form(
-        "contact",
-        "Change the contact details",
-        ({ one }) => (
-          <ContactFields one={one} email={email} telephone={telephone} />
-        ),
-        "Save the contact details",
-      )}
-      {staff.length > 0 &&
-        form(
-          "link",
-          "Say who it is on the staff list",
+        {to === null &&
+          form(
+            "end",
+            "Record the last day",
+            ({ one }) => (
+              <DateField
+                {...one("on", formatIsoDate(today))}
+                label="Last day in the role"
+                hint={`The role is vacant from the day after, unless somebody else holds it. ${dayHint}`}
+              />
+            ),
+            "Record the last day",
+          )}
+        {form(
+          "contact",
+          "Change the contact details",
           ({ one }) => (
-            <SelectField
-              {...one("staffMemberId", linked?.id ?? proposed?.id)}
-              label="On the staff list"
-              hint="So that their training counts for the role"
-              prompt="Nobody on the list"
-              options={staff.map((member) => ({ value: member.id, label: member.name }))}
-            />
-          ),
-          "Confirm who it is",
-        )}
-      {form(
-        "correct",
-        "Correct what is recorded",
-        ({ one }) => (
-          <>
-            <NameField one={one} name={name} />
             <ContactFields one={one} email={email} telephone={telephone} />
-            <TermFields one={one} from={formatIsoDate(from)} to={to ? formatIsoDate(to) : ""} />
+          ),
+          "Save the contact details",
+        )}
+        {staff.length > 0 &&
+          form(
+            "link",
+            "Say who it is on the staff list",
+            ({ one }) => (
+              <SelectField
+                {...one("staffMemberId", linked?.id ?? proposed?.id)}
+                label="On the staff list"
+                hint="So that their training counts for the role"
+                prompt="Nobody on the list"
+                options={staff.map((member) => ({ value: member.id, label: member.name }))}
+              />
+            ),
+            "Confirm who it is",
+          )}
+        {form(
+          "correct",
+          "Correct what is recorded",
+          ({ one }) => (
+            <>
+              <NameField one={one} name={name} />
+              <ContactFields one={one} email={email} telephone={telephone} />
+              <TermFields one={one} from={formatIsoDate(from)} to={to ? formatIsoDate(to) : ""} />
+              <ReasonField one={one} />
+            </>
+          ),
+          "Save the correction",
+        )}
+        {form(
+          "withdraw",
+          "Take it back: it never was",
+          ({ one }) => (
             <ReasonField one={one} />
-          </>
-        ),
-        "Save the correction",
-      )}
-      {form(
-        "withdraw",
-        "Take it back: it never was",
-        ({ one }) => (
-          <ReasonField one={one} />
-        ),
-        "Take it back",
-      )}
-      <p>
+          ),
+          "Take it back",
+        )}
+      </div>
+      <p className="after-table">
         <Anchor href={here}>Leave it as it is</Anchor>
       </p>
     </section>

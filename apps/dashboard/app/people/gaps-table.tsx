@@ -28,7 +28,11 @@ export function GapsTable({
         ),
       }}
       columns={[
-        { id: "role", heading: "Role", cell: ({ title }) => title },
+        {
+          id: "role",
+          heading: "Role",
+          cell: ({ title, finding }) => (finding.kind === "too_many_roles" ? "Several" : title),
+        },
         {
           id: "standing",
           heading: "Where it stands",

@@ -31,7 +31,6 @@ function page(cells: Record<string, Finding[]>, schoolsComplete = 0): Page {
     roles: [{ code: "prevent_lead", title: "Prevent lead", force: "should" }],
     schools,
     counts: { asked: schools.length, filled: 1, schools: schools.length, schoolsComplete },
-    found: [],
     busy: [],
     mostRoles: 3,
   };
@@ -50,6 +49,11 @@ test("the longest vacancy comes first, then what ends soon, then silence", () =>
     "Beckside",
     "Ashdown",
   ]);
+});
+
+test("one person with too many roles is one thing to be seen", () => {
+  const many = finding({ kind: "too_many_roles", status: "partly_met", value: "Mr K · 4 roles" });
+  expect(gapsAcrossSchools(page({ Ashdown: [many, many], Beckside: [many] }))).toHaveLength(2);
 });
 
 test("the page's sentence names the gap that needs action first, and none where nothing does", () => {

@@ -8,7 +8,7 @@ import { phaseInWords } from "../school/phase.ts";
 const CERTAINTY_WORDS: Readonly<Record<RoleAsked["source"]["certainty"], string>> = {
   published: "As published",
   second_hand: "At second hand: look it up before you quote it",
-  unconfirmed: "Practice, not confirmed by a source",
+  unconfirmed: "Not confirmed by a source",
 };
 
 /** What a role is for, who asks for it and how surely we know, folded away under its title. */

@@ -1,4 +1,3 @@
-import { ROLE_FORCE_WORDS } from "@safeboard/compliance/asked-roles";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
@@ -94,12 +93,16 @@ export function RolesTable({
   );
 }
 
-/** "3 must be filled, 5 should be, 1 is good practice". */
+/** "2 must be filled, 6 should be filled, 1 is good practice". */
 export function forcesInWords(roles: readonly RoleAsked[]): string {
   const count = (force: RoleAsked["force"]) => roles.filter((role) => role.force === force).length;
-  return (["must", "should", "advice"] as const)
-    .flatMap((force) =>
-      count(force) > 0 ? [`${ROLE_FORCE_WORDS[force].toLowerCase()}: ${count(force)}`] : [],
-    )
+  const advice = count("advice");
+  const counted = [
+    [count("must"), "must be filled"],
+    [count("should"), "should be filled"],
+    [advice, advice === 1 ? "is good practice" : "are good practice"],
+  ] as const;
+  return counted
+    .flatMap(([number, words]) => (number > 0 ? [`${number} ${words}`] : []))
     .join(", ");
 }

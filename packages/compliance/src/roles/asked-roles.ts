@@ -23,6 +23,7 @@ export {
   type PersonWithRoles,
 } from "./people-with-many-roles.ts";
 export {
+  type LapsedTraining,
   ROLE_FINDING_KINDS,
   type RoleFinding,
   type RoleFindingKind,

@@ -121,15 +121,27 @@ describe("a role that somebody holds", () => {
 
   it("is held by nobody with current training only where that is known of all who hold it", () => {
     const [one, other] = [heldRole(LEAD.code, "Mr N Whitlow"), heldRole(LEAD.code, "Ms A Larch")];
-    const trained = (...known: [string, boolean][]) =>
+    const course = { title: "Safeguarding lead training", force: "must" as const };
+    const lapsed = (...known: [string, (typeof course)[]][]) =>
       standing({ ...LEAD, holders: { least: 1, most: null } }, [one, other], {
-        trained: new Map(known),
-      }).findings.map(({ kind, status }) => `${kind} ${status}`);
-    expect(trained([one.appointmentId, false])).toEqual([]);
-    expect(trained([one.appointmentId, false], [other.appointmentId, true])).toEqual([]);
-    expect(trained([one.appointmentId, false], [other.appointmentId, false])).toEqual([
-      "untrained needs_action",
+        notTrainedIn: new Map(known),
+      }).findings.map(({ kind, status, words }) => [kind, status, words]);
+    expect(lapsed([one.appointmentId, [course]])).toEqual([]);
+    expect(lapsed([one.appointmentId, [course]], [other.appointmentId, []])).toEqual([]);
+    expect(lapsed([one.appointmentId, [course]], [other.appointmentId, [course]])).toEqual([
+      [
+        "untrained",
+        "needs_action",
+        "Nobody who holds this role has all its training in date: safeguarding lead training.",
+      ],
     ]);
+  });
+
+  it("is partly met where the training that lapsed is one that people should do", () => {
+    const lead = heldRole(LEAD.code, "Mr N Whitlow");
+    const course = { title: "Prevent referrals", force: "should" as const };
+    const notTrainedIn = new Map([[lead.appointmentId, [course]]]);
+    expect(standing(LEAD, [lead], { notTrainedIn }).status).toBe("partly_met");
   });
 
   it("as link governor is not the head's or the safeguarding lead's, whatever either is called", () => {

@@ -54,10 +54,15 @@ export interface SchoolRegister<Held extends HeldRole = HeldRole> {
   /** There is a policy in force, which should say who is responsible. */
   hasPolicy: boolean;
   /**
-   * By appointment: whether its holder's training for the role is in date, or still in its time. Nothing of those whose
-   * training isn't known, and none at all where nobody has looked.
+   * By appointment: what its holder is asked to be trained in for the role and is not, when the time for it is over.
+   * Nothing of those whose training isn't known, and none at all where nobody has looked.
    */
-  trained?: ReadonlyMap<string, boolean>;
+  notTrainedIn?: ReadonlyMap<string, readonly LapsedTraining[]>;
+}
+
+export interface LapsedTraining {
+  title: string;
+  force: AskedRole["force"];
 }
 
 type RoleSettings = Pick<ComplianceSettings, "appointmentEndingDays" | "mostRolesForOnePerson">;
@@ -75,7 +80,7 @@ export function roleStanding<Held extends HeldRole>(
       ? [nobody(role, register, day)]
       : [
           endsSoon(role, holders, register, { day, settings }),
-          untrained(role, holders, register),
+          untrained(holders, register),
           wrongNumber(role, holders),
           besideAnother(role, holders, register, day),
           tooManyRoles(holders, register, { day, settings }),
@@ -169,20 +174,20 @@ function endsSoon(
   };
 }
 
-/** Known of everybody who holds it, and in date for none of them. */
+/** Known of everybody who holds it, and in date for none of them: as pressing as the training is binding. */
 function untrained(
-  role: AskedRole,
   holders: readonly HeldRole[],
-  { trained }: SchoolRegister,
+  { notTrainedIn }: SchoolRegister,
 ): RoleFinding | null {
-  if (!trained || !holders.every(({ appointmentId }) => trained.get(appointmentId) === false)) {
-    return null;
-  }
+  const lapsed = holders.map(({ appointmentId }) => notTrainedIn?.get(appointmentId) ?? []);
+  if (lapsed.some((own) => own.length === 0)) return null;
+  const all = lapsed.flat();
+  const titles = [...new Set(all.map(({ title }) => inSentence(title)))];
   return {
     kind: "untrained",
-    status: role.force === "must" ? "needs_action" : "partly_met",
+    status: all.some(({ force }) => force === "must") ? "needs_action" : "partly_met",
     value: `${namesOf(holders)} · training not in date`,
-    words: `Nobody who holds this role has the training for it in date.`,
+    words: `Nobody who holds this role has all its training in date: ${listNames(titles)}.`,
     since: null,
     due: null,
   };

@@ -1,9 +1,7 @@
 import {
   isAskedOf,
   peopleWithManyRoles,
-  ROLE_FINDING_KINDS,
   type RoleFinding,
-  type RoleFindingKind,
   type RoleInForce,
   roleStanding,
 } from "@safeboard/compliance/asked-roles";
@@ -20,7 +18,7 @@ import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { type HeldRoleOnRecord, loadHeldRoles } from "./load-held-roles.ts";
 import { loadRoles } from "./load-roles.ts";
-import { loadTrainedHolders } from "./load-trained-holders.ts";
+import { loadLapsedTraining } from "./load-lapsed-training.ts";
 import { loadSchoolsWithPolicy } from "./load-with-policy.ts";
 import { asKnown, dayAskedAbout } from "./people-input.ts";
 
@@ -54,9 +52,8 @@ export interface PeopleAcrossSchools {
   known: "now" | "then";
   roles: Pick<RoleInForce, "code" | "title" | "force">[];
   schools: SchoolInRoles[];
-  /** How many roles of all schools together are asked, filled, and show what. */
+  /** How many roles of all schools together are asked, and filled. */
   counts: { asked: number; filled: number; schools: number; schoolsComplete: number };
-  found: { kind: RoleFindingKind; count: number }[];
   busy: PersonBusy[];
   mostRoles: number;
 }
@@ -84,16 +81,16 @@ export async function peopleAcrossSchools(
       nameOf.has(schoolId),
     );
     const schoolIds = schools.map(({ id }) => id);
-    const trained =
+    const notTrainedIn =
       on === today && rolePermits(actor.role, "read", "staff")
-        ? await loadTrainedHolders(transaction, held, { trustId, schoolIds, day: on })
+        ? await loadLapsedTraining(transaction, held, { trustId, schoolIds, day: on })
         : undefined;
     const heldAt = Map.groupBy(held, ({ schoolId }) => schoolId);
     const rows = schools.map((school): SchoolInRoles => {
       const register = {
         held: heldAt.get(school.id) ?? [],
         hasPolicy: withPolicy.has(school.id),
-        ...(trained && { trained }),
+        ...(notTrainedIn && { notTrainedIn }),
       };
       const standings = asked
         .filter((role) => isAskedOf(role, school.phase))
@@ -115,7 +112,6 @@ export async function peopleAcrossSchools(
       roles: asked.map(({ code, title, force }) => ({ code, title, force })),
       schools: rows,
       counts: countsOf(rows),
-      found: foundIn(rows),
       busy: peopleWithManyRoles(held, asked, on, settings.mostRolesForOnePerson).map(
         ({ name, posts, byNameAlone, held: own }) => ({
           name,
@@ -159,14 +155,4 @@ function countsOf(schools: readonly SchoolInRoles[]): PeopleAcrossSchools["count
       Object.values(school.cells).every(({ holders }) => holders.length > 0),
     ).length,
   };
-}
-
-function foundIn(schools: readonly SchoolInRoles[]): PeopleAcrossSchools["found"] {
-  const kinds = schools.flatMap((school) =>
-    Object.values(school.cells).flatMap(({ findings }) => findings.map(({ kind }) => kind)),
-  );
-  return ROLE_FINDING_KINDS.map((kind) => ({
-    kind,
-    count: kinds.filter((each) => each === kind).length,
-  })).filter(({ count }) => count > 0);
 }

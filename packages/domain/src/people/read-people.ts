@@ -19,7 +19,7 @@ import { loadStaff } from "../staff/staff-at-school.ts";
 import { proposedStaffMember } from "./linked-staff-member.ts";
 import { type HeldRoleOnRecord, loadHeldRoles } from "./load-held-roles.ts";
 import { loadRoles } from "./load-roles.ts";
-import { loadTrainedHolders } from "./load-trained-holders.ts";
+import { loadLapsedTraining } from "./load-lapsed-training.ts";
 import { loadSchoolsWithPolicy } from "./load-with-policy.ts";
 import { asKnown, dayAskedAbout } from "./people-input.ts";
 
@@ -75,7 +75,7 @@ export async function readPeople(
       // Who is trained is not a governor's to read by name; of a past day, the training pages tell it.
       ...(mayReadStaff &&
         on === today && {
-          trained: await loadTrainedHolders(transaction, held, {
+          notTrainedIn: await loadLapsedTraining(transaction, held, {
             trustId,
             schoolIds: [schoolId],
             day: on,

@@ -8,12 +8,11 @@ import { EmptyState } from "@safeboard/ui/empty-state";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
-import type { PeopleAcrossSchools } from "../../domain-answers.ts";
 import { rolesAcrossSchoolsSentence } from "../../people/across-schools-sentence.ts";
 import { BusyPeople } from "../../people/busy-people.tsx";
 import { DayAskedAbout } from "../../people/day-asked-about.tsx";
 import { dayInAddress } from "../../people/day-in-address.ts";
-import { gapsAcrossSchools } from "../../people/gaps.ts";
+import { type Gap, gapsAcrossSchools } from "../../people/gaps.ts";
 import { GapsTable } from "../../people/gaps-table.tsx";
 import { PeopleSections } from "../../people/people-sections.tsx";
 import { FINDING_WORDS } from "../../people/register-table.tsx";
@@ -43,9 +42,8 @@ export default function TrustPeople() {
   const { on, known, schools, busy } = page;
   const isToday = on === today;
   const finding = ROLE_FINDING_KINDS.find((kind) => kind === parameters.get("finding"));
-  const gaps = gapsAcrossSchools(page).filter(
-    ({ finding: { kind } }) => !finding || kind === finding,
-  );
+  const everything = gapsAcrossSchools(page);
+  const gaps = everything.filter(({ finding: { kind } }) => !finding || kind === finding);
   const pressing = finding
     ? gaps
     : gaps.filter(({ finding: { status } }) => status !== "not_reported");
@@ -60,7 +58,7 @@ export default function TrustPeople() {
       />
       <PeopleSections current="people" />
       <DayAskedAbout page="every school" place="/people" {...{ on, known, typed, today }} />
-      {isToday && <FindingFilters page={page} finding={finding} />}
+      {isToday && <FindingFilters gaps={everything} finding={finding} />}
       {isToday && (
         <section aria-labelledby="gaps" className="page-section">
           <h2 id="gaps">{finding ? FINDING_WORDS[finding] : "What to do first"}</h2>
@@ -72,7 +70,7 @@ export default function TrustPeople() {
             <GapsTable gaps={shown} mayRecord={mayRecord} mayAsk={mayAsk} />
           )}
           {shown.length < pressing.length && (
-            <p>
+            <p className="after-table">
               <Anchor href="/people?all=yes#gaps">Show all {pressing.length}</Anchor>
             </p>
           )}
@@ -95,12 +93,16 @@ export default function TrustPeople() {
 }
 
 function FindingFilters({
-  page: { found },
+  gaps,
   finding,
 }: {
-  page: PeopleAcrossSchools;
+  gaps: readonly Gap[];
   finding: (typeof ROLE_FINDING_KINDS)[number] | undefined;
 }) {
+  const found = ROLE_FINDING_KINDS.map((kind) => ({
+    kind,
+    count: gaps.filter((gap) => gap.finding.kind === kind).length,
+  })).filter(({ count }) => count > 0);
   if (found.length === 0) return null;
   return (
     <FilterChips

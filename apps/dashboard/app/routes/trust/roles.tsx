@@ -77,7 +77,7 @@ export default function Roles() {
   return (
     <>
       <PageHeading
-        title={`Every school is asked to fill ${asked.length} roles`}
+        title={`Schools are asked to fill ${asked.length} roles`}
         lead={`${forcesInWords(asked)}. The national list comes with the product; the trust can change it and add roles of its own.`}
         actions={
           mayArrange && (

@@ -1,5 +1,9 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
-import { type HeldAtSchool, isHeldOn } from "@safeboard/compliance/asked-roles";
+import {
+  type HeldAtSchool,
+  isHeldOn,
+  type LapsedTraining,
+} from "@safeboard/compliance/asked-roles";
 import { editionsKnown } from "@safeboard/compliance/guidance-editions";
 import { standingOn } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
@@ -15,18 +19,19 @@ import { namedStaffMember } from "./linked-staff-member.ts";
 const IN_ORDER: ReadonlySet<string> = new Set(["in_date", "due", "exempt", "not_required"]);
 
 /**
- * Whether those who hold a role on the day have the training for it, by appointment: what is asked of the role itself and
- * is more than advice. Nothing of a role that no training is asked for, and of holders who are nobody on the staff list.
+ * What those who hold a role on the day are asked to be trained in for it and are not, by appointment: what is asked of the
+ * role itself and is more than advice. Nothing of a role that no training is asked for, and of holders who are nobody on
+ * the staff list.
  *
  * @param held those of the schools, each with the school it is at
  */
-export async function loadTrainedHolders(
+export async function loadLapsedTraining(
   transaction: Transaction,
   held: readonly HeldAtSchool[],
   { trustId, schoolIds, day }: { trustId: string; schoolIds: readonly string[]; day: IsoDate },
-): Promise<Map<string, boolean>> {
-  const trained = new Map<string, boolean>();
-  if (schoolIds.length === 0) return trained;
+): Promise<Map<string, LapsedTraining[]>> {
+  const lapsed = new Map<string, LapsedTraining[]>();
+  if (schoolIds.length === 0) return lapsed;
   const [settings, requirements, courses, staff] = await Promise.all([
     loadSettings(transaction, trustId, day),
     loadRequirements(transaction, { trustId, schoolIds }),
@@ -54,7 +59,7 @@ export async function loadTrainedHolders(
       return member ? [{ one, member }] : [];
     });
   const ids = [...new Set(holders.map(({ member }) => member.id))];
-  if (ids.length === 0) return trained;
+  if (ids.length === 0) return lapsed;
   const [completions, exemptions] = await Promise.all([
     selectCompletions(transaction, trustId, ids),
     selectExemptions(transaction, trustId, ids),
@@ -78,15 +83,17 @@ export async function loadTrainedHolders(
       exemptions: exemptionsOf.get(member.id) ?? [],
       bookings: [],
     };
-    const standings = asked.map((requirement) =>
-      standingOn(standingsOf(inTraining, requirement, known), day),
-    );
-    trained.set(
+    lapsed.set(
       one.appointmentId,
-      standings.every((standing) => IN_ORDER.has(standing)),
+      asked
+        .filter(
+          (requirement) =>
+            !IN_ORDER.has(standingOn(standingsOf(inTraining, requirement, known), day)),
+        )
+        .map(({ title, force }) => ({ title, force })),
     );
   }
-  return trained;
+  return lapsed;
 }
 
 function selectCompletions(transaction: Transaction, trustId: string, ids: readonly string[]) {
