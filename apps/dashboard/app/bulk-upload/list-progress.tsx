@@ -1,14 +1,10 @@
-import { useRevalidator } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Progress } from "@safeboard/ui/progress";
-import { useEffect } from "react";
+import { useFreshAnswers } from "../components/use-fresh-answers.ts";
 import type { BulkFileRow, BulkUploadPage } from "../domain-answers.ts";
 import { CancelUpload } from "./cancel-upload.tsx";
 import { FileName } from "./file-name.tsx";
-import { serverAnswers } from "./server-answers.ts";
-
-const betweenLooks = 1_500; // milliseconds
 
 /** A list that is being read or stored: how far it is. It goes on when the page is closed. */
 export function ListProgress({ page, waiting }: { page: BulkUploadPage; waiting: string | null }) {
@@ -61,17 +57,4 @@ function soFar({ state, stated, problem }: BulkFileRow) {
     case "left_out":
       return "Left out";
   }
-}
-
-/** Asks again and again while the page is looked at. Without scripts there is the link. */
-function useFreshAnswers(): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (state !== "idle") return undefined;
-    // Again and again: a page that was hidden at one moment is looked at later.
-    const clock = setInterval(() => {
-      if (!document.hidden) serverAnswers().then((does) => does && revalidate());
-    }, betweenLooks);
-    return () => clearInterval(clock);
-  }, [state, revalidate]);
 }

@@ -32,7 +32,7 @@ export function navigationFor(
         },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         { href: "/people", label: "People" },
-        { href: "/training", label: "Training" },
+        { href: "/training", label: "Training", also: ["/imports"] },
         requestsOf(""),
         { href: "/access", label: "Who has access" },
         { href: "/hubs", label: "Hubs" },
@@ -72,7 +72,11 @@ function schoolNavigation({
     ...(rolePermits(role, "read", "staff")
       ? [{ href: `/schools/${only.id}/staff`, label: "Staff" }]
       : []),
-    { href: `/schools/${only.id}/training`, label: "Training" },
+    {
+      href: `/schools/${only.id}/training`,
+      label: "Training",
+      also: [`/schools/${only.id}/imports`],
+    },
     requestsOf(`/schools/${only.id}`),
   ];
 }

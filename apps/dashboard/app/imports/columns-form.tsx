@@ -1,0 +1,136 @@
+import { Form } from "@remix-run/react";
+import { Anchor } from "@safeboard/ui/anchor";
+import { Button, ButtonGroup } from "@safeboard/ui/button";
+import { DataTable } from "@safeboard/ui/data-table";
+import { SelectField, type SelectOption } from "@safeboard/ui/select-field";
+import type { ImportMapping, ImportPage } from "../domain-answers.ts";
+import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
+import { importAddress } from "./import-addresses.ts";
+import { dateOrderInWords, whyColumn } from "./mapping-words.ts";
+import { WholeListFields } from "./whole-list-fields.tsx";
+import { WordsFields } from "./words-fields.tsx";
+
+type Column = ImportMapping["columns"][number];
+
+/** The form's name on its page. */
+export const MAPPING_FORM = "mapping";
+
+/** Which column is what, as it was guessed, with what stands below it; the words that rows use; and what the file is. */
+export function ColumnsForm({
+  run,
+  mapping,
+  refused,
+}: {
+  run: ImportPage;
+  mapping: ImportMapping;
+  refused: RefusedForm | undefined;
+}) {
+  const here = importAddress(run.school?.id ?? null, run.runId);
+  const form = fieldsOf(MAPPING_FORM, refused);
+  const options: SelectOption[] = [
+    { value: "", label: "Leave this column alone" },
+    ...run.fields.map(({ code, title }) => ({ value: code, label: title })),
+  ];
+  return (
+    <Form method="post" action={here} className="columns-form" noValidate>
+      <input type="hidden" name="intent" value="mapping" />
+      <section aria-labelledby={`${MAPPING_FORM}-columns`} className="page-section">
+        <h2 id={`${MAPPING_FORM}-columns`} tabIndex={-1}>
+          The columns
+        </h2>
+        <p>The file needs columns for {inOneSentence(run.needs)}.</p>
+        <DataTable
+          caption="Columns of the file"
+          captionHidden
+          narrow="cards"
+          rows={mapping.columns}
+          rowKey={({ column }) => String(column)}
+          rowHeading={{ heading: "In the file", cell: headingOf }}
+          columns={[
+            {
+              id: "first",
+              heading: "First values",
+              cell: (column) => <FirstValues column={column} />,
+            },
+            {
+              id: "field",
+              heading: "What it is",
+              cell: (column) => (
+                <>
+                  <SelectField
+                    {...form.one(`columns.${column.column}`, column.field ?? "")}
+                    label={<span className="heard-only">What {headingOf(column)} is</span>}
+                    hint={whyColumn(column)}
+                    options={options}
+                  />
+                  <DateOrderField {...{ column, run, mapping, form }} />
+                </>
+              ),
+            },
+          ]}
+        />
+      </section>
+      <WordsFields {...{ run, mapping, form }} />
+      {run.canBeWhole && <WholeListFields {...{ run, form, refused }} />}
+      <section aria-labelledby="check" className="page-section">
+        <h2 id="check">Check the rows</h2>
+        <p>
+          Every row is compared with what is recorded. Nothing changes yet, and the next file with
+          these headings is read the same way.
+        </p>
+        <ButtonGroup>
+          <Button>Check the rows</Button>
+          {run.state === "checked" && <Anchor href={here}>Back to the rows</Anchor>}
+        </ButtonGroup>
+      </section>
+    </Form>
+  );
+}
+
+const headingOf = ({ heading, column }: Column): string =>
+  heading === "" ? `Column ${column + 1}, without a heading` : heading;
+
+function FirstValues({ column: { examples, filled } }: { column: Column }) {
+  if (filled === 0) return <span className="cell-detail">Nothing stands in it</span>;
+  return (
+    <ul className="first-values">
+      {examples.map((text, place) => (
+        // The same value can stand in several rows.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={place}>{text.length > 60 ? `${text.slice(0, 60)}…` : text}</li>
+      ))}
+    </ul>
+  );
+}
+
+function DateOrderField({
+  column: { column, field },
+  run,
+  mapping,
+  form,
+}: {
+  column: Column;
+  run: ImportPage;
+  mapping: ImportMapping;
+  form: ReturnType<typeof fieldsOf>;
+}) {
+  const decided = mapping.dates[column];
+  const isDate = run.fields.find(({ code }) => code === field)?.reads === "date";
+  if (!isDate || !decided || decided.because === "no_such_dates") return null;
+  return (
+    <SelectField
+      {...form.one(`dates.${column}`, decided.order)}
+      label="How its dates are written"
+      hint={dateOrderInWords(decided)}
+      options={[
+        { value: "day_first", label: "Day first: 03/09/2026 is 3 September" },
+        { value: "month_first", label: "Month first: 03/09/2026 is 9 March" },
+      ]}
+    />
+  );
+}
+
+function inOneSentence(needs: readonly string[]): string {
+  const last = needs.at(-1) ?? "";
+  return needs.length < 2 ? last : `${needs.slice(0, -1).join(", ")}, and ${last}`;
+}

@@ -1,0 +1,95 @@
+import type { ImportKindCode } from "./import-kind-code.ts";
+
+export interface ExpectedColumn {
+  heading: string;
+  /** What stands in it, and how it may be written. */
+  what: string;
+  /** Three rows of invented people. */
+  examples: readonly [string, string, string];
+  isDay?: boolean;
+}
+
+/** What a file of each kind holds, told and shown: the example that can be downloaded is made of the same. */
+export const EXPECTED_COLUMNS: Readonly<Record<ImportKindCode, readonly ExpectedColumn[]>> = {
+  staff: [
+    {
+      heading: "Reference",
+      what: "From payroll or your MIS. Optional; it tells two people with one name apart.",
+      examples: ["1042", "1043", "1061"],
+    },
+    {
+      heading: "Name",
+      what: "The full name in one column, or first and last name in two.",
+      examples: ["Nia Price", "Owen Tallis", "Mara Quill"],
+    },
+    {
+      heading: "Work email",
+      what: "Optional.",
+      examples: ["n.price@school.example", "o.tallis@school.example", ""],
+    },
+    {
+      heading: "Staff group",
+      what: "Or the post, such as Teacher or Lunchtime supervisor: the group is taken from it.",
+      examples: ["Teaching", "Support", "Volunteer"],
+    },
+    {
+      heading: "Start date",
+      what: "Optional, but training is due from this day.",
+      examples: ["2023-09-01", "2026-01-05", "2026-09-01"],
+      isDay: true,
+    },
+    {
+      heading: "Leaving date",
+      what: "Empty for everybody who works here.",
+      examples: ["", "", "2027-07-20"],
+      isDay: true,
+    },
+  ],
+  training: [
+    {
+      heading: "Reference",
+      what: "As on the staff list. Optional where there is an email address or a name.",
+      examples: ["1042", "1043", "1042"],
+    },
+    {
+      heading: "Name",
+      what: "The full name in one column, or first and last name in two.",
+      examples: ["Nia Price", "Owen Tallis", "Nia Price"],
+    },
+    {
+      heading: "Work email",
+      what: "Optional.",
+      examples: ["n.price@school.example", "o.tallis@school.example", "n.price@school.example"],
+    },
+    {
+      heading: "Course",
+      what: "As your supplier calls it. You say once which course it is.",
+      examples: ["Safeguarding annual update", "Prevent awareness", "Online safety"],
+    },
+    {
+      heading: "Completed on",
+      what: "Like 03/09/2026, 3 Sep 2026 or a date of a spreadsheet.",
+      examples: ["2026-09-02", "2026-09-02", "2026-10-14"],
+      isDay: true,
+    },
+    {
+      heading: "Valid until",
+      what: "Optional; otherwise as the requirement says.",
+      examples: ["", "2029-09-02", ""],
+      isDay: true,
+    },
+  ],
+};
+
+/** A file about several schools says of each row which it is about. */
+export const SCHOOL_COLUMN: ExpectedColumn = {
+  heading: "School URN",
+  what: "Or the school’s name, as Safeboard has it.",
+  examples: ["100001", "100001", "100002"],
+};
+
+export const expectedColumns = (
+  kind: ImportKindCode,
+  acrossSchools: boolean,
+): readonly ExpectedColumn[] =>
+  acrossSchools ? [SCHOOL_COLUMN, ...EXPECTED_COLUMNS[kind]] : EXPECTED_COLUMNS[kind];

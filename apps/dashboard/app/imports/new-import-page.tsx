@@ -1,0 +1,81 @@
+import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { useState } from "react";
+import { importsAddress, newImportAddress } from "./import-addresses.ts";
+import { ImportFileForm } from "./import-file-form.tsx";
+import { type ImportKindCode, KIND_IN_SENTENCE } from "./import-kind-code.ts";
+import { importTrail } from "./import-trail.ts";
+import { expectedColumns } from "./expected-file.ts";
+
+/** What a file of this kind should hold, an example of one, and where to choose it. */
+export function NewImportPage({
+  kind,
+  school,
+  isOwnSchool,
+  answered,
+}: {
+  kind: ImportKindCode;
+  /** Null for the trust's own. */
+  school: { id: string; name: string } | null;
+  isOwnSchool: boolean;
+  /** Why the file that was sent was not taken. */
+  answered: string | undefined;
+}) {
+  const [found, setFound] = useState<string | null>(null);
+  const schoolId = school?.id ?? null;
+  const problem = found ?? answered;
+  const columns = expectedColumns(kind, school === null);
+  return (
+    <>
+      <Breadcrumbs
+        trail={importTrail({ school, isOwnSchool }, true)}
+        current={`Import ${KIND_IN_SENTENCE[kind]}`}
+      />
+      <PageHeading
+        title={`Import ${KIND_IN_SENTENCE[kind]}${school ? ` for ${school.name}` : " for several schools"}`}
+        lead="Choose the file as your system gives it. You check the columns, then see every row that would be new, changed or rejected. Nothing changes before you apply it."
+      />
+      <ErrorSummary errors={problem ? [{ fieldId: "file", message: problem }] : []} />
+      <section aria-labelledby="choose" className="page-section">
+        <h2 id="choose">Choose the file</h2>
+        <ImportFileForm
+          action={newImportAddress(schoolId, kind)}
+          background={`${importsAddress(schoolId)}/upload/file?kind=${kind}`}
+          problem={problem}
+          onProblem={setFound}
+        />
+      </section>
+      <section aria-labelledby="expected" className="page-section">
+        <h2 id="expected">What the file should hold</h2>
+        <p>
+          One row of headings, then a row for each{" "}
+          {kind === "staff" ? "person" : "course that somebody completed"}. Columns may have any
+          names and stand in any order; others are left alone.
+        </p>
+        <DataTable
+          caption="Columns that are read"
+          captionHidden
+          narrow="cards"
+          rows={columns}
+          rowKey={({ heading }) => heading}
+          rowHeading={{ heading: "Column", cell: ({ heading }) => heading }}
+          columns={[
+            { id: "what", heading: "What it says", cell: ({ what }) => what },
+            {
+              id: "example",
+              heading: "For example",
+              cell: ({ examples }) => examples.find(Boolean),
+            },
+          ]}
+        />
+        <DownloadLinks
+          href={`${importsAddress(schoolId)}/example?kind=${kind}`}
+          what="an example file"
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { STAFF_GROUP_TITLES, type StaffGroup } from "@safeboard/compliance/staff-groups";
+import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
+
+export interface RowFact {
+  label: string;
+  value: string;
+  /** What it was before, where it changes. */
+  was?: string;
+}
+
+/** What a row's values are called, in the order in which they are shown; others are the record's own business. */
+const labels = [
+  ["name", "Name"],
+  ["reference", "Reference"],
+  ["email", "Email"],
+  ["group", "Staff group"],
+  ["startedOn", "First day"],
+  ["leftOn", "Last day"],
+  ["courseTitle", "Course"],
+  ["completedOn", "Completed on"],
+  ["validUntil", "Valid until"],
+  ["provider", "Run by"],
+] as const;
+
+/** What a row would make of a record, or made of it: all that a new one says; of a changed one who it is, and what changes. */
+export function rowFacts({
+  before,
+  after,
+  outcome,
+}: Pick<ImportRowShown, "before" | "after" | "outcome">): RowFact[] {
+  if (!after) return [];
+  return labels.flatMap(([key, label]): RowFact[] => {
+    const value = inWords(key, after[key] ?? null);
+    const was = inWords(key, before?.[key] ?? null);
+    const isChange = before !== null && outcome !== "unchanged";
+    if (isChange && value !== was) {
+      return [{ label, value: value ?? "nothing", was: was ?? "nothing" }];
+    }
+    const saysWhat = !isChange || key === "name" || key === "courseTitle" || key === "completedOn";
+    return value !== null && saysWhat ? [{ label, value }] : [];
+  });
+}
+
+/** What a row of the file says, under its own headings: only columns that something is read from. */
+export function cellFacts(
+  { cells }: Pick<ImportRowShown, "cells">,
+  { headings, mapping }: { headings: readonly string[]; mapping: ImportPage["mapping"] },
+): RowFact[] {
+  return (mapping?.columns ?? []).flatMap(({ column, field }) => {
+    const text = cells[column] ?? "";
+    if (field === null || text === "") return [];
+    const value = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+    return [{ label: headings[column] || `Column ${column + 1}`, value }];
+  });
+}
+
+function inWords(key: string, value: string | null): string | null {
+  if (value === null || value === "") return null;
+  if (key === "group") return STAFF_GROUP_TITLES[value as StaffGroup] ?? value;
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? formatIsoDate(value) : value;
+}
