@@ -10,5 +10,8 @@ export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";
 export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk-uploads.ts";
 export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
+export { copyCompletions } from "./persons/copy-completions.ts";
+export { matchPeople } from "./persons/match-people.ts";
 export { checkKeptPolicies, rebuildKeptPolicies } from "./policies/rebuild-kept-policies.ts";
 export { checkCoverage, rebuildCoverage } from "./training/rebuild-coverage.ts";
+export { reduceLeavers } from "./staff/reduce-leavers.ts";

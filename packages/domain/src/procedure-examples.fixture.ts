@@ -20,6 +20,7 @@ import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
 import { releasedElsewhere, type ReleaseIds } from "./procedure-examples/releases.fixture.ts";
+import { employNamesakes } from "./procedure-examples/namesakes.fixture.ts";
 import { trainStaff } from "./procedure-examples/training.fixture.ts";
 import { callAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
 
@@ -64,6 +65,10 @@ export async function prepareExamples(
     requestId,
     ...others,
     ...asked,
+    ...(await employNamesakes(database, story, {
+      schoolId,
+      otherSchoolId: others.otherSchoolId,
+    })),
     ...(await trainStaff(database, story, { schoolId, staffMemberId: asked.staffMemberId })),
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),

@@ -23,11 +23,13 @@ import { hubExamples } from "./procedure-examples/hub-examples.ts";
 import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
 import { overviewExamples } from "./procedure-examples/overview-examples.ts";
+import { personExamples } from "./procedure-examples/person-examples.ts";
 import { policyExamples } from "./procedure-examples/policy-examples.ts";
 import { releaseExamples } from "./procedure-examples/release-examples.ts";
 import { reminderExamples } from "./procedure-examples/reminder-examples.ts";
 import { requestExamples } from "./procedure-examples/request-examples.ts";
 import { schoolExamples } from "./procedure-examples/school-examples.ts";
+import { settingsExamples } from "./procedure-examples/settings-examples.ts";
 import { staffExamples } from "./procedure-examples/staff-examples.ts";
 import { trainingExamples } from "./procedure-examples/training-examples.ts";
 import type { ProcedureExamples } from "./procedure-examples/procedure-example.ts";
@@ -44,6 +46,8 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   people: peopleExamples,
   role: roleExamples,
   staff: staffExamples,
+  person: personExamples,
+  settings: settingsExamples,
   training: trainingExamples,
   import: importExamples,
   acknowledgement: acknowledgementExamples,

@@ -22,6 +22,7 @@ import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
+import { settingsRouter } from "./settings/settings-router.ts";
 import { staffRouter } from "./staff/staff-router.ts";
 import { trainingRouter } from "./training/training-router.ts";
 
@@ -39,6 +40,7 @@ export const domainRouter = router({
   role: roleRouter,
   staff: staffRouter,
   person: personRouter,
+  settings: settingsRouter,
   training: trainingRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,

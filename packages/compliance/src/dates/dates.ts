@@ -2,6 +2,7 @@
 export {
   academicYearOf,
   addDays,
+  addMonthsToDay,
   daysBetween,
   formatIsoDate,
   type IsoDate,

@@ -24,6 +24,11 @@ export const exampleIds = {
   linkToken: "of a trust",
   /** The other teacher's confirmation. */
   acknowledgementId: "of a school",
+  /** Of one name at the school and at the other one; and two of whom it was said that they are two people. */
+  namesakeId: "of a trust",
+  otherNamesakeId: "of a trust",
+  distinctId: "of a trust",
+  otherDistinctId: "of a trust",
   /** What the first teacher did, need not do, and is booked on. */
   completionId: "of a school",
   trainingExemptionId: "of a school",

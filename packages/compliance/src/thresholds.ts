@@ -1,0 +1,140 @@
+/** The thresholds that a trust may set, as people read them. */
+import { type ComplianceSettings, complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
+
+export type ThresholdName = Exclude<keyof ComplianceSettings, "guidanceGrace" | "comingEditions">;
+
+export interface Threshold {
+  name: ThresholdName;
+  title: string;
+  /** What is judged by it, in a sentence. */
+  decides: string;
+  /** One number, or several. */
+  unit: "days" | "months" | "per cent" | "roles";
+}
+
+export const THRESHOLDS: readonly Threshold[] = [
+  {
+    name: "dueSoonDays",
+    title: "Due soon",
+    decides: "How long before a review or an answer falls due it counts as due soon.",
+    unit: "days",
+  },
+  {
+    name: "reminderDays",
+    title: "Reminders before a date",
+    decides: "How long before a review falls due its people are reminded, each time once.",
+    unit: "days",
+  },
+  {
+    name: "overdueReminderDays",
+    title: "Reminders of what is overdue",
+    decides: "How long it is from one reminder of an overdue review to the next.",
+    unit: "days",
+  },
+  {
+    name: "guidanceGraceDays",
+    title: "Grace after new guidance",
+    decides:
+      "How long a policy may still cite the edition that has just been replaced before it needs action. Dates of a single edition are set on the page of editions.",
+    unit: "days",
+  },
+  {
+    name: "appointmentEndingDays",
+    title: "Appointments that end",
+    decides: "How long before an appointment ends a successor should be found.",
+    unit: "days",
+  },
+  {
+    name: "mostRolesForOnePerson",
+    title: "Roles for one person",
+    decides: "How many roles one person can hold before it is pointed out.",
+    unit: "roles",
+  },
+  {
+    name: "trainingMetPercent",
+    title: "Training is met",
+    decides: "From how many in a hundred, of those who should be in date, training is met.",
+    unit: "per cent",
+  },
+  {
+    name: "trainingPartlyPercent",
+    title: "Training is partly met",
+    decides: "From how many in a hundred it is partly met; below that, it needs action.",
+    unit: "per cent",
+  },
+  {
+    name: "expiringDays",
+    title: "Training that expires",
+    decides: "How far ahead training that expires is shown. Within the first it is due soon.",
+    unit: "days",
+  },
+  {
+    name: "leaverRetentionMonths",
+    title: "Leavers by name",
+    decides:
+      "How long somebody who has left is kept by name. After that only how many they were stays in past figures, and it can’t be brought back.",
+    unit: "months",
+  },
+];
+
+export type ThresholdValue = number | readonly number[];
+
+export const isSeveral = (name: ThresholdName): boolean => Array.isArray(DEFAULT_SETTINGS[name]);
+
+/** "60 days", "90, 60, 30 and 7 days", "1 month". */
+export function thresholdInWords(value: ThresholdValue, unit: Threshold["unit"]): string {
+  const numbers = typeof value === "number" ? [value] : value;
+  if (numbers.length === 0) return "never";
+  const one = numbers.length === 1 && numbers[0] === 1 && unit !== "per cent";
+  const joined = new Intl.ListFormat("en-GB").format(numbers.map(String));
+  return `${joined} ${one ? unit.slice(0, -1) : unit}`;
+}
+
+/**
+ * Reads what somebody typed: one number, or several with commas between.
+ *
+ * @returns the value, or what is wrong with it
+ */
+export function readThreshold(
+  name: ThresholdName,
+  typed: string,
+): { value: ThresholdValue } | { problem: string } {
+  const parts = typed.split(/[\s,;]+|\band\b/iu).filter((part) => part !== "");
+  if (parts.length === 0 || parts.some((part) => !/^\d{1,4}$/u.test(part))) {
+    return {
+      problem: isSeveral(name)
+        ? "Enter whole numbers with commas between, such as 90, 60, 30."
+        : "Enter a whole number.",
+    };
+  }
+  const numbers = [...new Set(parts.map(Number))];
+  if (!isSeveral(name) && numbers.length > 1) return { problem: "Enter one whole number." };
+  const value = isSeveral(name) ? inOrder(name, numbers) : (numbers[0] ?? 0);
+  const read = complianceSettingsSchema.shape[name].safeParse(value);
+  if (read.success) return { value };
+  return { problem: rangeInWords(name) };
+}
+
+/** Reminders count down to a day; what lies ahead is read from the nearest on. */
+const inOrder = (name: ThresholdName, numbers: readonly number[]) =>
+  numbers.toSorted((one, other) => (name === "reminderDays" ? other - one : one - other));
+
+const RANGES: Readonly<Record<ThresholdName, readonly [number, number]>> = {
+  dueSoonDays: [0, 366],
+  guidanceGraceDays: [0, 366],
+  appointmentEndingDays: [0, 366],
+  mostRolesForOnePerson: [1, 20],
+  reminderDays: [1, 366],
+  overdueReminderDays: [1, 92],
+  trainingMetPercent: [1, 100],
+  trainingPartlyPercent: [0, 100],
+  expiringDays: [1, 366],
+  leaverRetentionMonths: [1, 120],
+};
+
+function rangeInWords(name: ThresholdName): string {
+  const [least, most] = RANGES[name];
+  if (!isSeveral(name)) return `Enter a whole number from ${least} to ${most}.`;
+  const times = name === "expiringDays" ? 5 : 10;
+  return `Enter at most ${times} whole numbers, each from ${least} to ${most}.`;
+}

@@ -1,0 +1,14 @@
+import { trustLead, type ProcedureExamples } from "./procedure-example.ts";
+
+export const settingsExamples: ProcedureExamples = {
+  read: { by: trustLead },
+  save: {
+    by: trustLead,
+    input: () => ({
+      name: "dueSoonDays",
+      value: "45",
+      inForceFrom: "2026-12-01",
+      reason: "Sixty days was too early.",
+    }),
+  },
+};

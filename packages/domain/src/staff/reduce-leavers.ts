@@ -1,0 +1,125 @@
+import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
+import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
+import type { Database } from "@safeboard/database/connect";
+import { formerStaffCount, staffMember } from "@safeboard/database/tables/staff";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { and, asc, lt, or, sql } from "drizzle-orm";
+import { recordOwnDeed } from "../audit/record-own-deed.ts";
+import type { DomainContext } from "../context.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
+import { takeTurnAtSchool, takeTurnInTrust } from "../schools/take-turn.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
+import { loadTraining } from "../training/load-training.ts";
+import { deleteStaff } from "./delete-staff.ts";
+import { formerCounts } from "./former-counts.ts";
+
+type Today = Pick<DomainContext, "today" | "now">;
+
+/**
+ * Turns those who left longer ago than the trust keeps leavers into counts, and deletes what is recorded of them; who was
+ * entered by mistake as long ago goes without being counted. The figures of past month ends stay what they were.
+ * A job of the system, for each trust once a day. A record that was packed for another trust stays as it was packed.
+ *
+ * @returns how many people were deleted
+ */
+export async function reduceLeavers(
+  { database, today, now }: Today & { database: Database },
+  trustId: string,
+): Promise<number> {
+  const system = await loadSystem(database, trustId);
+  if (!system) return 0;
+  const { leaverRetentionMonths, schools } = await withActor(
+    database,
+    system,
+    async (transaction) => ({
+      ...(await loadSettings(transaction, trustId, today)),
+      schools: await transaction
+        .select({ id: unit.id, releasedUntil: unit.releasedUntil })
+        .from(unit)
+        .where(isSchoolInTrust(trustId, today))
+        .orderBy(asc(unit.id)),
+    }),
+  );
+  const before = addMonthsToDay(today, -leaverRetentionMonths);
+  let reduced = 0;
+  for (const { id, releasedUntil } of schools) {
+    if (releasedUntil !== null && releasedUntil > now) continue;
+    reduced += await withActor(database, system, (transaction) =>
+      reduceAtSchool(transaction, system, { schoolId: id, before, today, now }),
+    );
+  }
+  return reduced;
+}
+
+async function reduceAtSchool(
+  transaction: Transaction,
+  actor: System,
+  { schoolId, before, today, now }: Today & { schoolId: string; before: IsoDate },
+): Promise<number> {
+  const school = { trustId: actor.trustId, schoolId };
+  await takeTurnInTrust(transaction, actor.trustId);
+  await takeTurnAtSchool(transaction, schoolId);
+  const gone = await transaction
+    .select({ id: staffMember.id, withdrawnAt: staffMember.withdrawnAt })
+    .from(staffMember)
+    .where(
+      and(
+        atSchool(staffMember, school),
+        or(
+          lt(staffMember.leftOn, before),
+          lt(staffMember.withdrawnAt, new Date(`${before}T00:00:00Z`)),
+        ),
+      ),
+    );
+  if (gone.length === 0) return 0;
+  const leavers = new Set(gone.flatMap((row) => (row.withdrawnAt === null ? [row.id] : [])));
+  await addCounts(transaction, school, { leavers, today });
+  await deleteStaff(
+    transaction,
+    school,
+    gone.map(({ id }) => id),
+  );
+  await keepCoverage(transaction, { actor, today }, schoolId);
+  await recordOwnDeed(transaction, {
+    ...school,
+    now,
+    action: "staff.reduceLeavers",
+    detail: { people: gone.length, leftBefore: before },
+  });
+  return gone.length;
+}
+
+async function addCounts(
+  transaction: Transaction,
+  school: SchoolAddress,
+  { leavers, today }: { leavers: ReadonlySet<string>; today: IsoDate },
+): Promise<void> {
+  const { trustId, schoolId } = school;
+  const loaded = await loadTraining(transaction, { trustId, schoolIds: [schoolId], today });
+  const [training] = loaded.schools;
+  if (!training) throw new Error("Of one school that is asked for, one is loaded.");
+  const counts = formerCounts(
+    training.staff.filter(({ id }) => leavers.has(id)),
+    training,
+    loaded,
+  );
+  // Postgres takes so many values in a statement, and no more.
+  for (let from = 0; from < counts.length; from += 5_000) {
+    await transaction
+      .insert(formerStaffCount)
+      .values(counts.slice(from, from + 5_000).map((count) => ({ ...school, ...count })))
+      .onConflictDoUpdate({
+        target: [
+          formerStaffCount.trustId,
+          formerStaffCount.schoolId,
+          formerStaffCount.requirementCode,
+          formerStaffCount.group,
+          formerStaffCount.monthEnd,
+          formerStaffCount.standing,
+        ],
+        set: { people: sql`${formerStaffCount.people} + excluded.people` },
+      });
+  }
+}
