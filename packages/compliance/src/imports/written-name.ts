@@ -12,13 +12,13 @@ export function writtenName(said: {
   const parts = said.name.split(",").map((part) => part.trim());
   const [surname, given] = parts;
   const isReversed = parts.length === 2 && surname && given;
-  return tidied(isReversed ? `${given} ${surname}` : said.name);
+  return isReversed ? `${tidied(given)} ${tidied(surname)}` : tidied(said.name);
 }
 
 /** Payroll shouts: a name all in capitals is written as names are. */
 function tidied(name: string): string {
   const plain = name.replaceAll(/\s+/gu, " ").trim();
-  return plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain) ? asNames(plain) : plain;
+  return plain === plain.toUpperCase() && /\p{Lu}{3}/u.test(plain) ? asNames(plain) : plain;
 }
 
 function asNames(shouted: string): string {
