@@ -56,6 +56,13 @@ describe("the sentence on top of the overview", () => {
     );
   });
 
+  it("says of a school in order otherwise that nobody knows who is trained there", () => {
+    const schools = [inOrder("Beckside"), named("Elm", { training: null })];
+    expect(overviewSummary(schools)).toBe(
+      "1 of 2 schools has not listed the staff whose training counts.",
+    );
+  });
+
   it("says what is due soon when nothing needs action", () => {
     const schools = [overdue("Carr Lane", "16 December 2026"), inOrder("Beckside")];
     expect(overviewSummary(schools)).toBe(

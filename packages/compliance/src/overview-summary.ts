@@ -1,5 +1,5 @@
 /** The sentence on top of the overview: how many schools, and the one to look at first. */
-import type { MeasuredSchool } from "./measures/measures.ts";
+import type { MeasuredSchool, MeasureId } from "./measures/measures.ts";
 import { possessive } from "./measures/wording.ts";
 import type { Status } from "./statuses.ts";
 import { compareUrgency, pressingCells } from "./urgency.ts";
@@ -21,16 +21,22 @@ export function overviewSummary(schools: readonly NamedSchool[]): string {
   const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
   const count = (some: number, one: string, several: string) =>
     `${some} of ${total} ${some === 1 ? one : several}`;
-  const aboutPolicy = silent.filter(({ cells }) =>
-    cells.some(
-      ({ measureId, status }) => measureId === "policy_review" && status === "not_reported",
-    ),
-  );
-  const others = silent.length - aboutPolicy.length;
+  const silentAbout = (schoolsLeft: readonly NamedSchool[], measure: MeasureId) =>
+    Map.groupBy(schoolsLeft, ({ cells }) =>
+      cells.some(({ measureId, status }) => measureId === measure && status === "not_reported"),
+    );
+  const policy = silentAbout(silent, "policy_review");
+  const roles = silentAbout(policy.get(false) ?? [], "other_roles");
+  const [aboutPolicy, aboutRoles, others] = [
+    policy.get(true),
+    roles.get(true),
+    roles.get(false),
+  ].map((some) => some?.length ?? 0) as [number, number, number];
   const silence = [
-    aboutPolicy.length > 0 &&
-      `${count(aboutPolicy.length, "has", "have")} not reported whether a policy is in place.`,
-    others > 0 && `${count(others, "has", "have")} not recorded who holds every role.`,
+    aboutPolicy > 0 &&
+      `${count(aboutPolicy, "has", "have")} not reported whether a policy is in place.`,
+    aboutRoles > 0 && `${count(aboutRoles, "has", "have")} not recorded who holds every role.`,
+    others > 0 && `${count(others, "has", "have")} not listed the staff whose training counts.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -132,6 +132,9 @@ export function requestForCell({
       return { subject: "expectation", about: null };
     case "settle_contradictions":
       return { subject: "contradiction", about: null };
+    case "train":
+      // Whose training it is stands on the school's own page, and is none of a request's.
+      return null;
     case "appoint":
       return nextAction.role ? { subject: "name", about: nextAction.role } : null;
   }

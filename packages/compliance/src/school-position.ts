@@ -7,6 +7,7 @@ import type { CheckedTexts } from "./expectations/standing.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { RoleCode } from "./roles.ts";
 import type { RoleInForce, HeldRole } from "./roles/asked-roles.ts";
+import type { KeptRequirement } from "./training/kept-requirements.ts";
 
 export interface SchoolPosition {
   schoolId: string;
@@ -26,6 +27,8 @@ export interface SchoolPosition {
   appointments: readonly Appointment[];
   /** Missing where nobody has asked which roles are filled. */
   roles?: SchoolRoles | null;
+  /** What its people must be trained in, from the day on which it was kept; missing where nobody has asked. */
+  training?: readonly KeptRequirement[] | null;
 }
 
 /** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */

@@ -91,6 +91,11 @@ function EvidenceLink({
   if (reference.kind === "contradictions") {
     return <Anchor href={`/schools/${schoolId}/contradictions`}>Both sides of each</Anchor>;
   }
+  if (reference.kind === "training") {
+    return (
+      <Anchor href={`/schools/${schoolId}/training`}>Who has done what, and until when</Anchor>
+    );
+  }
   const version = `/schools/${schoolId}/policies/${reference.versionId}`;
   if (reference.kind === "policy_version")
     return <Anchor href={version}>The policy as uploaded</Anchor>;

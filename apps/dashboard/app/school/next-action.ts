@@ -31,6 +31,8 @@ export function nextActionHref(
         : `${school}/policies`;
     case "settle_contradictions":
       return `${school}/contradictions`;
+    case "train":
+      return `${school}/training`;
     case "appoint":
       return `${school}/people${action.role ? `?role=${action.role}#record` : "#record"}`;
   }

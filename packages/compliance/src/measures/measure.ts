@@ -13,7 +13,8 @@ export type MeasureId =
   | "contradictions"
   | "online_safety_coordinator"
   | "designated_safeguarding_lead"
-  | "other_roles";
+  | "other_roles"
+  | "training";
 
 export interface Measure {
   id: MeasureId;
@@ -49,6 +50,8 @@ export type EvidenceReference =
   | { kind: "policy_expectations"; versionId: string }
   /** What contradicts what in the school's record. */
   | { kind: "contradictions" }
+  /** Whose training is in date, and whose is not. */
+  | { kind: "training" }
   | { kind: "appointment"; role: string; name: string };
 
 export interface NextAction {
@@ -61,7 +64,8 @@ export interface NextAction {
     | "correct_policy"
     | "complete_policy"
     | "settle_contradictions"
-    | "appoint";
+    | "appoint"
+    | "train";
   words: string;
   /** The role to be filled, for `appoint`: of the national list or the trust's own. */
   role?: string;

@@ -12,6 +12,7 @@ import { otherRoles } from "./other-roles.ts";
 import { policyReview } from "./policy-review.ts";
 import { policyText } from "./policy-text.ts";
 import { policyVersion } from "./policy-version.ts";
+import { training } from "./training.ts";
 
 export type {
   EvidenceReference,
@@ -31,6 +32,7 @@ export const MEASURES: readonly Measure[] = [
   onlineSafetyCoordinator,
   designatedSafeguardingLead,
   otherRoles,
+  training,
 ];
 
 /** A judgement with the name of its measure and the rule that made it. */

@@ -7,9 +7,11 @@ import type {
   PolicyText,
   SchoolPosition,
 } from "@safeboard/compliance/school-position";
+import type { KeptRequirement } from "@safeboard/compliance/training";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import { keptPolicy, request as policyRequest } from "@safeboard/database/tables/policies";
+import { keptTraining } from "@safeboard/database/tables/training";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { loadStatements, recordOf } from "../contradictions/load-statements.ts";
@@ -49,7 +51,7 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
-  const [, schools, hubs, kept, pupils, asked, open, appointments, roles, checked, said] =
+  const [, schools, hubs, kept, pupils, asked, open, appointments, roles, checked, said, trained] =
     await Promise.all([
       findByIndexOnly(transaction),
       selectSchools(transaction, wanted, today),
@@ -62,10 +64,12 @@ export async function loadPositions(
       loadRoles(transaction, actor.trustId),
       loadCheckedTexts(transaction, { ...wanted, today }),
       loadStatements(transaction, { ...wanted, today }),
+      selectTraining(transaction, wanted),
     ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
+  const trainingAt = new Map(trained.map((row) => [row.schoolId, row.requirements]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => {
@@ -88,6 +92,7 @@ export async function loadPositions(
           asked: roles.asked.filter((role) => isAskedOf(role, school.phase)),
           held: heldHere,
         },
+        training: trainingAt.get(school.id) ?? null,
       },
     };
   });
@@ -181,6 +186,17 @@ function selectAppointments(transaction: Transaction, wanted: Wanted) {
     .from(appointment)
     .where(and(among(appointment, wanted), isNull(appointment.withdrawnAt)))
     .orderBy(asc(appointment.from), asc(appointment.personName));
+}
+
+/** One small row a school, and none of its staff's (infra/decisions/0003). */
+function selectTraining(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({
+      schoolId: keptTraining.schoolId,
+      requirements: sql<KeptRequirement[]>`${keptTraining.requirements}`,
+    })
+    .from(keptTraining)
+    .where(among(keptTraining, wanted));
 }
 
 function selectHubs(transaction: Transaction, wanted: Wanted) {
