@@ -3,7 +3,7 @@ import { expect, type Page, test } from "./support/test.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "2044" },
-  { title: "without JavaScript", javaScriptEnabled: false, uid: "2053" },
+  { title: "without JavaScript", javaScriptEnabled: false, uid: "15748" },
 ];
 
 for (const { title, javaScriptEnabled, uid } of journeys) {
