@@ -8,7 +8,10 @@ export function ReminderSections({ list }: { list: ReminderList }) {
   if (overdue.length + fallen.length + coming.length === 0) {
     return (
       <EmptyState title="No reminder falls due">
-        <p>Reminders come from the review dates of current policies.</p>
+        <p>
+          Reminders come from the review dates of current policies, and from appointments that end
+          with nobody to follow.
+        </p>
       </EmptyState>
     );
   }
@@ -45,7 +48,7 @@ export function reminderRule({
     reminderDays.toSorted((a, b) => b - a).map(String),
   );
   const every = overdueReminderDays === 7 ? "every week" : `every ${overdueReminderDays} days`;
-  return `Reminders fall due ${days} days before a review, and ${every} once it is overdue. No mail is sent yet: they stand here, and in your calendar if you wish.`;
+  return `Reminders fall due ${days} days before a review or the end of an appointment, and ${every} once a review is overdue. No mail is sent yet: they stand here, and in your calendar if you wish.`;
 }
 
 /** The answer first. */
