@@ -1,6 +1,7 @@
 import type { APIResponse, BrowserContext } from "playwright/test";
 import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
+import { findImport } from "./support/imports.ts";
 import { formsOn, send, type SentForm } from "./support/forms.ts";
 import { docxPolicy, modelPolicy, pdfPolicy } from "./support/policy-files.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
@@ -57,6 +58,8 @@ test.beforeAll(async ({ browser }) => {
     ...(await findModel(lead.request, found.schoolId)),
     ...(await findStaffMember(lead.request, found.schoolId)),
     ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
+    runId: await findImport(admin.request, found.schoolId),
+    trustRunId: await findImport(lead.request, null),
   };
 
   await leadPage.goto("/overview");
@@ -103,6 +106,7 @@ test.beforeAll(async ({ browser }) => {
     ...(await formsOf(lead, [
       `/schools/${ids.schoolId}`,
       `/bulk-upload/${ids.bulkId}`,
+      `/imports/${ids.trustRunId}`,
       "/hubs",
       "/moves",
       "/access",

@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { request, type APIRequestContext, type Page } from "playwright/test";
 import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
+import { findImport } from "./support/imports.ts";
 import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
@@ -97,6 +98,8 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
+    runId: await findImport(lead, school.schoolId),
+    trustRunId: await findImport(lead, null),
     token: "used-long-ago",
     "*": "nowhere",
   };

@@ -7,6 +7,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../components/outcome-notice.tsx";
 import { dayOfMoment, timeOfMoment } from "../components/moment-in-words.ts";
 import type { ImportList, ListedImport } from "../domain-answers.ts";
+import { SchoolTrainingSections, TrainingSections } from "../training/training-sections.tsx";
 import { importAddress, newImportAddress } from "./import-addresses.ts";
 import { changesInWords, dryRunInWords, importStateInWords } from "./import-heading.ts";
 import { importTrail } from "./import-trail.ts";
@@ -37,6 +38,11 @@ export function ImportsPage({ list, isOwnSchool }: { list: ImportList; isOwnScho
         asAt={school ? school.name : "About all schools of the trust"}
         actions={runs.length > 0 ? begin : undefined}
       />
+      {schoolId === null ? (
+        <TrainingSections current="imports" />
+      ) : (
+        <SchoolTrainingSections schoolId={schoolId} current="imports" />
+      )}
       <OutcomeNotice
         outcomes={{ cancelled: "The import is cancelled, and its file is removed." }}
       />

@@ -8,6 +8,7 @@ import { trainingAddress } from "./addresses.ts";
 const ofTrust = [
   { section: "coverage", label: "Coverage", href: "/training" },
   { section: "requirements", label: "Requirements and courses", href: "/training/requirements" },
+  { section: "imports", label: "Imports", href: "/imports" },
 ] as const;
 
 export function TrainingSections({
@@ -18,10 +19,13 @@ export function TrainingSections({
   /** The page lies below the one that is named. */
   below?: boolean;
 }) {
+  const role = useRouteLoaderData<typeof frame>("routes/signed-in")?.member?.role;
+  const mayImport = role ? rolePermits(role, "acrossSchools", "import") : false;
+  const offered = ofTrust.filter(({ section }) => section !== "imports" || mayImport);
   return (
     <SectionNavigation
       label="Training"
-      links={ofTrust.map(({ section, label, href }) => ({
+      links={offered.map(({ section, label, href }) => ({
         href,
         label,
         ...(section === current && { current: below ? ("section" as const) : ("page" as const) }),
@@ -30,7 +34,7 @@ export function TrainingSections({
   );
 }
 
-type SchoolSection = "people" | "record" | "requirements";
+type SchoolSection = "people" | "record" | "requirements" | "imports";
 
 /** A school's pages about training. */
 export function SchoolTrainingSections({
@@ -51,6 +55,9 @@ export function SchoolTrainingSections({
       ? [{ section: "record" as const, label: "Record or book", href: `${here}/record` }]
       : []),
     { section: "requirements", label: "What is asked", href: `${here}/requirements` },
+    ...(mayRecord
+      ? [{ section: "imports" as const, label: "Imports", href: `/schools/${schoolId}/imports` }]
+      : []),
   ];
   return (
     <SectionNavigation

@@ -122,6 +122,9 @@ export default function Staff() {
             <ButtonLink kind="quiet" href="#paste">
               Paste a list
             </ButtonLink>
+            <ButtonLink kind="quiet" href={`/schools/${school.id}/imports/new?kind=staff`}>
+              Import a file
+            </ButtonLink>
           </ButtonGroup>
         }
       />
