@@ -16,6 +16,8 @@ import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
 import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
 import { storeAppointments, storePolicies } from "./store-bundle.ts";
 import { storeSettlements } from "./store-life.ts";
+import { storeTraining } from "./store-training.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 
 export const acceptReleaseInput = releaseCodeInput.extend({
   /** A school that converts on the way gets a new URN. */
@@ -51,9 +53,12 @@ export async function acceptRelease(
     await storeUrns(transaction, { trustId, schoolId }, { bundle, urn });
     const origin = bundle.origin.trustName;
     const address = { trustId, schoolId };
-    const versionIds = await storePolicies(transaction, address, { bundle, origin });
-    await storeAppointments(transaction, address, { bundle, origin, versionIds });
+    const newIds = await storePolicies(transaction, address, { bundle, origin });
+    const { versionIds, staffIds } = newIds;
+    await storeAppointments(transaction, address, { bundle, origin, ...newIds });
+    await storeTraining(transaction, address, { bundle, origin, staffIds });
     await storeSettlements(transaction, address, { bundle, origin, versionIds });
+    await keepCoverage(transaction, context, schoolId);
     await keepPolicies(transaction, { ...address, today: context.today });
     await recordAuditEvent(transaction, context, {
       schoolId,

@@ -124,6 +124,7 @@ export const bundledStaffMember = z.object({
   id: z.uuid(),
   name: text,
   email: text.nullable(),
+  reference: text.nullable().default(null),
   group: z.enum(STAFF_GROUPS),
   startedOn: day.nullable(),
   leftOn: day.nullable(),

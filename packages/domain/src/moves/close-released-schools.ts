@@ -8,7 +8,17 @@ import {
   acknowledgementLink,
   acknowledgementRequest,
 } from "@safeboard/database/tables/acknowledgements";
-import { staffMember } from "@safeboard/database/tables/staff";
+import {
+  personDistinction,
+  personPost,
+  staffMember,
+  staffRecord,
+} from "@safeboard/database/tables/staff";
+import {
+  completion,
+  trainingBooking,
+  trainingExemption,
+} from "@safeboard/database/tables/training";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import {
   commitment,
@@ -18,6 +28,7 @@ import {
 } from "@safeboard/database/tables/expectations";
 import { adoption, modelPush } from "@safeboard/database/tables/models";
 import { schoolRelease } from "@safeboard/database/tables/moves";
+import { importPart, importRow, importRun } from "@safeboard/database/tables/imports";
 import { appointment } from "@safeboard/database/tables/people";
 import {
   document,
@@ -103,10 +114,20 @@ async function recordLastDay(
 /** What points to another row goes before it. */
 async function removeRecord(transaction: Transaction, school: SchoolAddress): Promise<void> {
   const tables = [
+    importRow,
+    importPart,
+    importRun,
     acknowledgementLink,
     acknowledgement,
     acknowledgementAsk,
     acknowledgementRequest,
+    completion,
+    trainingExemption,
+    trainingBooking,
+    staffRecord,
+    personPost,
+    personDistinction,
+    appointment,
     staffMember,
     adoption,
     modelPush,
@@ -117,13 +138,21 @@ async function removeRecord(transaction: Transaction, school: SchoolAddress): Pr
     publicationCheck,
     publication,
     approval,
-    appointment,
     factCorrection,
     versionStep,
     policyVersion,
     reading,
     document,
   ] as const;
+  // What another school's staff were told apart from, here.
+  await transaction
+    .delete(personDistinction)
+    .where(
+      and(
+        eq(personDistinction.trustId, school.trustId),
+        eq(personDistinction.otherSchoolId, school.schoolId),
+      ),
+    );
   for (const table of tables) {
     await transaction.delete(table).where(atSchool(table, school));
   }

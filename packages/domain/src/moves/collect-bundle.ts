@@ -14,6 +14,7 @@ import { Conflict } from "../errors.ts";
 import { documentOfVersion, readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
+import { collectTraining } from "./collect-training.ts";
 import { collectLife, collectStaffAndSettlements } from "./collect-life.ts";
 import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
 
@@ -49,6 +50,7 @@ export async function collectBundle(
   if (!origin) throw new Error(`Trust ${trustId} can't be seen by its own lead.`);
   const versions = await collectVersions(transaction, record);
   const staffAndSettlements = await collectStaffAndSettlements(transaction, record);
+  const training = await collectTraining(transaction, record);
   const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
   return {
     format: "safeboard-school-1",
@@ -61,12 +63,16 @@ export async function collectBundle(
         .map(({ policyId: _policyId, ...version }) => version),
     })),
     ...staffAndSettlements,
+    ...training,
     appointments: appointments.map(
       ({
         role,
         personName,
         email,
         telephone,
+        staffMemberId,
+        endedAt,
+        endedBy,
         from,
         to,
         sourceVersionId,
@@ -77,8 +83,11 @@ export async function collectBundle(
         personName,
         email,
         telephone,
+        staffMemberId,
+        endedBy,
         from,
         to,
+        endedAt: endedAt?.toISOString() ?? null,
         sourceVersionId,
         recordedBy,
         recordedAt: recordedAt.toISOString(),

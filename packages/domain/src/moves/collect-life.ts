@@ -85,7 +85,7 @@ export async function collectStaffAndSettlements(
 }
 
 /** A school's rows of a table, in the order in which they were recorded. */
-async function rowsOf<Table extends PgTable & SchoolTable & { recordedAt: PgColumn }>(
+export async function rowsOf<Table extends PgTable & SchoolTable & { recordedAt: PgColumn }>(
   transaction: Transaction,
   table: Table,
   school: SchoolAddress,

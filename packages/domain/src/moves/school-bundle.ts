@@ -5,6 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
 import { versionStepKinds } from "@safeboard/database/tables/policies";
 import { z } from "zod";
+import { bundledTraining } from "./bundled-training.ts";
 import { bundledLife, bundledSettlement, bundledStaffMember } from "./bundled-life.ts";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -85,6 +86,9 @@ export const schoolBundleSchema = z.object({
         personName: text,
         email: text.nullable(),
         telephone: text.nullable().default(null),
+        staffMemberId: z.uuid().nullable().default(null),
+        endedAt: instant.nullable().default(null),
+        endedBy: text.nullable().default(null),
         from: day,
         to: day.nullable(),
         sourceVersionId: z.uuid().nullable(),
@@ -94,6 +98,7 @@ export const schoolBundleSchema = z.object({
     )
     .max(100_000),
   staff: z.array(bundledStaffMember).max(100_000).default([]),
+  ...bundledTraining,
   settlements: z.array(bundledSettlement).max(100_000).default([]),
 });
 

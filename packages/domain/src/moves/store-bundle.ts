@@ -20,13 +20,13 @@ type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
  * Copies the staff list, and the policies with documents, readings, their life and who read them. What happened keeps its day and its order;
  * whoever did it keeps their name, with the trust it was done in.
  *
- * @returns the new id of each version, by its old one
+ * @returns the new id of each version and of each member of staff, by its old one
  */
 export async function storePolicies(
   transaction: Transaction,
   address: SchoolAddress,
   { bundle, origin }: { bundle: SchoolBundle; origin: string },
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Record<"versionIds" | "staffIds", ReadonlyMap<string, string>>> {
   const versionIds = new Map<string, string>();
   const ids: NewIds = {
     staff: await storeStaff(transaction, address, { bundle, origin }),
@@ -42,7 +42,7 @@ export async function storePolicies(
       );
     }
   }
-  return versionIds;
+  return { versionIds, staffIds: ids.staff };
 }
 
 async function storeVersion(
@@ -106,13 +106,22 @@ export async function storeAppointments(
     bundle,
     origin,
     versionIds,
-  }: { bundle: SchoolBundle; origin: string; versionIds: ReadonlyMap<string, string> },
+    staffIds,
+  }: {
+    bundle: SchoolBundle;
+    origin: string;
+  } & Record<"versionIds" | "staffIds", ReadonlyMap<string, string>>,
 ): Promise<void> {
-  for (const { sourceVersionId, recordedBy, recordedAt, ...held } of bundle.appointments) {
+  for (const appointed of bundle.appointments) {
+    const { sourceVersionId, staffMemberId, recordedBy, recordedAt, endedAt, endedBy, ...held } =
+      appointed;
     await transaction.insert(appointment).values({
       ...address,
       id: randomUUID(),
       ...held,
+      staffMemberId: staffMemberId && (staffIds.get(staffMemberId) ?? null),
+      endedAt: endedAt === null ? null : new Date(endedAt),
+      endedBy: endedBy === null ? null : withOrigin(endedBy, origin),
       sourceVersionId: sourceVersionId ? (versionIds.get(sourceVersionId) ?? null) : null,
       recordedBy: withOrigin(recordedBy, origin),
       recordedAt: new Date(recordedAt),

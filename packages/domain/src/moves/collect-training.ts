@@ -1,0 +1,40 @@
+import type { Transaction } from "@safeboard/database/actor";
+import { formerStaffCount, staffRecord } from "@safeboard/database/tables/staff";
+import {
+  completion,
+  schoolRequirement,
+  trainingBooking,
+  trainingExemption,
+} from "@safeboard/database/tables/training";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { rowsOf } from "./collect-life.ts";
+import { packedRow } from "./packed-row.ts";
+import type { SchoolBundle } from "./school-bundle.ts";
+
+type BundledTraining = Pick<
+  SchoolBundle,
+  "staffRecords" | "completions" | "exemptions" | "bookings" | "schoolRequirements" | "formerStaff"
+>;
+
+/** Reads who was trained in what at a school, what it asks of its own staff, and how many former staff it had. */
+export async function collectTraining(
+  transaction: Transaction,
+  school: SchoolAddress,
+): Promise<BundledTraining> {
+  const [records, completions, exemptions, bookings, requirements, former] = await Promise.all([
+    rowsOf(transaction, staffRecord, school),
+    rowsOf(transaction, completion, school),
+    rowsOf(transaction, trainingExemption, school),
+    rowsOf(transaction, trainingBooking, school),
+    rowsOf(transaction, schoolRequirement, school),
+    transaction.select().from(formerStaffCount).where(atSchool(formerStaffCount, school)),
+  ]);
+  return {
+    staffRecords: records.map(packedRow),
+    completions: completions.map(packedRow),
+    exemptions: exemptions.map(packedRow),
+    bookings: bookings.map(packedRow),
+    schoolRequirements: requirements.map(packedRow),
+    formerStaff: former.map(packedRow),
+  };
+}

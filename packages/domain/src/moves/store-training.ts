@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import type { Transaction } from "@safeboard/database/actor";
+import { formerStaffCount, staffRecord } from "@safeboard/database/tables/staff";
+import {
+  completion,
+  schoolRequirement,
+  trainingBooking,
+  trainingExemption,
+} from "@safeboard/database/tables/training";
+import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
+import type { SchoolAddress } from "../schools/at-school.ts";
+import { stamped, withdrawn } from "./packed-row.ts";
+import type { SchoolBundle } from "./school-bundle.ts";
+
+/** Copies who was trained in what; it counts on in the new trust, and says that it came with the school. */
+export async function storeTraining(
+  transaction: Transaction,
+  address: SchoolAddress,
+  {
+    bundle,
+    origin,
+    staffIds,
+  }: { bundle: SchoolBundle; origin: string; staffIds: ReadonlyMap<string, string> },
+): Promise<void> {
+  const own = () => ({ ...address, id: randomUUID() });
+  const ofStaff = <Row extends { staffMemberId: string }>(rows: readonly Row[]): Row[] =>
+    rows.flatMap((row) => {
+      const staffMemberId = staffIds.get(row.staffMemberId);
+      return staffMemberId ? [{ ...row, staffMemberId }] : [];
+    });
+  const taken = <Row extends Parameters<typeof stamped>[0] & Parameters<typeof withdrawn>[0]>(
+    row: Row,
+  ) => ({ ...row, ...stamped(row, origin), ...withdrawn(row, origin) });
+  await insertAll(
+    transaction,
+    staffRecord,
+    ofStaff(bundle.staffRecords).map((row) => ({ ...row, ...own(), ...stamped(row, origin) })),
+  );
+  await insertAll(
+    transaction,
+    completion,
+    ofStaff(bundle.completions).map((row) => ({
+      ...taken(row),
+      ...own(),
+      source: "moved" as const,
+    })),
+  );
+  await insertAll(
+    transaction,
+    trainingExemption,
+    ofStaff(bundle.exemptions).map((row) => ({ ...taken(row), ...own() })),
+  );
+  await insertAll(
+    transaction,
+    trainingBooking,
+    ofStaff(bundle.bookings).map((row) => ({ ...taken(row), ...own() })),
+  );
+  await insertAll(
+    transaction,
+    schoolRequirement,
+    bundle.schoolRequirements.map((row) => ({ ...row, ...own(), ...stamped(row, origin) })),
+  );
+  await insertAll(
+    transaction,
+    formerStaffCount,
+    bundle.formerStaff.map((row) => ({ ...row, ...address })),
+  );
+}
+
+/** Postgres takes so many values in a statement, and no more. */
+const ROWS_AT_ONCE = 2_000;
+
+async function insertAll<Table extends PgTable>(
+  transaction: Transaction,
+  table: Table,
+  rows: PgInsertValue<Table>[],
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await transaction.insert(table).values(rows.slice(from, from + ROWS_AT_ONCE));
+  }
+}
