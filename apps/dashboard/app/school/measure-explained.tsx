@@ -88,6 +88,9 @@ function EvidenceLink({
       </Anchor>
     );
   }
+  if (reference.kind === "people") {
+    return <Anchor href={`/schools/${schoolId}/people`}>The school&rsquo;s register of roles</Anchor>;
+  }
   if (reference.kind === "contradictions") {
     return <Anchor href={`/schools/${schoolId}/contradictions`}>Both sides of each</Anchor>;
   }

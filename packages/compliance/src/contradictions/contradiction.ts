@@ -47,7 +47,6 @@ export type ContradictionEvidence =
   | { kind: "policies_of_type"; code: string }
   | { kind: "approval"; versionId: string }
   | { kind: "guidance_edition"; editionId: string; name: string }
-  | { kind: "people" }
   | { kind: "school" };
 
 export interface ContradictionSide {

@@ -52,7 +52,9 @@ export type EvidenceReference =
   | { kind: "contradictions" }
   /** Whose training is in date, and whose is not. */
   | { kind: "training" }
-  | { kind: "appointment"; role: string; name: string };
+  | { kind: "appointment"; role: string; name: string }
+  /** The school's register of who holds which role. */
+  | { kind: "people" };
 
 export interface NextAction {
   /** What the page links to. */

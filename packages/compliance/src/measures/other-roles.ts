@@ -37,9 +37,7 @@ export const otherRoles: Measure = {
       detail: detailOf(standings),
       since: finding?.since ?? null,
       due: finding?.due ?? null,
-      evidence: filled.flatMap(({ code, holders }) =>
-        holders.map(({ name }) => ({ kind: "appointment" as const, role: code, name })),
-      ),
+      evidence: [{ kind: "people" }],
       nextAction:
         worst && finding
           ? {

@@ -1,5 +1,4 @@
 /** Who holds which role, on which day, and as it was known when. */
-import { alphabetically } from "../alphabetical-order.ts";
 import { addDays, type IsoDate } from "../dates/dates.ts";
 import { isSamePerson } from "../person-name.ts";
 import type { AskedRole } from "./asked-role.ts";
@@ -58,7 +57,7 @@ export function isSameHolder(one: HeldRole, other: HeldRole): boolean {
   if (one.staffMemberId !== null && other.staffMemberId !== null) {
     return one.staffMemberId === other.staffMemberId;
   }
-  if (one.email !== null && one.email === other.email) return true;
+  if (one.name === other.name || (one.email !== null && one.email === other.email)) return true;
   return isSamePerson(one.name, other.name);
 }
 
@@ -69,9 +68,7 @@ export function holdersOn<Held extends HeldRole>(
   day: IsoDate,
 ): Held[] {
   const holders: Held[] = [];
-  const inPost = held
-    .filter((one) => fills(role, one) && isHeldOn(one, day))
-    .toSorted((a, b) => alphabetically(a.from, b.from));
+  const inPost = held.filter((one) => fills(role, one) && isHeldOn(one, day)).toSorted(byFirstDay);
   for (const one of inPost) {
     if (!holders.some((other) => isSameHolder(one, other))) holders.push(one);
   }
@@ -98,13 +95,16 @@ export function coveredUntil(
   day: IsoDate,
 ): IsoDate | null {
   let covered = addDays(day, -1);
-  const byStart = held
-    .filter((one) => fills(role, one))
-    .toSorted((a, b) => alphabetically(a.from, b.from));
+  const byStart = held.filter((one) => fills(role, one)).toSorted(byFirstDay);
   for (const { from, to } of byStart) {
     if (from > addDays(covered, 1)) break;
     if (to === null) return null;
     if (to > covered) covered = to;
   }
   return covered;
+}
+
+/** ISO dates compare as texts. */
+function byFirstDay(a: HeldRole, b: HeldRole): number {
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
