@@ -12,7 +12,7 @@ export function CourseTable({
 }: Pick<RequirementsPage, "courses"> & { here: string; mayArrange: boolean }) {
   return (
     <DataTable
-      caption="Courses and what they satisfy"
+      caption="Courses that can be recorded"
       captionHidden
       narrow="cards"
       rows={courses}

@@ -16,7 +16,11 @@ export function matrixSentence({
   rules,
   asAt,
 }: TrainingMatrix): string {
-  if (inPost === 0) return "nobody is on the staff list";
+  if (inPost === 0) {
+    return asAt.when === "past"
+      ? "nobody was on the staff list that day"
+      : "nobody is on the staff list yet";
+  }
   if (requirements.length === 0) return "no training is asked of anybody";
   // Whoever reads counts only has no people to count.
   if (people.length === 0) return requirementsSentence(requirements.map(countedOf), rules);
