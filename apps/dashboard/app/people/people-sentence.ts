@@ -15,7 +15,7 @@ export function peopleSentence(roles: readonly Role[], past?: string): string {
     const filled = roles.length - vacant.length;
     return `who was responsible on ${formatIsoDate(past)}: ${filled} of ${roles.length} roles were held`;
   }
-  if (vacant.length === 0) return "every role that the school is asked to fill is filled";
+  if (vacant.length === 0) return "every role is filled";
   if (vacant.length === roles.length) return "nobody is recorded for any role yet";
   const titles = vacant.map(({ title }) => inSentence(title));
   if (titles.length > 2) return `nobody is recorded for ${titles.length} of ${roles.length} roles`;
