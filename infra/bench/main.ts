@@ -7,6 +7,7 @@ import { measureOverview } from "./overview/measure-overview.ts";
 import { measureChecking } from "./reading/measure-checking.ts";
 import { measureReading } from "./reading/measure-reading.ts";
 import { report } from "./report/report.ts";
+import { measureTables } from "./tables/measure-tables.ts";
 
 const started = performance.now();
 // What is under way goes to standard error: standard output is the table's alone.
@@ -23,6 +24,8 @@ try {
   const checking = await measureChecking();
   say("Measuring how quickly two versions are compared");
   const comparison = await measureComparison();
+  say("Measuring how quickly tables are read, and in how much memory");
+  const tables = await measureTables();
   const databases = await createBenchmarkDatabases({
     otherTrusts: nationalTrustSizes(1_199, 10_900),
     say,
@@ -30,7 +33,7 @@ try {
   });
   const overview = await measureOverview(databases, ends, say);
   say("Done");
-  process.stdout.write(`${report(databases, overview, reading, checking, comparison)}\n`);
+  process.stdout.write(`${report(databases, overview, reading, checking, comparison, tables)}\n`);
 } finally {
   for (const end of ends.toReversed()) await end();
 }

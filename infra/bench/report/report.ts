@@ -4,6 +4,7 @@ import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
 import type { OverviewMeasured } from "../overview/measure-overview.ts";
 import type { CheckingSpeed } from "../reading/measure-checking.ts";
 import type { ReadingSpeed } from "../reading/measure-reading.ts";
+import type { TableSpeed } from "../tables/measure-tables.ts";
 import { aSecond, count, kilobytes, megabytes, milliseconds, ratio } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 
@@ -18,6 +19,7 @@ export function report(
   reading: readonly ReadingSpeed[],
   checking: CheckingSpeed,
   comparison: readonly ComparisonSpeed[],
+  tables: readonly TableSpeed[],
 ): string {
   return [
     about(databases),
@@ -27,6 +29,7 @@ export function report(
     readingTable(reading),
     checkingTable(checking),
     comparisonTable(comparison),
+    tablesTable(tables),
     explanation,
   ].join("\n\n");
 }
@@ -195,6 +198,27 @@ function comparisonTable(comparison: readonly ComparisonSpeed[]): string {
       count(passages),
       count(differences),
       ...milliseconds(times),
+    ]),
+  );
+}
+
+function tablesTable(tables: readonly TableSpeed[]): string {
+  return textTable(
+    [
+      "Reading a table, alone in its process",
+      "rows",
+      "file",
+      "opened in",
+      "rows a second",
+      "peak memory",
+    ],
+    tables.map(({ format, rows, fileBytes, openMilliseconds, readMilliseconds, peakBytes }) => [
+      format,
+      count(rows),
+      megabytes(fileBytes),
+      `${(openMilliseconds / 1_000).toFixed(1)} s`,
+      count(Math.round((rows * 1_000) / readMilliseconds)),
+      megabytes(peakBytes),
     ]),
   );
 }

@@ -62,9 +62,12 @@ export async function* readXml(stream: Readable, handler: XmlHandler): AsyncGene
   }
 }
 
-function attributeOf(attributes: object, wanted: string): string | undefined {
-  for (const [name, value] of Object.entries(attributes)) {
-    if (withoutPrefix(name) === wanted) return String(value);
+/** Asked of every cell, of which most have no prefixes: those are found at once. */
+function attributeOf(attributes: Record<string, unknown>, wanted: string): string | undefined {
+  const direct = attributes[wanted];
+  if (direct !== undefined) return String(direct);
+  for (const name in attributes) {
+    if (withoutPrefix(name) === wanted) return String(attributes[name]);
   }
   return undefined;
 }
