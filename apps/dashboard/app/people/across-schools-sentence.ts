@@ -14,9 +14,7 @@ export function rolesAcrossSchoolsSentence(page: PeopleAcrossSchools, today: str
     counts.schoolsComplete === counts.schools
       ? `Every role is filled at ${counts.schools === 1 ? "the school" : `all ${schools}`}`
       : `Every role is filled at ${counts.schoolsComplete} of ${schools}`;
-  const [first] = gapsAcrossSchools(page).filter(
-    ({ finding }) => finding.status === "needs_action",
-  );
+  const first = gapsAcrossSchools(page).find(({ finding }) => finding.status === "needs_action");
   return first ? `${complete}; ${first.schoolName}: ${inFew(first)}` : complete;
 }
 
