@@ -38,6 +38,7 @@ export function navigationFor(
         { href: "/hubs", label: "Hubs" },
         { href: "/moves", label: "Schools joining and leaving" },
         { href: "/audit", label: "Record of changes" },
+        { href: "/settings", label: "Settings" },
       ];
     case "hub":
       return [

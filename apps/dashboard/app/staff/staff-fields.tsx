@@ -26,6 +26,13 @@ export function StaffFields({
         hint="Leave it empty for somebody without one"
         autoComplete="off"
       />
+      <TextField
+        {...fields.one("reference", person?.reference ?? undefined)}
+        label="Payroll or MIS reference"
+        optional
+        hint="Imports find people by it"
+        autoComplete="off"
+      />
       <SelectField
         {...fields.one("group", person?.group)}
         label="Staff group"

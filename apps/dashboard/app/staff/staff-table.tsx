@@ -47,7 +47,14 @@ export function StaffTable({
       narrow="cards"
       rows={staff}
       rowKey={({ id }) => id}
-      rowHeading={{ heading: "Name", cell: ({ name }) => <strong>{name}</strong> }}
+      rowHeading={{
+        heading: "Name",
+        cell: ({ id, name }) => (
+          <Anchor href={`/schools/${schoolId}/staff/${id}`}>
+            <strong>{name}</strong>
+          </Anchor>
+        ),
+      }}
       columns={[
         { id: "group", heading: "Group", cell: ({ group }) => STAFF_GROUP_TITLES[group] },
         { id: "email", heading: "Work email", cell: ({ email }) => email ?? "None" },

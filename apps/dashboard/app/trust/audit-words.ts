@@ -129,6 +129,20 @@ export function deedInWords(
       return `Changed what is recorded of ${word("name")} on the staff list`;
     case "staff.leave":
       return `Recorded that ${word("name")} leaves on ${dayInWords(word("on"))}`;
+    case "staff.reduceLeavers":
+      return `Reduced ${peopleInWords(detail["people"])} who had left before ${dayInWords(word("leftBefore"))} to counts`;
+    case "person.match":
+      return `Matched ${peopleInWords(detail["joined"])} at several schools by address or reference`;
+    case "person.confirm":
+      return `Said that ${word("name")} is one person at ${namesInWords(detail["schools"])}`;
+    case "person.distinguish":
+      return `Said that ${word("name")} at ${namesInWords(detail["schools"])} are two people`;
+    case "person.undo":
+      return `Took back what had been said of ${word("name")} at ${namesInWords(detail["schools"])}`;
+    case "settings.save":
+      return `Set “${word("title")}” to ${word("value")} from ${dayInWords(word("inForceFrom"))}: ${word("reason")}`;
+    case "training.copy":
+      return `Took over training that other schools of the trust recorded: ${word("copied")} added, ${word("takenBack")} taken back`;
     case "staff.remove":
       return `Took ${word("name")} off the staff list, entered by mistake`;
     case "training.record":

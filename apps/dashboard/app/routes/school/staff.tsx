@@ -194,6 +194,7 @@ function personIn(form: FormData) {
   return {
     name: textIn(form, "name"),
     email: textIn(form, "email"),
+    reference: textIn(form, "reference"),
     group: textIn(form, "group") as StaffGroup,
     startedOn: optionalDay(form, "startedOn"),
   };

@@ -1,0 +1,75 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
+import { refuseForm } from "../../request/refuse-form.server.ts";
+import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import { textIn } from "../../request/text-in.ts";
+import { typedDay } from "../../request/typed-day.ts";
+import { asMember } from "../../request/visit.server.ts";
+import { ThresholdCard, thresholdForm } from "../../trust/threshold-card.tsx";
+
+export const meta: MetaFunction = () => [{ title: "Settings - Safeboard" }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, ({ caller }) => caller.settings.read());
+
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, async ({ caller }) => {
+    const form = await readForm(args.request);
+    const name = textIn(form, "name");
+    const outcome = await attempt(() =>
+      caller.settings.save({
+        name,
+        value: textIn(form, "value"),
+        inForceFrom: typedDay(form.get("inForceFrom")),
+        reason: textIn(form, "reason"),
+      }),
+    );
+    return outcome.done
+      ? redirect("/settings?done=saved")
+      : refuseForm(thresholdForm(name), form, outcome, "value");
+  });
+
+export default function Settings() {
+  const { thresholds, today } = useLoaderData<typeof loader>();
+  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const own = thresholds.filter(({ decidedBy }) => decidedBy !== null).length;
+  return (
+    <>
+      <PageHeading
+        title={settingsSentence(own, thresholds.length)}
+        lead="Each is printed beside the figures that it decides. A change counts from the day that you choose; days before keep what held then."
+        asAt={`As at ${formatIsoDate(today)}`}
+      />
+      {!refused && <OutcomeNotice outcomes={{ saved: "The setting is saved." }} />}
+      <ErrorSummary errors={summaryOf(refused)} />
+      <div className="hub-cards">
+        {thresholds.map((threshold) => (
+          <ThresholdCard
+            key={threshold.name}
+            threshold={threshold}
+            today={today}
+            refused={refused}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function settingsSentence(own: number, all: number): string {
+  if (own === 0) return `All ${all} thresholds are Safeboard’s defaults`;
+  return own === 1
+    ? `1 of ${all} thresholds is your trust’s own`
+    : `${own} of ${all} thresholds are your trust’s own`;
+}
