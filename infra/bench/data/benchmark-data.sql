@@ -208,19 +208,65 @@ select trust_id, id, pg_temp.id_of('request ' || key), 'online_safety_policy', '
   '2023-09-20', '2023-10-05'
 from school;
 
+-- Thirty at each school, and 200 at the first of the first trust, whose matrix is measured.
+create temporary table staff on commit drop as
+select
+  school.trust_id, school.id as school_id, school.key as school_key, place, own.key,
+  pg_temp.id_of('staff ' || own.key) as id,
+  case
+    when place <= 4 then 'leadership'
+    when place % 30 in (5, 6) then 'governor'
+    when place % 30 = 7 then 'volunteer'
+    when pg_temp.chance('group ' || own.key) < 0.6 then 'teaching' else 'support' end as staff_group
+from school
+cross join lateral generate_series(1, case when trust_number = 1 and number = 1 then 200 else 30 end) as place
+cross join lateral (select school.key || ' ' || place as key) as own;
+
+insert into staff_member (trust_id, school_id, id, name, email, staff_group, started_on, left_on, recorded_at, recorded_by)
+select trust_id, school_id, id,
+  pg_temp.pick('given ' || key, 'Ada', 'Ben', 'Cleo', 'Dev', 'Esme', 'Finn', 'Gwen', 'Hugo') || ' '
+    || pg_temp.pick('family ' || key, 'Brannock', 'Ellerby', 'Hathersage', 'Quayle', 'Winterbourne') || ' ' || place,
+  'member-' || place || '@school-' || replace(school_key, '/', '-') || '.example', staff_group,
+  date '2023-09-01' + (pg_temp.chance('started ' || key) * 1150)::int,
+  case when place > 4 and school_key <> '1/1' and pg_temp.chance('gone ' || key) < 0.05 then date '2026-10-31' end, '2023-09-05', 'Robin Marlowe'
+from staff;
+
+-- Three in four do a course on the staff's own day in September, the others in the weeks after; a few miss one.
+insert into completion
+  (trust_id, school_id, id, staff_member_id, course, completed_on, source, recorded_at, recorded_by)
+select trust_id, school_id, pg_temp.id_of('done ' || given.key), id, course, day, 'recorded', day, 'Robin Marlowe'
+from staff
+cross join (values
+  ('safeguarding', 2025), ('safeguarding', 2026), ('part_one', 2025), ('part_one', 2026),
+  ('prevent_awareness', 2025), ('cyber_security', 2026),
+  ('governor_safeguarding', 2025), ('visitor_induction', 2025),
+  ('dsl_training', 2025), ('online_safety_lead', 2025), ('safer_recruitment', 2025)
+) as asked (course, year)
+cross join lateral (select course || year || ' ' || staff.key as key) as given
+cross join lateral (
+  select make_date(year, 9, 2) + case when pg_temp.chance('day ' || given.key) < 0.75 then 0
+    else (pg_temp.chance('later ' || given.key) * 60)::int end as day
+) as days
+where pg_temp.chance('did ' || given.key) < 0.94
+  and case
+    when course = 'governor_safeguarding' then staff_group = 'governor'
+    when course = 'visitor_induction' then staff_group = 'volunteer'
+    when course in ('dsl_training', 'online_safety_lead', 'safer_recruitment') then staff_group = 'leadership'
+    else staff_group in ('teaching', 'support', 'leadership') end;
+
 -- One school in seven has no online safety coordinator at present.
 insert into appointment
-  (trust_id, school_id, id, role, person_name, email, held_from, held_to, recorded_at, recorded_by)
+  (trust_id, school_id, id, role, person_name, email, held_from, held_to, recorded_at, recorded_by, staff_member_id)
 select trust_id, id, pg_temp.id_of(role || key), role,
   pg_temp.pick(role || 'title' || key, 'Mrs', 'Mr', 'Ms', 'Dr') || ' '
     || pg_temp.pick(role || 'initial' || key, 'A', 'J', 'R', 'T') || ' '
     || pg_temp.pick(role || 'name' || key, 'Brannock', 'Ellerby', 'Hathersage', 'Orchard', 'Quayle', 'Winterbourne'),
   'office@school-' || urn || '.example', '2023-09-01',
   case when role = 'online_safety_coordinator' and pg_temp.chance('left ' || key) < 0.14 then date '2026-07-31' end,
-  '2023-09-05', 'Robin Marlowe'
+  '2023-09-05', 'Robin Marlowe', pg_temp.id_of('staff ' || key || ' ' || place)
 from school cross join unnest(array[
   'headteacher', 'designated_safeguarding_lead', 'deputy_designated_safeguarding_lead', 'online_safety_coordinator'
-]) as role;
+]) with ordinality as roles (role, place);
 
 insert into audit_event
   (trust_id, school_id, id, at, user_id, actor_name, actor_role, acted_for_school, action, subject_id, detail)

@@ -4,6 +4,7 @@ import { startEmbeddedPostgres } from "@safeboard/database/embedded";
 import { migrate } from "@safeboard/database/migrate";
 import { createIdentity } from "@safeboard/identity";
 import postgres from "postgres";
+import { keepBenchmarkCoverage } from "./keep-benchmark-coverage.ts";
 import { loadBenchmarkData } from "./load-benchmark-data.ts";
 
 export interface BenchmarkDatabase {
@@ -34,6 +35,9 @@ export const schoolsOfTheTrust = 100;
 
 /** The day by which everything is judged: the data end on it. */
 export const benchmarkDay = "2026-11-16";
+
+/** The staff of the trust's first school, whose training is shown as a matrix. */
+export const staffOfTheLargestSchool = 200;
 
 /** Who leads the trust of 100 schools. */
 export const lead = {
@@ -87,6 +91,7 @@ async function createDatabase(
   await migrate({ ownerUrl });
   const appUrl = applicationUrl(ownerUrl);
   await loadBenchmarkData(ownerUrl, trustSizes, await createLead(appUrl));
+  await keepBenchmarkCoverage({ ownerUrl, applicationUrl: appUrl });
   const size = await onDatabase(ownerUrl, sizeOfDatabase);
   return {
     ownerUrl,

@@ -1,0 +1,41 @@
+import { connect } from "@safeboard/database/connect";
+import { rebuildCoverage } from "@safeboard/domain/jobs";
+import postgres from "postgres";
+import { type BenchmarkDatabase, benchmarkDay } from "./benchmark-databases.ts";
+
+/**
+ * Keeps the training coverage of the first trust's schools, as the product does it, and gives every school of the others
+ * a copy of one of them: nobody looks at those, and they take as much room.
+ */
+export async function keepBenchmarkCoverage({
+  ownerUrl,
+  applicationUrl,
+}: Pick<BenchmarkDatabase, "ownerUrl" | "applicationUrl">): Promise<void> {
+  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const database = connect({ url: applicationUrl });
+  try {
+    const [first] = await sql<{ id: string }[]>`select id from trust where uid = '10001'`;
+    if (!first) throw new Error("The first trust was not loaded.");
+    await rebuildCoverage(database, first.id, benchmarkDay);
+    await sql`
+      create temporary table copied as
+      select other.trust_id, other.id, model.id as model_id
+      from (select trust_id, id, row_number() over (order by id) % 99 as place
+        from unit where kind = 'school' and trust_id <> ${first.id}) as other
+      -- The largest school is no model for the others.
+      join (select id, row_number() over (order by urn) - 2 as place
+        from unit where kind = 'school' and trust_id = ${first.id}) as model using (place)`;
+    await sql`
+      insert into kept_coverage (trust_id, school_id, requirement_code, staff_group, changes)
+      select copied.trust_id, copied.id, requirement_code, staff_group, changes
+      from copied join kept_coverage on kept_coverage.trust_id = ${first.id} and school_id = model_id`;
+    await sql`
+      insert into kept_training (trust_id, school_id, requirements)
+      select copied.trust_id, copied.id, requirements
+      from copied join kept_training on kept_training.trust_id = ${first.id} and school_id = model_id`;
+    await sql`vacuum analyze kept_coverage, kept_training`;
+  } finally {
+    await database.close();
+    await sql.end();
+  }
+}
