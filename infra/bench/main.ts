@@ -7,6 +7,7 @@ import { measureOverview } from "./overview/measure-overview.ts";
 import { measureChecking } from "./reading/measure-checking.ts";
 import { measureReading } from "./reading/measure-reading.ts";
 import { report } from "./report/report.ts";
+import { measureTraining } from "./training/measure-training.ts";
 import { measureTables } from "./tables/measure-tables.ts";
 
 const started = performance.now();
@@ -32,8 +33,12 @@ try {
     onStarted: (stop) => ends.push(stop),
   });
   const overview = await measureOverview(databases, ends, say);
+  say("Measuring training: one school's matrix, a trust's coverage");
+  const training = await measureTraining(databases);
   say("Done");
-  process.stdout.write(`${report(databases, overview, reading, checking, comparison, tables)}\n`);
+  process.stdout.write(
+    `${report(databases, overview, reading, checking, comparison, tables, training)}\n`,
+  );
 } finally {
   for (const end of ends.toReversed()) await end();
 }

@@ -5,6 +5,7 @@ import type { OverviewMeasured } from "../overview/measure-overview.ts";
 import type { CheckingSpeed } from "../reading/measure-checking.ts";
 import type { ReadingSpeed } from "../reading/measure-reading.ts";
 import type { TableSpeed } from "../tables/measure-tables.ts";
+import type { TrainingMeasured } from "../training/measure-training.ts";
 import { aSecond, count, kilobytes, megabytes, milliseconds, ratio } from "./figures.ts";
 import { textTable } from "./text-table.ts";
 
@@ -20,6 +21,7 @@ export function report(
   checking: CheckingSpeed,
   comparison: readonly ComparisonSpeed[],
   tables: readonly TableSpeed[],
+  training: TrainingMeasured,
 ): string {
   return [
     about(databases),
@@ -30,6 +32,7 @@ export function report(
     checkingTable(checking),
     comparisonTable(comparison),
     tablesTable(tables),
+    trainingTable(training),
     explanation,
   ].join("\n\n");
 }
@@ -101,6 +104,24 @@ function partsTable({ parts }: OverviewMeasured): string {
         ...milliseconds(parts.useCase),
         ...ratio(parts.useCase, parts.asActor),
       ],
+    ],
+  );
+}
+
+function trainingTable(measured: TrainingMeasured): string {
+  const { people, requirements, matrix, matrixAlone, coverage, coverageAlone } = measured;
+  const none = ["", ""];
+  return textTable(
+    ["Training (queries and rules)", "ms", "half of them", "times as long", "half of them"],
+    [
+      [
+        `matrix of ${people} people × ${requirements} requirements, one trust`,
+        ...milliseconds(matrixAlone),
+        ...none,
+      ],
+      ["the same, national", ...milliseconds(matrix), ...ratio(matrix, matrixAlone)],
+      ["coverage of 100 schools, one trust", ...milliseconds(coverageAlone), ...none],
+      ["the same, national", ...milliseconds(coverage), ...ratio(coverage, coverageAlone)],
     ],
   );
 }
