@@ -95,6 +95,7 @@ create table import_row (
 );
 
 create index import_row_outcome on import_row (trust_id, school_id, run_id, outcome, row_number);
+create index import_row_target_school on import_row (trust_id, school_id, run_id, target_school_id, outcome);
 create index import_row_question on import_row (trust_id, school_id, run_id, question_key);
 
 call isolation.enclose('import_source');

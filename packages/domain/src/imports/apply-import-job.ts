@@ -34,7 +34,10 @@ export async function applyCheckedImport(
   await inOneGo(stage, address, "applying", async (transaction, { run, scope, schoolIds }) => {
     const kind = requireImportKind(run.kind);
     const isClosed = scope.schools.some(({ id, closed }) => closed && schoolIds.includes(id));
-    const outdated = isClosed ? 1 : await kind.countOutdated(transaction, scope);
+    let outdated = isClosed ? 1 : 0;
+    for (const at of schoolIds.map((schoolId) => ({ ...scope, schoolId }))) {
+      outdated += await kind.countOutdated(transaction, at);
+    }
     if (outdated > 0) {
       const problem =
         "Something in this file’s rows was changed after they were checked, so nothing was applied. They were checked again: look at them once more.";
@@ -46,7 +49,9 @@ export async function applyCheckedImport(
       return;
     }
     const by = run.appliedBy ?? "Safeboard";
-    await kind.apply(transaction, scope, { by, now: stage.now });
+    for (const at of schoolIds.map((schoolId) => ({ ...scope, schoolId }))) {
+      await kind.apply(transaction, at, { by, now: stage.now });
+    }
     await transaction.delete(importPart).where(partsOfImport(address));
     await transaction
       .update(importRun)
@@ -60,7 +65,10 @@ export async function applyCheckedImport(
 export async function undoAppliedImport(stage: Stage, address: ImportAddress): Promise<void> {
   await inOneGo(stage, address, "withdrawing", async (transaction, { run, scope, schoolIds }) => {
     const by = run.withdrawnBy ?? "Safeboard";
-    await requireImportKind(run.kind).withdraw(transaction, scope, { by, now: stage.now });
+    const kind = requireImportKind(run.kind);
+    for (const at of schoolIds.map((schoolId) => ({ ...scope, schoolId }))) {
+      await kind.withdraw(transaction, at, { by, now: stage.now });
+    }
     await transaction
       .update(importRun)
       .set({ state: "withdrawn", withdrawnAt: stage.now })

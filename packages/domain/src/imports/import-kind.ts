@@ -106,6 +106,18 @@ export interface RowDecider {
   decide(transaction: Transaction, rows: readonly RowToDecide[]): Promise<Decision[]>;
 }
 
+/**
+ * The rows of a run about one school. Statements name it as a value: joined by a column, the rows of a table are looked
+ * for once in each school that the trust has (infra/decisions/0003).
+ */
+export interface RowsAtSchool {
+  trustId: string;
+  unitId: string;
+  runId: string;
+  schoolId: string;
+  today: IsoDate;
+}
+
 export interface Deed {
   by: string;
   now: Date;
@@ -130,10 +142,10 @@ export interface ImportKind {
   open(transaction: Transaction, scope: ImportScope): Promise<RowDecider>;
   /** Adds a row, below the first, for each that the file doesn't have. */
   addMissing?(transaction: Transaction, scope: ImportScope): Promise<void>;
-  /** How many rows no longer fit what is recorded: then nothing may be applied before it was looked at again. */
-  countOutdated(transaction: Transaction, scope: ImportScope): Promise<number>;
-  /** Does what the rows say. The schools' turns are taken. */
-  apply(transaction: Transaction, scope: ImportScope, deed: Deed): Promise<void>;
+  /** How many rows about a school no longer fit what is recorded: then nothing may be applied before it was looked at again. */
+  countOutdated(transaction: Transaction, at: RowsAtSchool): Promise<number>;
+  /** Does what the rows about a school say. Its turn is taken. */
+  apply(transaction: Transaction, at: RowsAtSchool, deed: Deed): Promise<void>;
   /** Takes it back where nothing has changed since, and notes on each row what became of it. */
-  withdraw(transaction: Transaction, scope: ImportScope, deed: Deed): Promise<void>;
+  withdraw(transaction: Transaction, at: RowsAtSchool, deed: Deed): Promise<void>;
 }

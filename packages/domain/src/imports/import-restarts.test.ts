@@ -129,13 +129,13 @@ describe("applying", () => {
       bytes: people(800).join("\n"),
     });
     await story.as("school_admin").import.applyRows({ schoolId: story.ashdown, runId: page.runId });
-    let isDone = false;
+    const work = { isDone: false };
     const applying = applyCheckedImport(
       importStage(database),
       school.addressOf(story.ashdown, page.runId),
-    ).finally(() => (isDone = true));
+    ).finally(() => (work.isDone = true));
     const seen = new Set<number>();
-    while (!isDone) seen.add((await staffNow(story.system, story.ashdown)).length);
+    while (!work.isDone) seen.add((await staffNow(story.system, story.ashdown)).length);
     await applying;
     seen.add((await staffNow(story.system, story.ashdown)).length);
     expect([...seen].filter((number) => number !== 0)).toEqual([800]);

@@ -2,16 +2,13 @@ import type { Transaction } from "@safeboard/database/actor";
 import { sql } from "drizzle-orm";
 import { writeStaffRecord } from "../../../staff/write-staff-record.ts";
 import { keepCoverage } from "../../../training/keep-coverage.ts";
-import type { Deed, ImportScope } from "../../import-kind.ts";
+import type { Deed, RowsAtSchool } from "../../import-kind.ts";
+import { ofSchool, saidAtSchool } from "../rows-at-school.ts";
 import { recordedStaffValues } from "./staff-values.ts";
 
-/** The rows of a run, named `said`. */
-export const saidInRun = ({ trustId, unitId, runId }: ImportScope) =>
-  sql`said.trust_id = ${trustId} and said.school_id = ${unitId} and said.run_id = ${runId}`;
-
 /** The staff record that a row is about, named `staff`. */
-export const staffOfRow = sql`staff.trust_id = said.trust_id and staff.school_id = said.target_school_id
-  and staff.id = said.subject_id`;
+export const staffOfRow = (at: RowsAtSchool) =>
+  sql`${ofSchool("staff", at)} and staff.id = said.subject_id`;
 
 /**
  * Rows about somebody of whom something else is recorded by now, and rows that would add somebody who was added
@@ -19,17 +16,16 @@ export const staffOfRow = sql`staff.trust_id = said.trust_id and staff.school_id
  */
 export async function countOutdatedStaff(
   transaction: Transaction,
-  scope: ImportScope,
+  at: RowsAtSchool,
 ): Promise<number> {
-  const inRun = saidInRun(scope);
-  const atTarget = sql`staff.trust_id = said.trust_id and staff.school_id = said.target_school_id
-    and staff.withdrawn_at is null`;
+  const inRun = saidAtSchool(at);
+  const atTarget = sql`${ofSchool("staff", at)} and staff.withdrawn_at is null`;
   const [found] = await transaction.execute<{ rows: number }>(sql`
     select (
       select count(*) from import_row as said where ${inRun} and said.outcome in ('changed', 'leaver')
         and not exists (
           select from staff_member as staff
-          where ${staffOfRow} and staff.withdrawn_at is null and ${recordedStaffValues} = said.before)
+          where ${staffOfRow(at)} and staff.withdrawn_at is null and ${recordedStaffValues} = said.before)
     ) + (
       select count(*) from import_row as said join staff_member as staff
         on ${atTarget} and staff.email = said.after ->> 'email'
@@ -52,10 +48,10 @@ export async function countOutdatedStaff(
 /** Adds, changes and ends in four statements, however many rows there are. */
 export async function applyStaff(
   transaction: Transaction,
-  scope: ImportScope,
+  at: RowsAtSchool,
   { by, now }: Deed,
 ): Promise<void> {
-  const inRun = saidInRun(scope);
+  const inRun = saidAtSchool(at);
   await transaction.execute(sql`
     insert into staff_member (trust_id, school_id, id, name, email, reference, staff_group, started_on, left_on,
       recorded_at, recorded_by)
@@ -63,14 +59,13 @@ export async function applyStaff(
       said.after ->> 'reference', said.after ->> 'group', (said.after ->> 'startedOn')::date,
       (said.after ->> 'leftOn')::date, ${now.toISOString()}::timestamptz, ${by}
     from import_row as said where ${inRun} and said.outcome = 'new'`);
-  await setStaffTo(
-    transaction,
-    sql`said.after`,
-    sql`${inRun} and said.outcome in ('changed', 'leaver')`,
-  );
+  await setStaffTo(transaction, at, {
+    values: sql`said.after`,
+    which: sql`said.outcome in ('changed', 'leaver')`,
+  });
   await noteChanged(
     transaction,
-    scope,
+    at,
     { by, now },
     sql`said.outcome in ('new', 'changed', 'leaver')`,
   );
@@ -79,30 +74,28 @@ export async function applyStaff(
 /** Records of some rows what they say of a person. @param values the rows' own, before or after */
 export async function setStaffTo(
   transaction: Transaction,
-  values: ReturnType<typeof sql>,
-  which: ReturnType<typeof sql>,
+  at: RowsAtSchool,
+  { values, which }: { values: ReturnType<typeof sql>; which: ReturnType<typeof sql> },
 ): Promise<void> {
   await transaction.execute(sql`
     update staff_member as staff set name = ${values} ->> 'name', email = ${values} ->> 'email',
       reference = ${values} ->> 'reference', staff_group = ${values} ->> 'group',
       started_on = (${values} ->> 'startedOn')::date, left_on = (${values} ->> 'leftOn')::date
-    from import_row as said where ${which} and ${staffOfRow}`);
+    from import_row as said where ${saidAtSchool(at)} and ${which} and ${staffOfRow(at)}`);
 }
 
-/** For each school: what is known of its people from now on, and its coverage. */
+/** What is known of a school's people from now on, and its coverage. */
 export async function noteChanged(
   transaction: Transaction,
-  scope: ImportScope,
+  at: RowsAtSchool,
   { by, now }: Deed,
   which: ReturnType<typeof sql>,
 ): Promise<void> {
-  const changed = await transaction.execute<{ school_id: string; ids: string[] }>(sql`
-    select said.target_school_id as school_id, jsonb_agg(said.subject_id) as ids
-    from import_row as said where ${saidInRun(scope)} and ${which}
-    group by said.target_school_id order by said.target_school_id`);
-  const { trustId, today } = scope;
-  for (const { school_id: schoolId, ids } of changed) {
-    await writeStaffRecord(transaction, { trustId, schoolId, staffMemberIds: ids, by, now });
-    await keepCoverage(transaction, { actor: { trustId }, today }, schoolId);
-  }
+  const changed = await transaction.execute<{ id: string }>(sql`
+    select said.subject_id as id from import_row as said where ${saidAtSchool(at)} and ${which}`);
+  if (changed.length === 0) return;
+  const { trustId, schoolId, today } = at;
+  const staffMemberIds = changed.map(({ id }) => id);
+  await writeStaffRecord(transaction, { trustId, schoolId, staffMemberIds, by, now });
+  await keepCoverage(transaction, { actor: { trustId }, today }, schoolId);
 }

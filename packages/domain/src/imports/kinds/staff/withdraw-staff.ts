@@ -1,7 +1,8 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { sql } from "drizzle-orm";
-import type { Deed, ImportScope } from "../../import-kind.ts";
-import { noteChanged, saidInRun, setStaffTo, staffOfRow } from "./apply-staff.ts";
+import type { Deed, RowsAtSchool } from "../../import-kind.ts";
+import { ofSchool, saidAtSchool } from "../rows-at-school.ts";
+import { noteChanged, setStaffTo, staffOfRow } from "./apply-staff.ts";
 import { recordedStaffValues } from "./staff-values.ts";
 
 /** What was recorded about somebody since they were added, by which taking them off would take something along. */
@@ -22,17 +23,17 @@ const recordedSince = [
  */
 export async function withdrawStaff(
   transaction: Transaction,
-  scope: ImportScope,
+  at: RowsAtSchool,
   deed: Deed,
 ): Promise<void> {
-  const inRun = saidInRun(scope);
+  const inRun = saidAtSchool(at);
   const applied = sql`${inRun} and said.outcome in ('new', 'changed', 'leaver')`;
   await leave(
     transaction,
     applied,
     "What is recorded of them was changed since.",
     sql`not exists (
-    select from staff_member as staff where ${staffOfRow} and staff.withdrawn_at is null
+    select from staff_member as staff where ${staffOfRow(at)} and staff.withdrawn_at is null
       and ${recordedStaffValues} = said.after)`,
   );
   for (const [table, because, inForce] of recordedSince) {
@@ -41,8 +42,7 @@ export async function withdrawStaff(
       sql`${inRun} and said.outcome = 'new'`,
       because,
       sql`exists (
-      select from ${sql.identifier(table)} as it where it.trust_id = said.trust_id
-        and it.school_id = said.target_school_id and it.staff_member_id = said.subject_id ${inForce})`,
+      select from ${sql.identifier(table)} as it where ${ofSchool("it", at)} and it.staff_member_id = said.subject_id ${inForce})`,
     );
   }
   await leave(
@@ -52,21 +52,19 @@ export async function withdrawStaff(
     sql`exists (
     select from acknowledgement_ask as ask join acknowledgement as it on it.trust_id = ask.trust_id
       and it.school_id = ask.school_id and it.ask_id = ask.id and it.withdrawn_at is null
-    where ask.trust_id = said.trust_id and ask.school_id = said.target_school_id
-      and ask.staff_member_id = said.subject_id)`,
+    where ${ofSchool("ask", at)} and ${ofSchool("it", at)} and ask.staff_member_id = said.subject_id)`,
   );
   await transaction.execute(sql`
     update import_row as said set undone = 'withdrawn' where ${applied} and said.undone is null`);
   await transaction.execute(sql`
     update staff_member as staff set withdrawn_at = ${deed.now.toISOString()}::timestamptz, withdrawn_by = ${deed.by}
     from import_row as said
-    where ${inRun} and said.outcome = 'new' and said.undone = 'withdrawn' and ${staffOfRow}`);
-  await setStaffTo(
-    transaction,
-    sql`said.before`,
-    sql`${inRun} and said.outcome in ('changed', 'leaver') and said.undone = 'withdrawn'`,
-  );
-  await noteChanged(transaction, scope, deed, sql`said.undone = 'withdrawn'`);
+    where ${inRun} and said.outcome = 'new' and said.undone = 'withdrawn' and ${staffOfRow(at)}`);
+  await setStaffTo(transaction, at, {
+    values: sql`said.before`,
+    which: sql`said.outcome in ('changed', 'leaver') and said.undone = 'withdrawn'`,
+  });
+  await noteChanged(transaction, at, deed, sql`said.undone = 'withdrawn'`);
 }
 
 async function leave(
