@@ -65,7 +65,7 @@ export function coverageOn(
   for (const [on, counts] of Object.entries(changes)) {
     if (on <= day) {
       for (const [passing, passed] of Object.entries(counts)) {
-        const [before = "", after = ""] = passing.split(">");
+        const [before, after] = standingsIn(passing);
         people.set(before, (people.get(before) ?? 0) - passed);
         people.set(after, (people.get(after) ?? 0) + passed);
       }
@@ -91,6 +91,29 @@ export function coverageOn(
     exempt: standing("exempt"),
     expiring: Object.fromEntries(horizons.map((horizon) => [horizon.days, horizon.people])),
   };
+}
+
+/** The people of several groups or schools on one day as one. The same as counting what their changes add up to. */
+export function addCounts(
+  several: Iterable<CoverageCounts>,
+  expiringDays: readonly number[],
+): CoverageCounts {
+  const sum = { required: 0, inDate: 0, due: 0, expired: 0, neverDone: 0, exempt: 0 };
+  const expiring: Record<number, number> = Object.fromEntries(
+    expiringDays.map((days) => [days, 0]),
+  );
+  for (const counts of several) {
+    sum.required += counts.required;
+    sum.inDate += counts.inDate;
+    sum.due += counts.due;
+    sum.expired += counts.expired;
+    sum.neverDone += counts.neverDone;
+    sum.exempt += counts.exempt;
+    for (const days of expiringDays) {
+      expiring[days] = (expiring[days] ?? 0) + (counts.expiring[days] ?? 0);
+    }
+  }
+  return { ...sum, expiring };
 }
 
 /** Those who are in date or should be: whoever is still in time to begin counts neither for nor against. */
@@ -134,6 +157,18 @@ export function bandWords({ trainingMetPercent, trainingPartlyPercent }: Trainin
 
 function transition(before: Standing, after: Standing): string {
   return `${before}>${after}`;
+}
+
+/** Taken apart once: a trust's figures have the same few dozen transitions thousands of times. */
+const takenApart = new Map<string, readonly [before: string, after: string]>();
+
+function standingsIn(passing: string): readonly [before: string, after: string] {
+  const known = takenApart.get(passing);
+  if (known) return known;
+  const [before = "", after = ""] = passing.split(">");
+  const both = [before, after] as const;
+  takenApart.set(passing, both);
+  return both;
 }
 
 function add(counts: Record<string, number>, passing: string, people: number): void {

@@ -1,6 +1,7 @@
 /** What the rest of the product uses of training, listed by name. */
 export { type Course, courseSchema, coursesThatSatisfy } from "./course.ts";
 export {
+  addCounts,
   addUp,
   bandWords,
   countChanges,

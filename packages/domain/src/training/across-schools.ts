@@ -1,13 +1,13 @@
 import { STAFF_GROUPS, type StaffGroup } from "@safeboard/compliance/staff-groups";
 import { severityOf, worstStatus } from "@safeboard/compliance/statuses";
-import type { RequirementInForce } from "@safeboard/compliance/training";
+import { coverageOn, type RequirementInForce } from "@safeboard/compliance/training";
 import { withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { staffGroup } from "../staff/staff-member-fields.ts";
 import { type AsAt, asAtFields, readAsAt } from "./as-at.ts";
-import { type Counted, countOn, type CoverageRules, isOfAnybody } from "./counted.ts";
+import { type Counted, type CoverageRules, isOfAnybody, judge } from "./counted.ts";
 import type { KeptGroupCoverage } from "./load-coverage.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
 import { loadSchoolsInView, type SchoolInView } from "./schools-in-view.ts";
@@ -98,21 +98,25 @@ export async function readTrainingAcrossSchools(
   });
 }
 
-/** Counts a requirement's people, of the rows that fit. */
+/** Counts a requirement's people, of the rows that fit. Each row is counted on the day once, however often it fits. */
 export function counterOf(
   { groups, withBooked, rules }: Figures,
   { day }: Pick<AsAt, "day">,
   inView: (row: KeptGroupCoverage) => boolean,
 ) {
   const byCode = (rows: readonly KeptGroupCoverage[]) =>
-    Map.groupBy(rows.filter(inView), ({ requirementCode }) => requirementCode);
+    Map.groupBy(
+      rows
+        .filter(inView)
+        .map((row) => ({ row, counts: coverageOn(row.changes, day, rules.expiringDays) })),
+      ({ row }) => row.requirementCode,
+    );
   const known = byCode(groups);
   const ahead = withBooked && byCode(withBooked);
   return (code: string, fits: (row: KeptGroupCoverage) => boolean): CountedAhead => {
-    const counted = (rows: Map<string, KeptGroupCoverage[]>) =>
-      countOn(
-        (rows.get(code) ?? []).filter(fits).map(({ changes }) => changes),
-        day,
+    const counted = (rows: ReturnType<typeof byCode>) =>
+      judge(
+        (rows.get(code) ?? []).filter(({ row }) => fits(row)).map(({ counts }) => counts),
         rules,
       );
     return { ...counted(known), withBooked: ahead && counted(ahead) };

@@ -2,7 +2,7 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { Status } from "@safeboard/compliance/statuses";
 import {
-  addUp,
+  addCounts,
   type CoverageChanges,
   type CoverageCounts,
   coverageOn,
@@ -29,7 +29,15 @@ export function countOn(
   day: IsoDate,
   rules: CoverageRules,
 ): Counted {
-  const counts = coverageOn(addUp(several), day, rules.expiringDays);
+  return judge(
+    [...several].map((changes) => coverageOn(changes, day, rules.expiringDays)),
+    rules,
+  );
+}
+
+/** Counts of one day, added up and judged. */
+export function judge(several: Iterable<CoverageCounts>, rules: CoverageRules): Counted {
+  const counts = addCounts(several, rules.expiringDays);
   return { ...counts, percent: coveragePercent(counts), status: coverageStatus(counts, rules) };
 }
 
