@@ -39,63 +39,69 @@ export function CountsTable({
     id,
     heading: label,
     numeric: true,
-    cell: ({ counted }) => of(counted),
+    cell: ({ counted }) => <CountedPeople people={of(counted)} />,
     total: total && String(of(total.counted)),
   });
   const isAhead = rows.some(({ counted }) => bookedOf(counted) !== null);
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      narrow="cards"
-      rows={rows}
-      rowKey={({ id }) => id}
-      totals={total?.heading}
-      rowHeading={{
-        heading,
-        cell: ({ title, href, note }) => (
-          <>
-            {href === undefined ? <strong>{title}</strong> : <Anchor href={href}>{title}</Anchor>}
-            {note && <span className="row-note">{note}</span>}
-          </>
-        ),
-      }}
-      columns={[
-        {
-          id: "percent",
-          heading: "In date",
-          cell: ({ counted, href, statusHref }) => (
-            <Percent counted={counted} href={statusHref ?? href} />
+    <div className="counts-table">
+      <DataTable
+        caption={caption}
+        captionHidden
+        narrow="cards"
+        rows={rows}
+        rowKey={({ id }) => id}
+        totals={total?.heading}
+        rowHeading={{
+          heading,
+          cell: ({ title, href, note }) => (
+            <>
+              {href === undefined ? <strong>{title}</strong> : <Anchor href={href}>{title}</Anchor>}
+              {note && <span className="row-note">{note}</span>}
+            </>
           ),
-          total: total && <Percent counted={total.counted} />,
-        },
-        ...(isAhead
-          ? [
-              {
-                id: "booked",
-                heading: "With what is booked",
-                cell: ({ counted }: CountsRow) => {
-                  const booked = bookedOf(counted);
-                  return booked && <Percent counted={booked} />;
+        }}
+        columns={[
+          {
+            id: "percent",
+            heading: "In date",
+            cell: ({ counted, href, statusHref }) => (
+              <Percent counted={counted} href={statusHref ?? href} />
+            ),
+            total: total && <Percent counted={total.counted} />,
+          },
+          ...(isAhead
+            ? [
+                {
+                  id: "booked",
+                  heading: "With what is booked",
+                  cell: ({ counted }: CountsRow) => {
+                    const booked = bookedOf(counted);
+                    return booked && <Percent counted={booked} />;
+                  },
                 },
-              },
-            ]
-          : []),
-        number("required", "Required", ({ required }) => required),
-        ...rules.expiringDays.map((days) =>
-          number(
-            `expiring-${days}`,
-            `Expire in ${days} days`,
-            ({ expiring }) => expiring[days] ?? 0,
+              ]
+            : []),
+          number("required", "Required", ({ required }) => required),
+          ...rules.expiringDays.map((days) =>
+            number(
+              `expiring-${days}`,
+              `Expire in ${days} days`,
+              ({ expiring }) => expiring[days] ?? 0,
+            ),
           ),
-        ),
-        number("due", "Still in time", ({ due }) => due),
-        number("expired", "Expired", ({ expired }) => expired),
-        number("never", "Never done", ({ neverDone }) => neverDone),
-        number("exempt", "Exempt", ({ exempt }) => exempt),
-      ]}
-    />
+          number("due", "Still in time", ({ due }) => due),
+          number("expired", "Expired", ({ expired }) => expired),
+          number("never", "Never done", ({ neverDone }) => neverDone),
+          number("exempt", "Exempt", ({ exempt }) => exempt),
+        ]}
+      />
+    </div>
   );
+}
+
+function CountedPeople({ people }: { people: number }) {
+  return people === 0 ? <span className="counted-none">0</span> : people;
 }
 
 /** "87 %, 26 of 30": never the one without the other. */
