@@ -3,6 +3,7 @@ import { buildPages } from "../launch/turbo.mjs";
 import { measureComparison } from "./comparison/measure-comparison.ts";
 import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
 import { nationalTrustSizes } from "./data/national-trust-sizes.ts";
+import { measureImports } from "./imports/measure-imports.ts";
 import { measureOverview } from "./overview/measure-overview.ts";
 import { measureChecking } from "./reading/measure-checking.ts";
 import { measureReading } from "./reading/measure-reading.ts";
@@ -35,9 +36,11 @@ try {
   const overview = await measureOverview(databases, ends, say);
   say("Measuring training: one school's matrix, a trust's coverage");
   const training = await measureTraining(databases);
+  say("Importing a staff list and a hundred thousand records of training");
+  const imports = await measureImports(databases);
   say("Done");
   process.stdout.write(
-    `${report(databases, overview, reading, checking, comparison, tables, training)}\n`,
+    `${report(databases, overview, reading, checking, comparison, tables, training, imports)}\n`,
   );
 } finally {
   for (const end of ends.toReversed()) await end();

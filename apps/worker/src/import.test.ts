@@ -62,7 +62,7 @@ async function send(admin: DomainCaller, schoolId: string, rows: number): Promis
 
 test("an import is opened, checked, applied and undone although every worker is killed in the middle", async () => {
   const { admin, schoolId, onTheList } = await schoolWithAdmin();
-  const rows = 12_000;
+  const rows = 4_000;
   const runId = await send(admin, schoolId, rows);
   const read = () => admin.import.read({ schoolId, runId });
   const until = (state: string) =>

@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from "node:os";
 import type { ComparisonSpeed } from "../comparison/measure-comparison.ts";
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
+import type { ImportsMeasured } from "../imports/measure-imports.ts";
 import type { OverviewMeasured } from "../overview/measure-overview.ts";
 import type { CheckingSpeed } from "../reading/measure-checking.ts";
 import type { ReadingSpeed } from "../reading/measure-reading.ts";
@@ -22,6 +23,7 @@ export function report(
   comparison: readonly ComparisonSpeed[],
   tables: readonly TableSpeed[],
   training: TrainingMeasured,
+  imports: ImportsMeasured,
 ): string {
   return [
     about(databases),
@@ -33,6 +35,7 @@ export function report(
     comparisonTable(comparison),
     tablesTable(tables),
     trainingTable(training),
+    importsTable(imports),
     explanation,
   ].join("\n\n");
 }
@@ -241,5 +244,30 @@ function tablesTable(tables: readonly TableSpeed[]): string {
       count(Math.round((rows * 1_000) / readMilliseconds)),
       megabytes(peakBytes),
     ]),
+  );
+}
+
+function importsTable({ staff, training }: ImportsMeasured): string {
+  const line = (
+    what: string,
+    { rows, opened, checked, applied, peak }: ImportsMeasured["staff"],
+  ) => [
+    what,
+    count(rows),
+    ...[opened, checked, applied].map((seconds) => seconds.toFixed(1)),
+    count(Math.round(rows / (checked + applied))),
+    megabytes(peak * 1_024),
+  ];
+  return textTable(
+    [
+      "Importing, by the worker",
+      "rows",
+      "s opened",
+      "s checked",
+      "s applied",
+      "rows a second",
+      "peak",
+    ],
+    [line("staff of 100 schools, all new", staff), line("records of their training", training)],
   );
 }
