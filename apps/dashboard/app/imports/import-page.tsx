@@ -40,7 +40,7 @@ export function ImportRunPage({
       />
       <PageHeading
         title={isColumns ? importHeading({ ...run, state: "mapping" }) : importHeading(run)}
-        lead={isColumns ? leadOfColumns(run) : leads[run.state]}
+        lead={isColumns ? leadOfColumns(run) : leadOf(run)}
         asAt={aboutRun(run)}
         actions={isFinding ? <Actions run={run} /> : undefined}
       />
@@ -70,9 +70,11 @@ export function ImportRunPage({
       )}
       {run.state === "withdrawn" && <RowsSection loaded={loaded} />}
       {(run.state === "unreadable" || run.state === "cancelled") && (
-        <ButtonLink href={newImportAddress(run.school?.id ?? null, run.kind)}>
-          Choose another file
-        </ButtonLink>
+        <ButtonGroup>
+          <ButtonLink href={newImportAddress(run.school?.id ?? null, run.kind)}>
+            Choose another file
+          </ButtonLink>
+        </ButtonGroup>
       )}
     </>
   );
@@ -159,6 +161,14 @@ function aboutRun(run: ImportPage): string {
   ];
   return parts.join(" · ");
 }
+
+const leadOf = ({ state, questions, undone }: ImportPage): string => {
+  if (state === "checked" && questions > 0) {
+    return "Nothing has changed yet. Answer what is asked about some rows, then apply all of them.";
+  }
+  if (state === "withdrawn" && undone?.left === 0) return "All of it is as it was before.";
+  return leads[state];
+};
 
 const moment = (instant: Date): string => `${dayOfMoment(instant)} at ${timeOfMoment(instant)}`;
 

@@ -10,21 +10,22 @@ import type { ImportList, ListedImport } from "../domain-answers.ts";
 import { SchoolTrainingSections, TrainingSections } from "../training/training-sections.tsx";
 import { importAddress, newImportAddress } from "./import-addresses.ts";
 import { changesInWords, dryRunInWords, importStateInWords } from "./import-heading.ts";
+import { IMPORT_KIND_CODES, KIND_IN_SENTENCE } from "./import-kind-code.ts";
 import { importTrail } from "./import-trail.ts";
 
 /** A unit's imports, the newest first: how far each is, what it changes or changed, who began it and when. */
 export function ImportsPage({ list, isOwnSchool }: { list: ImportList; isOwnSchool: boolean }) {
-  const { school, kinds, runs } = list;
+  const { school, runs } = list;
   const schoolId = school?.id ?? null;
   const begin = (
     <ButtonGroup>
-      {kinds.map(({ code, title }, place) => (
+      {IMPORT_KIND_CODES.map((code, place) => (
         <ButtonLink
           key={code}
           kind={place === 0 ? "primary" : "quiet"}
           href={newImportAddress(schoolId, code)}
         >
-          Import {title.toLowerCase()}
+          Import {KIND_IN_SENTENCE[code]}
         </ButtonLink>
       ))}
     </ButtonGroup>
@@ -96,5 +97,5 @@ export function importsSentence(runs: readonly Pick<ListedImport, "state">[]): s
 function countsInWords({ counts, state }: ListedImport): string {
   if (!counts) return "–";
   const isDone = state === "applied" || state === "withdrawn" || state === "withdrawing";
-  return isDone ? changesInWords(counts) : dryRunInWords(counts, 0);
+  return isDone ? changesInWords(counts) : dryRunInWords(counts, counts.asked);
 }

@@ -1,3 +1,4 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DownloadLinks } from "@safeboard/ui/download-links";
@@ -8,7 +9,12 @@ import { importsAddress, newImportAddress } from "./import-addresses.ts";
 import { ImportFileForm } from "./import-file-form.tsx";
 import { type ImportKindCode, KIND_IN_SENTENCE } from "./import-kind-code.ts";
 import { importTrail } from "./import-trail.ts";
-import { expectedColumns } from "./expected-file.ts";
+import { type ExpectedColumn, expectedColumns } from "./expected-file.ts";
+
+const exampleOf = ({ examples, isDay }: ExpectedColumn): string => {
+  const example = examples.find((text) => text !== "") ?? "";
+  return isDay ? formatIsoDate(example) : example;
+};
 
 /** What a file of this kind should hold, an example of one, and where to choose it. */
 export function NewImportPage({
@@ -67,7 +73,7 @@ export function NewImportPage({
             {
               id: "example",
               heading: "For example",
-              cell: ({ examples }) => examples.find(Boolean),
+              cell: exampleOf,
             },
           ]}
         />

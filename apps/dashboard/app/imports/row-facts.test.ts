@@ -24,7 +24,7 @@ test("a changed row says who it is about, and what was before beside what will b
   expect(rowFacts({ before: person, after, outcome: "changed" })).toEqual([
     { label: "Name", value: "Nia Price" },
     { label: "Reference", value: "nothing", was: "1042" },
-    { label: "Last day", value: "31 August 2026", was: "nothing" },
+    { label: "Last day", value: "31 August 2026" },
   ]);
 });
 

@@ -35,7 +35,7 @@ export function rowFacts({
     const was = inWords(key, before?.[key] ?? null);
     const isChange = before !== null && outcome !== "unchanged";
     if (isChange && value !== was) {
-      return [{ label, value: value ?? "nothing", was: was ?? "nothing" }];
+      return [{ label, value: value ?? "nothing", ...(was !== null && { was }) }];
     }
     const saysWhat = !isChange || key === "name" || key === "courseTitle" || key === "completedOn";
     return value !== null && saysWhat ? [{ label, value }] : [];

@@ -19,25 +19,27 @@ export function RowsSection({ loaded }: { loaded: LoadedImport }) {
     firstHref: isFirstPage ? null : pageOf(current.shown),
   };
   return (
-    <section aria-labelledby="rows" className="page-section">
+    <section aria-labelledby="rows" className="page-section import-rows">
       <h2 id="rows">
         {current.label} ({current.rows.toLocaleString("en-GB")})
       </h2>
-      <FilterChips
-        label="Rows by what becomes of them"
-        groups={[
-          {
-            name: "Show",
-            chips: choices.map((choice) => ({
-              label: choice.label,
-              count: choice.rows,
-              href: pageOf(choice.shown),
-              current: choice === current,
-            })),
-          },
-        ]}
-      />
-      <p>{explained[current.shown]}</p>
+      {choices.length > 1 && (
+        <FilterChips
+          label="Rows by what becomes of them"
+          groups={[
+            {
+              name: "Show",
+              chips: choices.map((choice) => ({
+                label: choice.label,
+                count: choice.rows,
+                href: pageOf(choice.shown),
+                current: choice === current,
+              })),
+            },
+          ]}
+        />
+      )}
+      <p>{(run.state === "applied" ? explainedSince : explained)[current.shown]}</p>
       {current.shown === "rejected" && (
         <DownloadLinks href={`${here}/rejected`} what="the rejected rows" />
       )}
@@ -57,4 +59,13 @@ const explained: Readonly<Record<Shown, string>> = {
   unchanged: "These rows change nothing: they say what is recorded already, or are left out.",
   left: "These were changed after the import, so they were left as they are.",
   withdrawn: "These are as they were before the import.",
+};
+
+/** The same once it was applied. */
+const explainedSince: Readonly<Record<Shown, string>> = {
+  ...explained,
+  new: "These were added.",
+  changed: "These were changed. What the file left empty stayed as it was.",
+  leaver: "These stood in no row of the file, and were recorded as having left.",
+  unchanged: "These rows changed nothing: they said what was recorded already, or were left out.",
 };

@@ -28,7 +28,10 @@ export function RowsTable({
         narrow="cards"
         rows={rows}
         rowKey={({ rowNumber }) => String(rowNumber)}
-        rowHeading={{ heading: "Row", cell: numberOf }}
+        rowHeading={{
+          heading: rows.some(({ rowNumber }) => rowNumber > 0) ? "Row" : "Name",
+          cell: numberOf,
+        }}
         columns={[
           ...(run.school === null
             ? [
@@ -53,7 +56,7 @@ export function RowsTable({
             id: "what",
             heading: hasReasons ? "What it says" : "What it says or changes",
             cell: (row) => (
-              <RowFacts facts={row.after ? rowFacts(row) : cellFacts(row, { headings, ...run })} />
+              <RowFacts facts={row.after ? factsOf(row) : cellFacts(row, { headings, ...run })} />
             ),
           },
         ]}
@@ -89,5 +92,9 @@ export function RowFacts({ facts }: { facts: readonly RowFact[] }) {
   );
 }
 
-const numberOf = ({ rowNumber }: ImportRowShown): string =>
-  rowNumber > 0 ? `Row ${rowNumber.toLocaleString("en-GB")}` : "In no row";
+/** Who is in no row of the file goes by their name. */
+const numberOf = ({ rowNumber, after }: ImportRowShown): string =>
+  rowNumber > 0 ? `Row ${rowNumber.toLocaleString("en-GB")}` : (after?.["name"] ?? "In no row");
+
+const factsOf = (row: ImportRowShown): RowFact[] =>
+  rowFacts(row).filter(({ value }) => value !== numberOf(row));
