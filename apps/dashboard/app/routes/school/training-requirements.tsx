@@ -8,8 +8,10 @@ import { useActionData, useLoaderData, useLocation, useSearchParams } from "@rem
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -110,6 +112,7 @@ export default function SchoolRequirements() {
             mayAdd && from === "school" ? `${here}?change=${encodeURIComponent(code)}` : undefined
           }
         />
+        <DownloadLinks href={exportAddress(here)} />
       </section>
       {mayAdd && !changed && (
         <section aria-labelledby="add" className="page-section" key={`add-${key}`}>

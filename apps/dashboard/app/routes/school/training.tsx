@@ -3,9 +3,11 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -96,13 +98,16 @@ export default function SchoolTraining() {
           <h2 id="people">Person by person</h2>
           <SchoolFilters page={page} facets={facets} parameters={parameters} />
           {narrowed.people.length > 0 ? (
-            <PeopleMatrix
-              schoolId={school.id}
-              {...narrowed}
-              requirementHref={(code) =>
-                address({ requirement: parameters.get("requirement") === code ? null : code })
-              }
-            />
+            <>
+              <PeopleMatrix
+                schoolId={school.id}
+                {...narrowed}
+                requirementHref={(code) =>
+                  address({ requirement: parameters.get("requirement") === code ? null : code })
+                }
+              />
+              <DownloadLinks href={exportAddress(here, parameters)} />
+            </>
           ) : (
             <EmptyState
               title="Nobody fits"

@@ -4,10 +4,12 @@ import { ROLE_FINDING_KINDS } from "@safeboard/compliance/asked-roles";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { rolesAcrossSchoolsSentence } from "../../people/across-schools-sentence.ts";
 import { BusyPeople } from "../../people/busy-people.tsx";
 import { DayAskedAbout } from "../../people/day-asked-about.tsx";
@@ -85,6 +87,7 @@ export default function TrustPeople() {
           schools={finding && isToday ? schools.filter(({ id }) => concerned.has(id)) : schools}
           isToday={isToday}
         />
+        <DownloadLinks href={exportAddress("/people", parameters)} />
       </section>
       {isToday && busy.length > 0 && <BusyPeople page={page} />}
       <PrintFooter source="Safeboard" asAt={on} />

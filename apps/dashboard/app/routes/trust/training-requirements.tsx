@@ -8,8 +8,10 @@ import { useActionData, useLoaderData, useLocation, useSearchParams } from "@rem
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { RequirementsPage } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -110,6 +112,7 @@ export default function TrainingRequirements() {
           href={requirementAddress}
           editHref={editHref}
         />
+        <DownloadLinks href={exportAddress("/training/requirements")} />
       </section>
       {page.retired.length > 0 && (
         <section aria-labelledby="retired" className="page-section">

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { acrossAddress, dayKept } from "../../training/across-address.ts";
 import { requirementAddress } from "../../training/addresses.ts";
@@ -67,6 +69,7 @@ export default function Training() {
           <section aria-labelledby="schools" className="page-section">
             <h2 id="schools">School by school</h2>
             <SchoolsMatrix page={page} parameters={parameters} />
+            <DownloadLinks href={exportAddress("/training", parameters)} />
             <p className="form-note">
               Together is a sum of people, not a mean of percentages. What a school asks for beyond
               the trust’s list is on the school’s own page.
