@@ -19,6 +19,9 @@ import {
 } from "./story.ts";
 import { playDocument } from "./play-document.ts";
 import { playModels } from "./play-models.ts";
+import { playStaff } from "./play-staff.ts";
+import { matchPeople } from "../persons/match-people.ts";
+import { copyCompletions } from "../persons/copy-completions.ts";
 import { playReading } from "./play-reading.ts";
 import { StoryCalendar } from "./story-calendar.ts";
 import { storyRoles } from "./story-roles.ts";
@@ -60,6 +63,22 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
     stage.say(`Reading the policies of ${school.name}`);
     await playSchool(stage, calendar, { school, schoolId: idOf(school.key), created, lead });
   }
+  stage.say("Entering the schools’ staff and their training");
+  for (const [index, { key }] of schools.entries()) {
+    await playStaff(stage.database, created.system, calendar, {
+      schoolId: idOf(key),
+      key,
+      index,
+      hasOwnStaff: storyReadings[key] !== undefined,
+    });
+  }
+  const atNoon = {
+    database: stage.database,
+    today: stage.today,
+    now: new Date(`${stage.today}T12:00:00Z`),
+  };
+  await matchPeople(atNoon, created.trust.id);
+  await copyCompletions(atNoon, created.trust.id);
   stage.say("Sending the trust’s model policies");
   await playModels((day, time) => callerOn(stage, lead, day, time), calendar, idOf);
 }
