@@ -26,6 +26,7 @@ import { asMember } from "../../request/visit.server.ts";
 import { AddStaffForm } from "../../staff/add-staff-form.tsx";
 import { changeForm, ChangeStaffPage } from "../../staff/change-staff-page.tsx";
 import { pasteSummary, PasteStaffForm } from "../../staff/paste-staff-form.tsx";
+import { FilterStaff, filterStaff, staffFilterIn } from "../../staff/filter-staff.tsx";
 import { leaveForm, whenSomebodyLeaves } from "../../staff/record-leaving.tsx";
 import { groupsInWords, staffSentence } from "../../staff/staff-sentence.ts";
 import { StaffTable } from "../../staff/staff-table.tsx";
@@ -97,6 +98,9 @@ export default function Staff() {
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const present = staff.filter(({ leftOn }) => leftOn === null || leftOn >= today);
   const gone = staff.filter((person) => !present.includes(person));
+  const filter = staffFilterIn(parameters);
+  const presentFound = filterStaff(present, filter);
+  const goneFound = filterStaff(gone, filter);
   const toChange = staff.find(({ id }) => id === parameters.get("change"));
   const toLeave = present.find(
     ({ id, leftOn }) => id === parameters.get("leave") && leftOn === null,
@@ -139,13 +143,17 @@ export default function Staff() {
           refused={refused}
         />
       )}
-      {present.length > 0 && (
+      {staff.length > 0 && <FilterStaff schoolId={school.id} staff={staff} filter={filter} />}
+      {staff.length > 0 && presentFound.length + goneFound.length === 0 && (
+        <p>Nobody on the staff list fits this.</p>
+      )}
+      {presentFound.length > 0 && (
         <section aria-labelledby="present" className="page-section">
           <h2 id="present">Who works here</h2>
           <StaffTable
             schoolId={school.id}
             caption="Who works at the school, by name"
-            staff={present}
+            staff={presentFound}
             today={today}
           />
           <DownloadLinks
@@ -164,13 +172,13 @@ export default function Staff() {
           <AddStaffForm schoolId={school.id} refused={refused} />
         </section>
       </div>
-      {gone.length > 0 && (
+      {goneFound.length > 0 && (
         <section aria-labelledby="gone" className="page-section">
           <h2 id="gone">Who has left</h2>
           <StaffTable
             schoolId={school.id}
             caption="Who has left the school, by name"
-            staff={gone}
+            staff={goneFound}
             today={today}
           />
         </section>
