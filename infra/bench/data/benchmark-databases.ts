@@ -91,7 +91,7 @@ async function createDatabase(
   await migrate({ ownerUrl });
   const appUrl = applicationUrl(ownerUrl);
   await loadBenchmarkData(ownerUrl, trustSizes, await createLead(appUrl));
-  await keepBenchmarkCoverage({ ownerUrl, applicationUrl: appUrl });
+  await keepBenchmarkCoverage({ ownerUrl, applicationUrl: appUrl }, benchmarkDay);
   const size = await onDatabase(ownerUrl, sizeOfDatabase);
   return {
     ownerUrl,

@@ -1,22 +1,21 @@
 import { connect } from "@safeboard/database/connect";
 import { rebuildCoverage } from "@safeboard/domain/jobs";
 import postgres from "postgres";
-import { type BenchmarkDatabase, benchmarkDay } from "./benchmark-databases.ts";
 
 /**
  * Keeps the training coverage of the first trust's schools, as the product does it, and gives every school of the others
  * a copy of one of them: nobody looks at those, and they take as much room.
  */
-export async function keepBenchmarkCoverage({
-  ownerUrl,
-  applicationUrl,
-}: Pick<BenchmarkDatabase, "ownerUrl" | "applicationUrl">): Promise<void> {
+export async function keepBenchmarkCoverage(
+  { ownerUrl, applicationUrl }: { ownerUrl: string; applicationUrl: string },
+  day: string,
+): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const database = connect({ url: applicationUrl });
   try {
     const [first] = await sql<{ id: string }[]>`select id from trust where uid = '10001'`;
     if (!first) throw new Error("The first trust was not loaded.");
-    await rebuildCoverage(database, first.id, benchmarkDay);
+    await rebuildCoverage(database, first.id, day);
     await sql`
       create temporary table copied as
       select other.trust_id, other.id, model.id as model_id

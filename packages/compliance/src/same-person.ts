@@ -23,7 +23,9 @@ export type SamePerson =
 export function comparePosts(one: Post, other: Post): SamePerson {
   const mayBe = isSamePerson(one.name, other.name);
   if (one.email !== null && one.email === other.email) {
-    return mayBe ? { verdict: "same", how: "same_email" } : { verdict: "ask", because: "same_email" };
+    return mayBe
+      ? { verdict: "same", how: "same_email" }
+      : { verdict: "ask", because: "same_email" };
   }
   if (mayBe && one.reference !== null && one.reference === other.reference) {
     return { verdict: "same", how: "same_reference" };

@@ -35,6 +35,8 @@ function evidencePlace(
       };
     case "people":
       return { href: `${school}/people`, words: "The school’s register of people" };
+    case "training":
+      return { href: `${school}/training`, words: "The school’s training" };
     case "school":
       return { href: `${school}#about`, words: "What the register says of the school" };
     case "policy_type":

@@ -11,7 +11,7 @@ export function useFreshAnswers(): void {
     if (state !== "idle") return undefined;
     // Again and again: a page that was hidden at one moment is looked at later.
     const clock = setInterval(() => {
-      if (!document.hidden) serverAnswers().then((does) => does && revalidate());
+      if (!document.hidden) void serverAnswers().then((does) => does && revalidate());
     }, betweenLooks);
     return () => clearInterval(clock);
   }, [state, revalidate]);

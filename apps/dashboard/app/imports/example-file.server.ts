@@ -1,4 +1,4 @@
-import type { Table } from "@safeboard/table-files";
+import type { DownloadTable } from "../request/table-answer.server.ts";
 import { type ExpectedColumn, expectedColumns } from "./expected-file.ts";
 import { type ImportKindCode, KIND_IN_SENTENCE } from "./import-kind-code.ts";
 
@@ -6,7 +6,7 @@ import { type ImportKindCode, KIND_IN_SENTENCE } from "./import-kind-code.ts";
 export function exampleFile(
   kind: ImportKindCode,
   { acrossSchools, today }: { acrossSchools: boolean; today: string },
-): Table<number> {
+): DownloadTable<number> {
   return {
     title: `Example of ${KIND_IN_SENTENCE[kind]}`,
     source: "Safeboard. The people are invented: put your own in their place.",

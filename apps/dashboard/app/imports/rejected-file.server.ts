@@ -1,5 +1,5 @@
-import type { Table } from "@safeboard/table-files";
 import type { DomainCaller } from "@safeboard/domain";
+import type { DownloadTable } from "../request/table-answer.server.ts";
 import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
 
 const rowsAtOnce = 1_000;
@@ -12,7 +12,7 @@ export function rejectedFile(
   caller: DomainCaller,
   run: ImportPage,
   { headings, today }: { headings: readonly string[]; today: string },
-): Table<ImportRowShown> {
+): DownloadTable<ImportRowShown> {
   return {
     title: `Rejected rows of ${run.fileName}`,
     source: `The file ${run.fileName}, as it was checked. Put the rows right and import this file.`,

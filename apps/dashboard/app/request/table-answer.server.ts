@@ -3,6 +3,9 @@ import { type Table, type TableColumn, writeCsv, writeXlsx } from "@safeboard/ta
 import { Readable } from "node:stream";
 import { attachment } from "./attachment.ts";
 
+/** A table that is downloaded: its columns, its rows, and what is said beside them. */
+export type DownloadTable<Row> = Table<Row>;
+
 /** One column of a table that is downloaded. */
 export type DownloadColumn<Row> = TableColumn<Row>;
 
@@ -18,7 +21,7 @@ const formats = {
  * Answers with a table as a file, in the format that the address asks for: CSV unless it says otherwise. The rows are
  * written as they come. Throws a 400 for a format that there isn't.
  */
-export function tableAnswer<Row>(request: Request, table: Table<Row>): Response {
+export function tableAnswer<Row>(request: Request, table: DownloadTable<Row>): Response {
   const wanted = new URL(request.url).searchParams.get("format") ?? "csv";
   if (!isFormat(wanted)) throw new Response(null, { status: 400 });
   const { write, mediaType } = formats[wanted];

@@ -89,7 +89,9 @@ function EvidenceLink({
     );
   }
   if (reference.kind === "people") {
-    return <Anchor href={`/schools/${schoolId}/people`}>The school&rsquo;s register of roles</Anchor>;
+    return (
+      <Anchor href={`/schools/${schoolId}/people`}>The school&rsquo;s register of roles</Anchor>
+    );
   }
   if (reference.kind === "contradictions") {
     return <Anchor href={`/schools/${schoolId}/contradictions`}>Both sides of each</Anchor>;

@@ -317,8 +317,8 @@ const dayInWords = (text: string): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatIsoDate(text) : text;
 
 /** A role of the trust's own is called as it was then; the national list needs no telling. */
-function postInWords({ role, roleTitle }: Deed["detail"]): string {
-  const [code, title] = [textOf(role), textOf(roleTitle)];
+function postInWords({ role, roleTitle: saidTitle }: Deed["detail"]): string {
+  const [code, title] = [textOf(role), textOf(saidTitle)];
   return title || !isRoleCode(code) ? inSentence(title || code) : inSentence(roleOf(code).title);
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./coverage.ts";
 import { changesFrom } from "./kept-requirements.ts";
 import { standingChanges, type Standing, standingOn, type TrainedPerson } from "./standing.ts";
-import { someDay, slowStandings, somePeople, WALKED_DAYS } from "./standing-oracle.fixture.ts";
+import { someDay, slowStandings, somePeople, WALKED_DAYS } from "./testing/standing-oracle.ts";
 
 const HORIZONS = [30, 60, 90];
 

@@ -65,7 +65,7 @@ export async function* readXml(stream: Readable, handler: XmlHandler): AsyncGene
 /** Asked of every cell, of which most have no prefixes: those are found at once. */
 function attributeOf(attributes: Record<string, unknown>, wanted: string): string | undefined {
   const direct = attributes[wanted];
-  if (direct !== undefined) return String(direct);
+  if (typeof direct === "string") return direct;
   for (const name in attributes) {
     if (withoutPrefix(name) === wanted) return String(attributes[name]);
   }

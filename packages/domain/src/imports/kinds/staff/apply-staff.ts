@@ -42,7 +42,7 @@ export async function countOutdatedStaff(
           and (staff.email is null or said.after ->> 'email' is null)
       where ${inRun} and said.outcome = 'new' and said.answers = '{}'
     ) as rows`);
-  return Number(found?.rows ?? 0);
+  return found?.rows ?? 0;
 }
 
 /** Adds, changes and ends in four statements, however many rows there are. */

@@ -29,7 +29,7 @@ export async function countOutdatedTraining(
           select from completion as done where ${ofSchool("done", at)} and done.id = said.subject_id and done.withdrawn_at is null
             and done.valid_until is not distinct from (said.before ->> 'validUntil')::date)
     ) as rows`);
-  return Number(found?.rows ?? 0);
+  return found?.rows ?? 0;
 }
 
 /** A record is never changed: a later one takes its place, under an id that follows from the earlier one's. */

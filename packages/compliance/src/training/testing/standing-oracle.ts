@@ -1,7 +1,7 @@
 /** The rule book of `standingChanges`, read day by day and as slowly as it stands there; and random people for it. */
 import fc from "fast-check";
-import type { Requirement } from "./requirement.ts";
-import type { Standing, TrainedPerson } from "./standing.ts";
+import type { Requirement } from "../requirement.ts";
+import type { Standing, TrainedPerson } from "../standing.ts";
 
 /** Three school years with a leap day, from before the first of the random days to after the last of them. */
 export const WALKED_DAYS: readonly string[] = Array.from({ length: 1220 }, (_, days) =>
