@@ -3,7 +3,6 @@ import { z } from "zod";
 const place = z.number().int().min(0);
 
 export const tableFormats = ["csv", "tsv", "xlsx"] as const;
-type TableFormat = (typeof tableFormats)[number];
 
 export const tableEncodings = ["utf-8", "utf-16le", "utf-16be", "windows-1252"] as const;
 export type TableEncoding = (typeof tableEncodings)[number];

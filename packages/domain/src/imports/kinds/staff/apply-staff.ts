@@ -20,7 +20,7 @@ export async function countOutdatedStaff(
 ): Promise<number> {
   const inRun = saidAtSchool(at);
   const atTarget = sql`${ofSchool("staff", at)} and staff.withdrawn_at is null`;
-  const [found] = await transaction.execute<{ rows: number }>(sql`
+  const [found] = await transaction.execute<{ rows: string }>(sql`
     select (
       select count(*) from import_row as said where ${inRun} and said.outcome in ('changed', 'leaver')
         and not exists (
@@ -42,7 +42,7 @@ export async function countOutdatedStaff(
           and (staff.email is null or said.after ->> 'email' is null)
       where ${inRun} and said.outcome = 'new' and said.answers = '{}'
     ) as rows`);
-  return found?.rows ?? 0;
+  return Number(found?.rows ?? 0);
 }
 
 /** Adds, changes and ends in four statements, however many rows there are. */

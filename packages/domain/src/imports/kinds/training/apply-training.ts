@@ -10,7 +10,7 @@ export async function countOutdatedTraining(
   at: RowsAtSchool,
 ): Promise<number> {
   const inRun = saidAtSchool(at);
-  const [found] = await transaction.execute<{ rows: number }>(sql`
+  const [found] = await transaction.execute<{ rows: string }>(sql`
     select (
       select count(*) from import_row as said where ${inRun} and said.outcome in ('new', 'changed')
         and not exists (
@@ -29,7 +29,7 @@ export async function countOutdatedTraining(
           select from completion as done where ${ofSchool("done", at)} and done.id = said.subject_id and done.withdrawn_at is null
             and done.valid_until is not distinct from (said.before ->> 'validUntil')::date)
     ) as rows`);
-  return found?.rows ?? 0;
+  return Number(found?.rows ?? 0);
 }
 
 /** A record is never changed: a later one takes its place, under an id that follows from the earlier one's. */
