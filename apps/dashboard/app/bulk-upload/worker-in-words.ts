@@ -9,5 +9,5 @@ export function workerInWords(last: Date | null, now: Date): string | null {
   const since = last
     ? `since ${timeOfMoment(last)} on ${dayOfMoment(last)}`
     : "yet, or not for a day";
-  return `No worker has been at work ${since}. Until one is, bulk uploads wait, and the record of changes is sealed later.`;
+  return `No worker has been at work ${since}. Until one is, bulk uploads and imports wait, and the record of changes is sealed later.`;
 }

@@ -31,7 +31,7 @@ export function navigationFor(
           also: ["/models", "/bulk-upload", "/acknowledgements"],
         },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
-        { href: "/people", label: "People" },
+        { href: "/people", label: "People", also: ["/staff/matching"] },
         { href: "/training", label: "Training", also: ["/imports"] },
         requestsOf(""),
         { href: "/access", label: "Who has access" },

@@ -9,6 +9,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { MatchingPage } from "../../domain-answers.ts";
+import { PeopleSections } from "../../people/people-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -46,6 +47,7 @@ export default function StaffMatching() {
   const waiting = asked.length + more;
   return (
     <>
+      <PeopleSections current="matching" />
       <PageHeading
         title={matchingSentence(waiting, people.length)}
         lead="Training that one school records of somebody counts at their other schools. The same address or reference, under a name that fits, is matched by itself; the rest is asked of you. No school sees another school’s staff."
