@@ -4,7 +4,7 @@ import { type System, type Transaction, withActor } from "@safeboard/database/ac
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { importPart, importRow, importRun } from "@safeboard/database/tables/imports";
 import type { JobQueue } from "@safeboard/database/job-queue";
-import { and, inArray, isNotNull } from "drizzle-orm";
+import { and, inArray, isNotNull, sql } from "drizzle-orm";
 import { takeTurnAtImport, takeTurnAtSchool, takeTurnInTrust } from "../schools/take-turn.ts";
 import type { ImportScope } from "./import-kind.ts";
 import { requireImportKind } from "./import-kinds.ts";
@@ -96,7 +96,11 @@ async function inOneGo(
   const { system } = found;
   await withActor(stage.database, system, async (transaction) => {
     const inTurn = await takeTurns(transaction, stage, found, system, address);
-    if (inTurn.run.state === state) await work(transaction, inTurn);
+    if (inTurn.run.state !== state) return;
+    // Tables that have just been filled look empty to the planner, and a loop over both would take hours: rows are
+    // matched by their hashes, for the rest of this transaction.
+    await transaction.execute(sql`set local enable_nestloop = off`);
+    await work(transaction, inTurn);
   });
 }
 
