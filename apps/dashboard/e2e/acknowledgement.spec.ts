@@ -1,9 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright/test";
-import { people } from "./support/demonstration.ts";
-import { problems } from "./support/steps.ts";
-import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findSchool } from "./support/visitors.ts";
+import { newTrustWithAdmin, problems, uploadPolicy } from "./support/steps.ts";
+import { dashboardOrigin, expect, test } from "./support/test.ts";
+import { pdfPolicy } from "./support/policy-files.ts";
 
 const staff = `Name, Email, Group
 Ada Pomfret, a.pomfret@school.example, teaching
@@ -11,19 +10,23 @@ Bram Ottley, , teaching
 Cora Dunn, , support
 Denzil Frome, , support`;
 
-/** Each in a school of its own, whose policy is in force. */
-for (const { javaScriptEnabled, school } of [
-  { javaScriptEnabled: true, school: "Dunmoor High School" },
-  { javaScriptEnabled: false, school: "Meadow Lane Academy" },
+/** Each in a trust of its own, where nobody is on a staff list and one policy is in force. */
+for (const { javaScriptEnabled, uid } of [
+  { javaScriptEnabled: true, uid: "2071" },
+  { javaScriptEnabled: false, uid: "2076" },
 ]) {
   test(`staff confirm by link, on a shared device and on a sheet, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async ({
     browser,
   }) => {
     const open = () => browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
-    const lead = await open();
-    await signInAs(lead, people.lead);
-    const { schoolId, versionId } = await findSchool(lead.request, school);
-    const page = await lead.newPage();
+    const { lead, admin, school } = await newTrustWithAdmin(browser, { uid, javaScriptEnabled });
+    const [page, office] = [lead.pages()[0], admin.pages()[0]];
+    if (!page || !office) throw new Error("Both are at their pages by now.");
+    await uploadPolicy(office, pdfPolicy(school));
+    const [, schoolId = "", versionId = ""] =
+      /schools\/([\da-f-]+)\/policies\/([\da-f-]+)/u.exec(office.url()) ?? [];
+    await office.getByRole("button", { name: "Confirm", exact: true }).click();
+    await expect(office.getByRole("button", { name: "Confirm", exact: true })).toHaveCount(0);
     const heading = page.getByRole("heading", { level: 1 });
     const overview = `/schools/${schoolId}/policies/${versionId}/acknowledgements`;
 

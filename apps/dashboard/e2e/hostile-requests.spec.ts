@@ -44,7 +44,7 @@ function visitorAt(pattern: string): string | null {
   const listed = visitorOf[pattern];
   if (listed !== undefined) return listed;
   if (pattern.includes(":schoolId")) return people.schoolAdmin;
-  return pattern.includes("/:") || pattern.startsWith("/bulk-upload") ? people.lead : null;
+  return /\/:|^\/(?:bulk-upload|imports)/u.test(pattern) ? people.lead : null;
 }
 
 /** With a real school and version, and for everything else an id that leads nowhere. */
