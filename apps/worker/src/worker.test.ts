@@ -6,22 +6,14 @@ import { jobQueue } from "@safeboard/database/job-queue";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { createCaller, type DomainCaller } from "@safeboard/domain";
 import { makePdf } from "@safeboard/policy-reader/fixtures";
-import { afterEach, describe, expect, test, vi } from "vitest";
-import { type RunningWorker, runWorker } from "./testing/run-worker.ts";
+import { describe, expect, test, vi } from "vitest";
+import { workersOn } from "./testing/run-worker.ts";
 
 const { database, ownerUrl } = await createTestDatabase();
 const today = "2026-11-22";
 const patience = { timeout: 90_000, interval: 100 };
 
-const running: RunningWorker[] = [];
-async function worker(): Promise<RunningWorker> {
-  const started = await runWorker(ownerUrl);
-  running.push(started);
-  return started;
-}
-afterEach(async () => {
-  for (const one of running.splice(0)) await one.kill();
-});
+const worker = workersOn(ownerUrl);
 
 interface Stage {
   lead: DomainCaller;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { afterEach } from "vitest";
 
 const main = fileURLToPath(new URL("../main.ts", import.meta.url));
 
@@ -14,8 +15,21 @@ export interface RunningWorker {
   kill(): Promise<void>;
 }
 
-/** Starts a worker as a process of its own on a test's database, and waits until it is at work. */
-export async function runWorker(ownerUrl: string): Promise<RunningWorker> {
+/** Starts workers on a test's database, and kills after each test those that still run. */
+export function workersOn(ownerUrl: string): () => Promise<RunningWorker> {
+  const running: RunningWorker[] = [];
+  afterEach(async () => {
+    for (const one of running.splice(0)) await one.kill();
+  });
+  return async () => {
+    const started = await runWorker(ownerUrl);
+    running.push(started);
+    return started;
+  };
+}
+
+/** Starts a worker as a process of its own, and waits until it is at work. */
+async function runWorker(ownerUrl: string): Promise<RunningWorker> {
   const worker = spawn(process.execPath, [main], {
     env: { DATABASE_URL: ownerUrl, SAFEBOARD_TODAY: "2026-11-22" },
     stdio: ["ignore", "pipe", "pipe"],

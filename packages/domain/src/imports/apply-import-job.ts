@@ -97,7 +97,7 @@ async function inOneGo(
   await withActor(stage.database, system, async (transaction) => {
     const inTurn = await takeTurns(transaction, stage, found, system, address);
     if (inTurn.run.state !== state) return;
-    // Tables that have just been filled look empty to the planner, and a loop over both would take hours: rows are
+    // Tables that have just been filled look empty to the planner, and a loop over both takes minutes: rows are
     // matched by their hashes, for the rest of this transaction.
     await transaction.execute(sql`set local enable_nestloop = off`);
     await work(transaction, inTurn);

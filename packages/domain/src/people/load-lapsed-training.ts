@@ -8,10 +8,10 @@ import { editionsKnown } from "@safeboard/compliance/guidance-editions";
 import { standingOn } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { staffMember } from "@safeboard/database/tables/staff";
-import { completion, trainingExemption } from "@safeboard/database/tables/training";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { loadSettings } from "../settings/load-settings.ts";
 import { loadCourses, loadRequirements } from "../training/load-requirements.ts";
+import { selectCompletions, selectExemptions } from "../training/select-training-records.ts";
 import { standingsOf, type StaffInTraining } from "../training/training-loaded.ts";
 import { namedStaffMember } from "./linked-staff-member.ts";
 
@@ -61,8 +61,8 @@ export async function loadLapsedTraining(
   const ids = [...new Set(holders.map(({ member }) => member.id))];
   if (ids.length === 0) return lapsed;
   const [completions, exemptions] = await Promise.all([
-    selectCompletions(transaction, trustId, ids),
-    selectExemptions(transaction, trustId, ids),
+    selectCompletions(transaction, { trustId, schoolIds, staffMemberIds: ids }),
+    selectExemptions(transaction, { trustId, schoolIds, staffMemberIds: ids }),
   ]);
   const completionsOf = Map.groupBy(completions, ({ staffMemberId }) => staffMemberId);
   const exemptionsOf = Map.groupBy(exemptions, ({ staffMemberId }) => staffMemberId);
@@ -94,46 +94,4 @@ export async function loadLapsedTraining(
     );
   }
   return lapsed;
-}
-
-function selectCompletions(transaction: Transaction, trustId: string, ids: readonly string[]) {
-  return transaction
-    .select({
-      staffMemberId: completion.staffMemberId,
-      id: completion.id,
-      course: completion.course,
-      completedOn: completion.completedOn,
-      validUntil: completion.validUntil,
-      provider: completion.provider,
-      occasion: completion.occasion,
-      source: completion.source,
-    })
-    .from(completion)
-    .where(
-      and(
-        eq(completion.trustId, trustId),
-        inArray(completion.staffMemberId, [...ids]),
-        isNull(completion.withdrawnAt),
-      ),
-    );
-}
-
-function selectExemptions(transaction: Transaction, trustId: string, ids: readonly string[]) {
-  return transaction
-    .select({
-      staffMemberId: trainingExemption.staffMemberId,
-      id: trainingExemption.id,
-      requirementCode: trainingExemption.requirementCode,
-      reason: trainingExemption.reason,
-      from: trainingExemption.from,
-      to: trainingExemption.until,
-    })
-    .from(trainingExemption)
-    .where(
-      and(
-        eq(trainingExemption.trustId, trustId),
-        inArray(trainingExemption.staffMemberId, [...ids]),
-        isNull(trainingExemption.withdrawnAt),
-      ),
-    );
 }

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { trustRole } from "@safeboard/database/tables/people";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
@@ -37,15 +36,13 @@ export async function retireRole(
       throw new Conflict(`Every school has to have somebody for this: ${role.title}.`);
     }
     const { code: _code, from: _from, ...definition } = role;
-    await transaction.insert(trustRole).values({
-      trustId,
-      id: randomUUID(),
-      code,
-      definition,
-      retired: true,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(trustRole).values(
+      laterDecision(context, {
+        code,
+        definition,
+        retired: true,
+      }),
+    );
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "role.retire",

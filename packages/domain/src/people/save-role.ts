@@ -1,12 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { NATIONAL_ROLES, type RoleInForce } from "@safeboard/compliance/asked-roles";
 import { ROLES } from "@safeboard/compliance/roles";
 import { withActor } from "@safeboard/database/actor";
 import { trustRole } from "@safeboard/database/tables/people";
-import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { InvalidInput, NotFound } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
@@ -39,14 +38,12 @@ export async function saveRole(
       ...recorded.map((row) => row.code),
     ]);
     const saved = code ?? newCode(fields.title, taken);
-    await transaction.insert(trustRole).values({
-      trustId,
-      id: randomUUID(),
-      code: saved,
-      definition: definitionOf(fields, before),
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(trustRole).values(
+      laterDecision(context, {
+        code: saved,
+        definition: definitionOf(fields, before),
+      }),
+    );
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "role.save",

@@ -1,16 +1,13 @@
 import { editionsKnown } from "@safeboard/compliance/guidance-editions";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
-import {
-  completion,
-  trainingBooking,
-  trainingExemption,
-} from "@safeboard/database/tables/training";
+import { trainingBooking } from "@safeboard/database/tables/training";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { loadSettings } from "../settings/load-settings.ts";
 import { knownBy } from "./known-by.ts";
 import { loadRegister, loadRolesHeld } from "./load-register.ts";
 import { loadCourses, loadRequirements, type RequirementsWanted } from "./load-requirements.ts";
+import { selectCompletions, selectExemptions } from "./select-training-records.ts";
 import type { StaffInTraining, TrainingLoaded } from "./training-loaded.ts";
 
 /**
@@ -63,56 +60,6 @@ export async function loadTraining(
 }
 
 const ofMember = ({ staffMemberId }: { staffMemberId: string }): string => staffMemberId;
-
-function selectCompletions(
-  transaction: Transaction,
-  { trustId, schoolIds, knownAt }: RequirementsWanted,
-) {
-  return transaction
-    .select({
-      staffMemberId: completion.staffMemberId,
-      id: completion.id,
-      course: completion.course,
-      completedOn: completion.completedOn,
-      validUntil: completion.validUntil,
-      provider: completion.provider,
-      occasion: completion.occasion,
-      source: completion.source,
-    })
-    .from(completion)
-    .where(
-      and(
-        eq(completion.trustId, trustId),
-        inArray(completion.schoolId, [...schoolIds]),
-        knownBy(completion, knownAt),
-      ),
-    )
-    .orderBy(asc(completion.completedOn), asc(completion.id));
-}
-
-function selectExemptions(
-  transaction: Transaction,
-  { trustId, schoolIds, knownAt }: RequirementsWanted,
-) {
-  return transaction
-    .select({
-      staffMemberId: trainingExemption.staffMemberId,
-      id: trainingExemption.id,
-      requirementCode: trainingExemption.requirementCode,
-      reason: trainingExemption.reason,
-      from: trainingExemption.from,
-      to: trainingExemption.until,
-    })
-    .from(trainingExemption)
-    .where(
-      and(
-        eq(trainingExemption.trustId, trustId),
-        inArray(trainingExemption.schoolId, [...schoolIds]),
-        knownBy(trainingExemption, knownAt),
-      ),
-    )
-    .orderBy(asc(trainingExemption.from), asc(trainingExemption.id));
-}
 
 function selectBookings(
   transaction: Transaction,

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { requirement } from "@safeboard/database/tables/training";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { NotFound } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
@@ -27,15 +26,13 @@ export async function retireRequirement(
     const found = requirements.find((each) => each.code === code);
     if (!found) throw new NotFound();
     const { from, ...definition } = found;
-    await transaction.insert(requirement).values({
-      trustId,
-      id: randomUUID(),
-      code,
-      definition,
-      retired: true,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(requirement).values(
+      laterDecision(context, {
+        code,
+        definition,
+        retired: true,
+      }),
+    );
     await keepCoverageEverywhere(transaction, context);
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),

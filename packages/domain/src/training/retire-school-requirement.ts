@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { schoolRequirement } from "@safeboard/database/tables/training";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
@@ -28,13 +27,12 @@ export async function retireSchoolRequirement(
     if (!found) throw new NotFound();
     const { from: _school, ...definition } = found;
     await transaction.insert(schoolRequirement).values({
-      ...school,
-      id: randomUUID(),
-      code,
-      definition,
-      retired: true,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
+      ...laterDecision(context, {
+        code,
+        definition,
+        retired: true,
+      }),
+      schoolId,
     });
     await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {

@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { courseSchema } from "@safeboard/compliance/training";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { course } from "@safeboard/database/tables/training";
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { onOneLine, shortText } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
@@ -74,14 +74,12 @@ export async function saveCourse(
     }
     const code = input.code ?? (await unusedCode(transaction, trustId, input.title));
     const { title, alsoCalled, satisfies } = input;
-    await transaction.insert(course).values({
-      trustId,
-      id: randomUUID(),
-      code,
-      definition: courseSchema.parse({ title, alsoCalled, satisfies: [...new Set(satisfies)] }),
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(course).values(
+      laterDecision(context, {
+        code,
+        definition: courseSchema.parse({ title, alsoCalled, satisfies: [...new Set(satisfies)] }),
+      }),
+    );
     await keepCoverageEverywhere(transaction, context);
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),

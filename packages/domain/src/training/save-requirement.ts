@@ -1,9 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { requirement } from "@safeboard/database/tables/training";
-import { sql } from "drizzle-orm";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { NotFound } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
@@ -41,14 +40,12 @@ export async function saveRequirement(
     const taken = new Set(lists.every.map(({ code }) => code));
     const code = input.code ?? newCode("trust", input.title, taken);
     const definition = requirementFrom(input, { code, before });
-    await transaction.insert(requirement).values({
-      trustId,
-      id: randomUUID(),
-      code,
-      definition,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(requirement).values(
+      laterDecision(context, {
+        code,
+        definition,
+      }),
+    );
     await keepCoverageEverywhere(transaction, context);
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),

@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import { schoolRequirement } from "@safeboard/database/tables/training";
-import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
+import { laterDecision } from "../decisions.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
@@ -47,12 +46,11 @@ export async function saveSchoolRequirement(
     const code = input.code ?? newCode("school", input.title, taken);
     const definition = requirementFrom(input, { code, before });
     await transaction.insert(schoolRequirement).values({
-      ...school,
-      id: randomUUID(),
-      code,
-      definition,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
+      ...laterDecision(context, {
+        code,
+        definition,
+      }),
+      schoolId,
     });
     await keepCoverage(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
