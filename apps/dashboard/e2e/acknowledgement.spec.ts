@@ -73,7 +73,7 @@ for (const { javaScriptEnabled, uid } of [
       expect(headers["cache-control"]).toBe("no-store");
       await expect(reading.locator("main")).toContainText(`${school} · version`);
       await expect(reading.locator("main")).toContainText("Before the training day, please.");
-      await expect(reading.locator(".document-view")).toContainText("Filtering and monitoring");
+      await expect(reading.locator(".document-view")).toContainText("Who to talk to");
       await fitsAPhone(reading, javaScriptEnabled);
       const file = await visitor.request.get(`${links.get("Ada Pomfret")}/file`);
       expect(file.headers()["content-disposition"]).toContain("attachment");
@@ -119,8 +119,8 @@ for (const { javaScriptEnabled, uid } of [
       await expect(heading).toContainText("3 of 4 have confirmed");
       const confirmed = page.getByRole("region", { name: "Who has confirmed" });
       await expect(confirmed).toContainText("By personal link");
-      await expect(confirmed).toContainText("On a shared device, handed round by Priya Raman");
-      await expect(confirmed).toContainText("On a signed sheet, entered by Priya Raman");
+      await expect(confirmed).toContainText("On a shared device, handed round by Mrs L Tamworth");
+      await expect(confirmed).toContainText("On a signed sheet, entered by Mrs L Tamworth");
       const row = confirmed.getByRole("row").filter({ hasText: "Bram Ottley" });
       await row.getByRole("link", { name: /^Take back/ }).click();
       // In a dialog with scripts, on a page of its own without.
@@ -138,7 +138,7 @@ for (const { javaScriptEnabled, uid } of [
       const row = page.getByRole("row").filter({ hasText: school });
       await expect(row).toContainText("2 of 4 have confirmed");
     });
-    await lead.close();
+    await Promise.all([lead.close(), admin.close()]);
   });
 }
 

@@ -55,11 +55,11 @@ function completionEvent(done: StandingPage["completions"][number], here: string
         </p>
         <TakenBackNote {...done} />
         {isOurs && (
-          <p>
+          <div>
             <QuestionApartLink asked={whyItIsWrong(here, "completion", done.id)}>
               Take back<span className="heard-only"> what was done on {completedOn}</span>
             </QuestionApartLink>
-          </p>
+          </div>
         )}
       </>
     ),
@@ -80,11 +80,11 @@ function exemptionEvent(exemption: StandingPage["exemptions"][number], here: str
         </p>
         <TakenBackNote {...exemption} />
         {exemption.withdrawnAt === null && (
-          <p>
+          <div>
             <QuestionApartLink asked={whyItIsWrong(here, "exemption", id)}>
               Withdraw<span className="heard-only"> the exemption of {from}</span>
             </QuestionApartLink>
-          </p>
+          </div>
         )}
       </>
     ),
