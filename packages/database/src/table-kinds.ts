@@ -10,6 +10,8 @@ export type TableKind =
   | "shared"
   /** Matters of the whole trust, which schools and the board do not see. */
   | "trust_only"
+  /** What trustees may see: suppressed by the system that writes it. */
+  | "board"
   /** The trust itself, its units and hubs. */
   | "tenancy"
   /** Who may sign in to a trust; a person sees their own before a trust is known. */
@@ -26,6 +28,7 @@ export type Condition =
   | "own_unit_by_system"
   | "shared_in_trust"
   | "trust_wide"
+  | "board_in_trust"
   | "own_trust_by_system"
   | "own_trust_row_or_operator"
   | "own_trust_row_by_system"

@@ -9,11 +9,13 @@ import { auditRules } from "./table-rules/audit.ts";
 import { bulkUploadsRules } from "./table-rules/bulk-uploads.ts";
 import { expectationsRules } from "./table-rules/expectations.ts";
 import { importsRules } from "./table-rules/imports.ts";
+import { incidentsRules } from "./table-rules/incidents.ts";
 import { modelsRules } from "./table-rules/models.ts";
 import { movesRules } from "./table-rules/moves.ts";
 import { peopleRules } from "./table-rules/people.ts";
 import { policiesRules } from "./table-rules/policies.ts";
 import { policyLifeRules } from "./table-rules/policy-life.ts";
+import { practiceRules } from "./table-rules/practice.ts";
 import { referenceRules } from "./table-rules/reference.ts";
 import { staffRules } from "./table-rules/staff.ts";
 import { tenancyRules } from "./table-rules/tenancy.ts";
@@ -28,6 +30,8 @@ export const tableRules: Record<string, TableRules> = {
   ...staffRules,
   ...peopleRules,
   ...trainingRules,
+  ...incidentsRules,
+  ...practiceRules,
   ...importsRules,
   ...bulkUploadsRules,
   ...movesRules,

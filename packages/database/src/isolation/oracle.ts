@@ -89,6 +89,8 @@ const conditions: Record<Condition, (view: View, row: Row) => boolean> = {
   own_unit_by_system: (view, row) => view.scope === "system" && ownUnit(view, row),
   shared_in_trust: (view, row) => inTrust(view, row.trust_id) && sharing.has(view.scope),
   trust_wide: trustWide,
+  board_in_trust: (view, row) =>
+    inTrust(view, row.trust_id) && (isWide(view) || view.scope === "board"),
   own_trust_by_system: (view, row) => view.scope === "system" && inTrust(view, row.trust_id),
   own_trust_row_or_operator: (view, row) => inTrust(view, row.id) || view.scope === "operator",
   own_trust_row_by_system: (view, row) => view.scope === "system" && inTrust(view, row.id),

@@ -1,0 +1,205 @@
+/** Evidence for what policies promise, reviews of filtering and monitoring, technologies in use, and actions. */
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  bytea,
+  day,
+  identifier,
+  instant,
+  recordedAt,
+  recordedBy,
+  schoolId,
+  trustId,
+  withdrawal,
+} from "./columns.ts";
+
+/** A file that shows what a piece of evidence, a review or an action says. */
+export const attachment = pgTable(
+  "attachment",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    subjectKind: text("subject_kind", {
+      enum: ["evidence", "filtering_review", "technology_assessment", "action"],
+    }).notNull(),
+    subjectId: identifier("subject_id").notNull(),
+    fileName: text("file_name").notNull(),
+    mediaType: text("media_type").notNull(),
+    byteLength: integer("byte_length").notNull(),
+    sha256: text("sha256").notNull(),
+    bytes: bytea("bytes").notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Something was done that a policy promises. */
+export const evidence = pgTable(
+  "evidence",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    kind: text("kind").notNull(),
+    happenedOn: day("happened_on").notNull(),
+    validUntil: day("valid_until"),
+    figures: jsonb("figures").notNull(),
+    note: text("note"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A person said that a piece of evidence shows, or does not show, that a promise is kept. */
+export const evidenceLink = pgTable(
+  "evidence_link",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    evidenceId: identifier("evidence_id").notNull(),
+    commitmentId: identifier("commitment_id").notNull(),
+    shows: boolean("shows").notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Another kind of evidence for a promise than the one that its words suggest, or none. */
+export const commitmentKind = pgTable(
+  "commitment_kind",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    commitmentId: identifier("commitment_id").notNull(),
+    kind: text("kind"),
+    reason: text("reason"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A platform, app or service that a school uses with pupils. */
+export const technology = pgTable(
+  "technology",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    name: text("name").notNull(),
+    usedFor: text("used_for").notNull(),
+    usedBy: text("used_by").array().notNull(),
+    inUseFrom: day("in_use_from"),
+    inUseUntil: day("in_use_until"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Its risks were weighed, and something was decided. */
+export const technologyAssessment = pgTable(
+  "technology_assessment",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    technologyId: identifier("technology_id").notNull(),
+    assessedOn: day("assessed_on").notNull(),
+    decision: text("decision", {
+      enum: ["approved", "with_conditions", "refused", "undecided"],
+    }).notNull(),
+    conditions: text("conditions"),
+    dataProtection: text("data_protection", { enum: ["done", "not_needed", "not_done"] }).notNull(),
+    reviewOn: day("review_on"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** A review of filtering and monitoring against the four standards. */
+export const filteringReview = pgTable(
+  "filtering_review",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    reviewedOn: day("reviewed_on").notNull(),
+    occasion: text("occasion").notNull(),
+    tookPart: text("took_part").array().notNull(),
+    results: jsonb("results").notNull(),
+    tests: jsonb("tests").notNull(),
+    summary: text("summary"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** Something that somebody at a school has to do by a day. */
+export const action = pgTable(
+  "action",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    seriesId: identifier("series_id").notNull(),
+    title: text("title").notNull(),
+    detail: text("detail"),
+    raisedFrom: text("raised_from").notNull(),
+    subject: text("subject"),
+    owner: text("owner").notNull(),
+    ownerUserId: identifier("owner_user_id"),
+    dueOn: day("due_on").notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** What became of an action. */
+export const actionStep = pgTable(
+  "action_step",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    actionId: identifier("action_id").notNull(),
+    kind: text("kind", {
+      enum: ["noted", "closed", "reopened", "postponed", "handed_over"],
+    }).notNull(),
+    note: text("note"),
+    dueOn: day("due_on"),
+    owner: text("owner"),
+    ownerUserId: identifier("owner_user_id"),
+    happenedOn: day("happened_on").notNull(),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+);
+
+/** What the overview shows of a school’s promises and actions, kept by whatever changes it. */
+export const keptPractice = pgTable(
+  "kept_practice",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    figures: jsonb("figures").notNull(),
+    keptAt: instant("kept_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId] })],
+);
