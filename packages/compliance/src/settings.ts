@@ -35,6 +35,24 @@ export const complianceSettingsSchema = z.object({
   expiringDays: z.array(z.number().int().min(1).max(366)).min(1).max(5).default([30, 60, 90]),
   /** Months for which somebody who has left is kept by name; then they are a number. */
   leaverRetentionMonths: z.number().int().min(1).max(120).default(24),
+  /** The highest count that trustees, and whoever is outside the trust, do not see. It is never below 4. */
+  smallNumberLimit: z.number().int().min(4).max(20).default(4),
+  /** Days after a month's end in which its incidents, or that there were none, should be reported. */
+  returnDueDays: z.number().int().min(1).max(92).default(14),
+  /** Months of the year, from 1, for which no return is expected. */
+  monthsWithoutReturns: z.array(z.number().int().min(1).max(12)).max(11).default([8]),
+  /** School days within which something is decided about a severe incident. */
+  decisionSchoolDays: z.number().int().min(1).max(20).default(1),
+  /** Days from agreeing a response plan to its first review, and from one review to the next, where nobody says otherwise. */
+  planReviewDays: z.number().int().min(1).max(366).default(42),
+  /** Months for which an incident is kept as a case; then it is a number. */
+  incidentRetentionMonths: z.number().int().min(6).max(300).default(36),
+  /** The same for incidents of high severity or more. */
+  severeIncidentRetentionMonths: z.number().int().min(6).max(300).default(84),
+  /** Other months for a category, by its code, whatever the severity. */
+  incidentRetentionByCategory: z
+    .record(z.string().max(60), z.number().int().min(6).max(300))
+    .default({}),
   /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */
   guidanceGrace: z.record(z.string(), editionDatesSchema).default({}),
   /** Editions that the trust has entered ahead of their day, in the order of their first day. */

@@ -3,7 +3,8 @@ import { complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
 import { readThreshold, thresholdInWords, THRESHOLDS } from "./thresholds.ts";
 
 test("every threshold that a trust may set is on the page of settings", () => {
-  const described = ["guidanceGrace", "comingEditions", ...THRESHOLDS.map(({ name }) => name)];
+  const elsewhere = ["guidanceGrace", "comingEditions", "incidentRetentionByCategory"];
+  const described = [...elsewhere, ...THRESHOLDS.map(({ name }) => name)];
   expect(described.toSorted()).toEqual(Object.keys(complianceSettingsSchema.shape).toSorted());
 });
 
@@ -46,4 +47,14 @@ test("values are read as people say them", () => {
   expect(thresholdInWords(1, "months")).toBe("1 month");
   expect(thresholdInWords(95, "per cent")).toBe("95 per cent");
   expect(thresholdInWords([], "days")).toBe("never");
+  expect(thresholdInWords([7, 8], "months of the year")).toBe("July and August");
+  expect(thresholdInWords([], "months of the year")).toBe("none");
+  expect(thresholdInWords(1, "school days")).toBe("1 school day");
+});
+
+test("a trust that expects a return for every month says so", () => {
+  expect(readThreshold("monthsWithoutReturns", " None ")).toEqual({ value: [] });
+  expect(readThreshold("monthsWithoutReturns", "13")).toEqual({
+    problem: "Enter the numbers of at most 11 months, each from 1 to 12, or none.",
+  });
 });

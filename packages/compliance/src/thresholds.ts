@@ -1,7 +1,10 @@
 /** The thresholds that a trust may set, as people read them. */
 import { type ComplianceSettings, complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
 
-export type ThresholdName = Exclude<keyof ComplianceSettings, "guidanceGrace" | "comingEditions">;
+export type ThresholdName = Exclude<
+  keyof ComplianceSettings,
+  "guidanceGrace" | "comingEditions" | "incidentRetentionByCategory"
+>;
 
 export interface Threshold {
   name: ThresholdName;
@@ -9,7 +12,14 @@ export interface Threshold {
   /** What is judged by it, in a sentence. */
   decides: string;
   /** One number, or several. */
-  unit: "days" | "months" | "per cent" | "roles";
+  unit:
+    | "days"
+    | "school days"
+    | "months"
+    | "months of the year"
+    | "per cent"
+    | "roles"
+    | "incidents";
 }
 
 export const THRESHOLDS: readonly Threshold[] = [
@@ -75,6 +85,52 @@ export const THRESHOLDS: readonly Threshold[] = [
       "How long somebody who has left is kept by name. After that only how many they were stays in past figures, and it can’t be brought back.",
     unit: "months",
   },
+  {
+    name: "returnDueDays",
+    title: "Monthly return",
+    decides:
+      "How long after a month’s end its incidents, or that there were none, should be reported.",
+    unit: "days",
+  },
+  {
+    name: "monthsWithoutReturns",
+    title: "Months without a return",
+    decides: "For which months of the year no return is expected, by their numbers: 8 is August.",
+    unit: "months of the year",
+  },
+  {
+    name: "decisionSchoolDays",
+    title: "Decision on a severe incident",
+    decides:
+      "How many school days after it happened a severe incident without a decision is pointed out.",
+    unit: "school days",
+  },
+  {
+    name: "planReviewDays",
+    title: "Review of a response plan",
+    decides: "How far ahead a plan’s next review is proposed.",
+    unit: "days",
+  },
+  {
+    name: "smallNumberLimit",
+    title: "Small numbers",
+    decides:
+      "Up to which count trustees see no figure, nor anybody outside the trust. It can be raised above 4, never lowered.",
+    unit: "incidents",
+  },
+  {
+    name: "incidentRetentionMonths",
+    title: "Incidents as cases",
+    decides:
+      "How long an incident is kept as a case. After that it stays in past figures as a number, and it can’t be brought back.",
+    unit: "months",
+  },
+  {
+    name: "severeIncidentRetentionMonths",
+    title: "Severe incidents as cases",
+    decides: "The same for incidents of high severity or more.",
+    unit: "months",
+  },
 ];
 
 export type ThresholdValue = number | readonly number[];
@@ -84,11 +140,22 @@ export const isSeveral = (name: ThresholdName): boolean => Array.isArray(DEFAULT
 /** "60 days", "90, 60, 30 and 7 days", "1 month". */
 export function thresholdInWords(value: ThresholdValue, unit: Threshold["unit"]): string {
   const numbers = typeof value === "number" ? [value] : value;
+  if (unit === "months of the year") return monthsInWords(numbers);
   if (numbers.length === 0) return "never";
   const one = numbers.length === 1 && numbers[0] === 1 && unit !== "per cent";
   const joined = new Intl.ListFormat("en-GB").format(numbers.map(String));
   return `${joined} ${one ? unit.slice(0, -1) : unit}`;
 }
+
+const MONTH_NAME = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" });
+
+/** "August", "July and August", "none". */
+const monthsInWords = (months: readonly number[]) =>
+  months.length === 0
+    ? "none"
+    : new Intl.ListFormat("en-GB").format(
+        months.map((month) => MONTH_NAME.format(new Date(Date.UTC(2026, month - 1, 1)))),
+      );
 
 /**
  * Reads what somebody typed: one number, or several with commas between.
@@ -99,6 +166,7 @@ export function readThreshold(
   name: ThresholdName,
   typed: string,
 ): { value: ThresholdValue } | { problem: string } {
+  if (name === "monthsWithoutReturns" && /^\s*none\s*$/iu.test(typed)) return { value: [] };
   const parts = typed.split(/[\s,;]+|\band\b/iu).filter((part) => part !== "");
   if (parts.length === 0 || parts.some((part) => !/^\d{1,4}$/u.test(part))) {
     return {
@@ -130,11 +198,21 @@ const RANGES: Readonly<Record<ThresholdName, readonly [number, number]>> = {
   trainingPartlyPercent: [0, 100],
   expiringDays: [1, 366],
   leaverRetentionMonths: [1, 120],
+  returnDueDays: [1, 92],
+  monthsWithoutReturns: [1, 12],
+  decisionSchoolDays: [1, 20],
+  planReviewDays: [1, 366],
+  smallNumberLimit: [4, 20],
+  incidentRetentionMonths: [6, 300],
+  severeIncidentRetentionMonths: [6, 300],
 };
 
 function rangeInWords(name: ThresholdName): string {
   const [least, most] = RANGES[name];
   if (!isSeveral(name)) return `Enter a whole number from ${least} to ${most}.`;
+  if (name === "monthsWithoutReturns") {
+    return "Enter the numbers of at most 11 months, each from 1 to 12, or none.";
+  }
   const times = name === "expiringDays" ? 5 : 10;
   return `Enter at most ${times} whole numbers, each from ${least} to ${most}.`;
 }
