@@ -241,6 +241,22 @@ create table board_figure (
 
 create index board_figure_period on board_figure (trust_id, figure, period_start);
 
+-- A unit's table whose rows are withdrawn where they are wrong, and deleted by the system alone.
+create procedure isolation.keep_withdrawable(
+  kept regclass,
+  columns text default 'withdrawn_at, withdrawn_by'
+)
+  language plpgsql set search_path = pg_catalog
+as $$
+begin
+  call isolation.enclose(kept);
+  call isolation.allow('select', kept, isolation.own_unit());
+  call isolation.allow('insert', kept, isolation.own_unit());
+  call isolation.allow('update', kept, isolation.own_unit(), columns);
+  call isolation.allow('delete', kept, isolation.own_unit() || ' and ' || isolation.scope_in('system'));
+end;
+$$;
+
 create function isolation.board_in_trust() returns text
   language sql immutable set search_path = pg_catalog
   return format('%s and %s', isolation.own_trust(), isolation.scope_in('board', 'trust', 'system'));
@@ -249,49 +265,13 @@ create function isolation.own_trust_by_system() returns text
   language sql immutable set search_path = pg_catalog
   return format('%s and %s', isolation.own_trust(), isolation.scope_in('system'));
 
-call isolation.enclose('incident');
-call isolation.allow('select', 'incident', isolation.own_unit());
-call isolation.allow('insert', 'incident', isolation.own_unit());
-call isolation.allow('update', 'incident', isolation.own_unit(),
-  'withdrawn_at, withdrawn_by, withdrawn_because');
-call isolation.allow('delete', 'incident', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('incident_decision');
-call isolation.allow('select', 'incident_decision', isolation.own_unit());
-call isolation.allow('insert', 'incident_decision', isolation.own_unit());
-call isolation.allow('update', 'incident_decision', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'incident_decision', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('response_plan');
-call isolation.allow('select', 'response_plan', isolation.own_unit());
-call isolation.allow('insert', 'response_plan', isolation.own_unit());
-call isolation.allow('update', 'response_plan', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'response_plan', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('plan_review');
-call isolation.allow('select', 'plan_review', isolation.own_unit());
-call isolation.allow('insert', 'plan_review', isolation.own_unit());
-call isolation.allow('update', 'plan_review', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'plan_review', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('incident_lesson');
-call isolation.allow('select', 'incident_lesson', isolation.own_unit());
-call isolation.allow('insert', 'incident_lesson', isolation.own_unit());
-call isolation.allow('update', 'incident_lesson', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'incident_lesson', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('incident_return');
-call isolation.allow('select', 'incident_return', isolation.own_unit());
-call isolation.allow('insert', 'incident_return', isolation.own_unit());
-call isolation.allow('update', 'incident_return', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'incident_return', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('incident_count');
-call isolation.allow('select', 'incident_count', isolation.own_unit());
-call isolation.allow('insert', 'incident_count', isolation.own_unit());
-call isolation.allow('update', 'incident_count', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'incident_count', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
+call isolation.keep_withdrawable('incident', 'withdrawn_at, withdrawn_by, withdrawn_because');
+call isolation.keep_withdrawable('incident_decision');
+call isolation.keep_withdrawable('response_plan');
+call isolation.keep_withdrawable('plan_review');
+call isolation.keep_withdrawable('incident_lesson');
+call isolation.keep_withdrawable('incident_return');
+call isolation.keep_withdrawable('incident_count');
 call isolation.enclose('former_incident_count');
 call isolation.allow('select', 'former_incident_count', isolation.own_unit());
 call isolation.allow('insert', 'former_incident_count', isolation.own_unit());

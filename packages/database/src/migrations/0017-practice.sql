@@ -215,53 +215,18 @@ create table kept_practice (
   foreign key (trust_id, school_id) references unit (trust_id, id)
 );
 
-call isolation.enclose('attachment');
-call isolation.allow('select', 'attachment', isolation.own_unit());
-call isolation.allow('insert', 'attachment', isolation.own_unit());
-call isolation.allow('update', 'attachment', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'attachment', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('evidence');
-call isolation.allow('select', 'evidence', isolation.own_unit());
-call isolation.allow('insert', 'evidence', isolation.own_unit());
-call isolation.allow('update', 'evidence', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'evidence', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('evidence_link');
-call isolation.allow('select', 'evidence_link', isolation.own_unit());
-call isolation.allow('insert', 'evidence_link', isolation.own_unit());
-call isolation.allow('update', 'evidence_link', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'evidence_link', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
+call isolation.keep_withdrawable('attachment');
+call isolation.keep_withdrawable('evidence');
+call isolation.keep_withdrawable('evidence_link');
 call isolation.enclose('commitment_kind');
 call isolation.allow('select', 'commitment_kind', isolation.own_unit());
 call isolation.allow('insert', 'commitment_kind', isolation.own_unit());
 call isolation.allow('delete', 'commitment_kind', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
 
-call isolation.enclose('technology');
-call isolation.allow('select', 'technology', isolation.own_unit());
-call isolation.allow('insert', 'technology', isolation.own_unit());
-call isolation.allow('update', 'technology', isolation.own_unit(), 'in_use_until, withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'technology', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('technology_assessment');
-call isolation.allow('select', 'technology_assessment', isolation.own_unit());
-call isolation.allow('insert', 'technology_assessment', isolation.own_unit());
-call isolation.allow('update', 'technology_assessment', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'technology_assessment', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('filtering_review');
-call isolation.allow('select', 'filtering_review', isolation.own_unit());
-call isolation.allow('insert', 'filtering_review', isolation.own_unit());
-call isolation.allow('update', 'filtering_review', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'filtering_review', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('action');
-call isolation.allow('select', 'action', isolation.own_unit());
-call isolation.allow('insert', 'action', isolation.own_unit());
-call isolation.allow('update', 'action', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'action', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
+call isolation.keep_withdrawable('technology', 'in_use_until, withdrawn_at, withdrawn_by');
+call isolation.keep_withdrawable('technology_assessment');
+call isolation.keep_withdrawable('filtering_review');
+call isolation.keep_withdrawable('action');
 call isolation.enclose('action_step');
 call isolation.allow('select', 'action_step', isolation.own_unit());
 call isolation.allow('insert', 'action_step', isolation.own_unit());
