@@ -1,0 +1,43 @@
+/** What the rest of the product uses of incidents, listed by name. */
+export {
+  areasFor,
+  categoryOf,
+  categoryTitle,
+  INCIDENT_CATEGORIES,
+  type IncidentCategory,
+  isCategoryCode,
+} from "./categories.ts";
+export {
+  type GivenIncident,
+  type IncidentDecision,
+  incidentDecisionSchema,
+  type IncidentDetails,
+  incidentDetailsSchema,
+  pupilBand,
+} from "./incident.ts";
+export {
+  ACTIONS,
+  CAME_TO_LIGHT,
+  type Decision,
+  DECISIONS,
+  DEVICES,
+  isSevere,
+  OUTCOMES,
+  PLACES,
+  PLATFORMS,
+  PUPIL_BANDS,
+  type PupilBand,
+  REFERRED_TO,
+  RISK_AREA_MEANS,
+  RISK_AREAS,
+  RISK_AREAS_SOURCE,
+  type RiskArea,
+  type RoleInvolved,
+  ROLES_INVOLVED,
+  SEVERITIES,
+  type Severity,
+  TAXONOMY_SOURCE,
+  WITHDRAWAL_REASONS,
+  YEAR_GROUPS,
+  type YearGroup,
+} from "./taxonomy.ts";
