@@ -8,6 +8,14 @@ export {
   isCategoryCode,
 } from "./categories.ts";
 export {
+  type AlsoKnown,
+  countIncidents,
+  type IncidentReturn,
+  type PeriodCount,
+  type ReportedIncidents,
+  type SchoolReports,
+} from "./counting.ts";
+export {
   type GivenIncident,
   type IncidentDecision,
   incidentDecisionSchema,
