@@ -8,9 +8,11 @@ export {
   type IsoDate,
   MONTH_NAMES,
 } from "./calendar.ts";
+export { isBankHoliday } from "./bank-holidays.ts";
 export { formatWrittenDate } from "./format-written-date.ts";
 export { addMonths } from "./later-date.ts";
 export { findReviewCycle, type FoundReviewCycle, readReviewCycle } from "./review-cycle.ts";
+export { isSchoolDay, schoolDayAfter } from "./school-days.ts";
 export { DEFAULT_TERM_CALENDAR, type TermCalendar } from "./term-calendar.ts";
 export {
   type DatePrecision,

@@ -8,6 +8,16 @@ export {
   isCategoryCode,
 } from "./categories.ts";
 export {
+  addCompleteness,
+  type Belonging,
+  type Completeness,
+  completenessOf,
+  expectedMonths,
+  isReported,
+  returnDueOn,
+  type ReturnSettings,
+} from "./completeness.ts";
+export {
   type AlsoKnown,
   countIncidents,
   type IncidentReturn,
@@ -23,6 +33,21 @@ export {
   incidentDetailsSchema,
   pupilBand,
 } from "./incident.ts";
+export {
+  exposureOf,
+  formatRate,
+  type NoRate,
+  NO_RATE_WORDS,
+  type Rate,
+  RATE_UNIT,
+  type RatedSchool,
+  rateOf,
+  rateOfSeveral,
+  rateScaleWords,
+  type Roll,
+  rollFor,
+  type RollThatApplied,
+} from "./rate.ts";
 export {
   ACTIONS,
   CAME_TO_LIGHT,
