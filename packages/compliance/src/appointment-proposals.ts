@@ -26,14 +26,32 @@ export interface AppointmentProposal {
   outcome: "record" | "agrees" | "differs";
 }
 
+/** A person whose roles have been understood from the words of the policy already. */
+export interface PersonWithRoles extends PersonInPolicy {
+  roles: readonly RoleCode[];
+}
+
 /** One proposal for each role that the policy names somebody for, in the order in which the policy names them. */
 export function proposeAppointments(
   people: readonly NamedPerson[],
   register: readonly (RegisteredHolder & { role: string })[],
 ): AppointmentProposal[] {
+  const understood = people.map(({ name, email, roles }) => ({
+    name,
+    email,
+    roles: roles.flatMap((words) => rolesFromText(words)),
+  }));
+  return proposalsFor(understood, register);
+}
+
+/** The same of people whose roles are known: no words are read. */
+export function proposalsFor(
+  people: readonly PersonWithRoles[],
+  register: readonly (RegisteredHolder & { role: string })[],
+): AppointmentProposal[] {
   const byRole = new Map<RoleCode, PersonInPolicy[]>();
   for (const { name, roles, email } of people) {
-    for (const role of new Set(roles.flatMap((words) => rolesFromText(words)))) {
+    for (const role of new Set(roles)) {
       const others = byRole.get(role) ?? [];
       if (others.some((other) => isSamePerson(other.name, name))) continue;
       byRole.set(role, [...others, { name, email }]);

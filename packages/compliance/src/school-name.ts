@@ -9,9 +9,24 @@ const KINDS_OF_SCHOOL = new Set(
 
 /** True when the names agree in every word but those. "St" is "Saint", and "St Mary's" is "St Marys". */
 export function isSameSchoolName(one: string, other: string): boolean {
-  const [first, second] = [distinctiveWords(one), distinctiveWords(other)];
-  return first.length > 0 && first.join(" ") === second.join(" ");
+  const first = inShort(one);
+  return first !== "" && first === inShort(other);
 }
+
+/** Many schools' names, each taken to pieces once however often one of them is looked for. */
+export interface SchoolNames {
+  /** Whether one of them is the same school's name. */
+  has(name: string): boolean;
+}
+
+export function schoolNames(names: Iterable<string>): SchoolNames {
+  const known = new Set(Array.from(names, inShort));
+  // A name of nothing but kinds of school ("The Academy") tells no school from another.
+  known.delete("");
+  return { has: (name) => known.has(inShort(name)) };
+}
+
+const inShort = (name: string): string => distinctiveWords(name).join(" ");
 
 /** The words of a name that tell its school from others, in small letters. */
 export function distinctiveWords(name: string): string[] {

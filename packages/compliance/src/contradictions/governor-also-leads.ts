@@ -1,7 +1,7 @@
 import type { IsoDate } from "../dates/dates.ts";
 import { listNames } from "../measures/wording.ts";
 import { isSamePerson } from "../person-name.ts";
-import { type RoleCode, roleOf, rolesFromText } from "../roles.ts";
+import { type RoleCode, roleOf } from "../roles.ts";
 import {
   type Contradiction,
   type ContradictionEvidence,
@@ -101,7 +101,7 @@ function registered({ appointments }: SchoolRecord, today: IsoDate): RoleHeld[] 
 
 function namedIn({ people, versionId, confirmedOn }: StatedPolicy): RoleHeld[] {
   return people.flatMap(({ name, roles, evidence }) =>
-    [...new Set(roles.flatMap((words) => rolesFromText(words)))].map((role) => ({
+    roles.map((role) => ({
       role,
       name,
       since: confirmedOn,

@@ -1,4 +1,4 @@
-import { proposeAppointments } from "../appointment-proposals.ts";
+import { proposalsFor } from "../appointment-proposals.ts";
 import type { IsoDate } from "../dates/dates.ts";
 import { vacantSince } from "../measures/role-holders.ts";
 import { listNames } from "../measures/wording.ts";
@@ -28,19 +28,13 @@ export function namedPerson(
   const inPost = record.appointments.filter(
     ({ from, to }) => from <= today && (to === null || to >= today),
   );
-  const named = policy.people.map(({ name, roles, email, evidence }) => ({
-    name,
-    roles: [...roles],
-    email,
-    evidence: evidence ?? NO_PASSAGE,
-  }));
   const register = inPost.map(({ role, name, from }) => ({
     role,
     name,
     since: from,
     appointmentId: name,
   }));
-  return proposeAppointments(named, register)
+  return proposalsFor(policy.people, register)
     .filter((proposal) => proposal.named.length > 0)
     .map(({ role, named: inText, registered }) =>
       differsAbout(role, { inText: namesOf(inText), registered: namesOf(registered) }, policy, {
@@ -127,8 +121,6 @@ function choicesAbout(role: RoleCode, inText: string, inRegister: string): Settl
     },
   ];
 }
-
-const NO_PASSAGE = { page: 1, start: 0, end: 0, quote: "" };
 
 const namesOf = (people: readonly { name: string }[]) => people.map(({ name }) => name);
 

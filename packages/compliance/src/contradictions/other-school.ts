@@ -9,11 +9,10 @@ import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
  * for "St Mary's and St John's") weighs less than one that shares none.
  */
 export function otherSchool(policy: StatedPolicy, record: SchoolRecord): Contradiction[] {
-  const { schoolName, trustName, otherSchools } = record;
+  const { schoolName, trustName, schoolsKnown } = record;
   const named = policy.school?.words;
   if (!named || isSameSchoolName(named, schoolName) || isSameSchoolName(named, trustName))
     return [];
-  const sibling = otherSchools.find((name) => isSameSchoolName(named, name));
   const about = sideOfPolicy(policy, record);
   const inText = `${thePolicy(about.name)} names “${named}”`;
   return [
@@ -23,7 +22,7 @@ export function otherSchool(policy: StatedPolicy, record: SchoolRecord): Contrad
       weight: sharesWord(named, schoolName) ? "partly_met" : "needs_action",
       policy: about,
       about: policy.type,
-      words: sibling
+      words: schoolsKnown.has(named)
         ? `${inText}, which is another school of the trust: it may be the wrong file.`
         : `${inText}; this school is ${schoolName}.`,
       sides: [

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { schoolNames } from "../school-name.ts";
 import { found, inPost, named, record } from "./school-record.fixture.ts";
 
 const COORDINATOR = "online_safety_coordinator";
@@ -90,7 +91,7 @@ describe("a policy that names another school", () => {
   });
 
   it("that the reader may not know of is told by the two names alone, under the same key", () => {
-    const unknown = naming("Beckside", { otherSchools: [] });
+    const unknown = naming("Beckside", { schoolsKnown: schoolNames([]) });
     expect(unknown[0]?.words).toBe(
       "The online safety policy names “Beckside”; this school is Ashdown Vale Primary School.",
     );

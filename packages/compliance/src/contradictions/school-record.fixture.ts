@@ -2,6 +2,8 @@
 import { readWrittenDate } from "../dates/dates.ts";
 import type { DateFact } from "../policy-facts.ts";
 import { policyTypeRegister } from "../policy-types.ts";
+import { rolesFromText } from "../roles.ts";
+import { schoolNames } from "../school-name.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { findContradictions } from "./find-contradictions.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
@@ -36,9 +38,9 @@ export function stated(facts: Partial<StatedPolicy> = {}): StatedPolicy {
   };
 }
 
-export const named = (name: string, ...roles: string[]) => ({
+export const named = (name: string, ...posts: string[]) => ({
   name,
-  roles,
+  roles: [...new Set(posts.flatMap((words) => rolesFromText(words)))],
   email: null,
   evidence: passage(name),
 });
@@ -58,7 +60,7 @@ export function record(
     schoolId: "ashdown",
     schoolName: "Ashdown Vale Primary School",
     trustName: "Chalk Downs Trust",
-    otherSchools: ["Beckside Academy"],
+    schoolsKnown: schoolNames(["Ashdown Vale Primary School", "Beckside Academy"]),
     appointments: [],
     policyTypes: policyTypeRegister([]),
     policies: [stated(facts)],

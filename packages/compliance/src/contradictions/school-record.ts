@@ -3,6 +3,8 @@ import type { DatedPolicy } from "../policy-standing.ts";
 import type { IsoDate } from "../dates/dates.ts";
 import type { DateFact, Evidence, GuidanceCited } from "../policy-facts.ts";
 import type { PolicyType } from "../policy-types.ts";
+import type { RoleCode } from "../roles.ts";
+import type { SchoolNames } from "../school-name.ts";
 import type { Appointment } from "../school-position.ts";
 
 /** A passage is left out where many schools are judged at once: their cells don't show it. */
@@ -13,7 +15,8 @@ export interface StatedWords {
 
 export interface StatedPerson {
   name: string;
-  roles: readonly string[];
+  /** Each once, as the policy's words for the post were understood. */
+  roles: readonly RoleCode[];
   email: string | null;
   evidence: Evidence | null;
 }
@@ -43,8 +46,8 @@ export interface SchoolRecord {
   schoolId: string;
   schoolName: string;
   trustName: string;
-  /** Names of the trust's other schools that the reader of the page may see. */
-  otherSchools: readonly string[];
+  /** Of the trust, as far as the reader of the page may see them: the same for each of its records. */
+  schoolsKnown: SchoolNames;
   appointments: readonly Appointment[];
   /** The trust's register of policy types. */
   policyTypes: readonly PolicyType[];

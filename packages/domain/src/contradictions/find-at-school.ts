@@ -8,6 +8,7 @@ import { isRoleCode } from "@safeboard/compliance/roles";
 import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import { and, eq, isNull } from "drizzle-orm";
+import { loadCurrentPolicies } from "../policies/load-current-policies.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { loadStatements, type RecordedSettlement, recordOf } from "./load-statements.ts";
@@ -22,8 +23,9 @@ export async function findAtSchools(
   transaction: Transaction,
   { trustId, schoolId, today }: { trustId: string; schoolId?: string; today: IsoDate },
 ): Promise<{ schoolId: string; schoolName: string; contradictions: SettledContradiction[] }[]> {
+  const wanted = { trustId, schoolId, today };
   const [loaded, settings, appointments] = await Promise.all([
-    loadStatements(transaction, { trustId, schoolId, today }),
+    loadStatements(transaction, wanted, loadCurrentPolicies(transaction, wanted)),
     loadSettings(transaction, trustId, today),
     transaction
       .select({

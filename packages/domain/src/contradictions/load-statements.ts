@@ -1,15 +1,21 @@
 /** What contradictions are found in, for one school or for all that the actor sees: each table is asked once. */
 import type { SchoolRecord, Settlement, StatedPolicy } from "@safeboard/compliance/contradictions";
-import type { IsoDate } from "@safeboard/compliance/dates";
-import type { DateFact, PolicyFacts } from "@safeboard/compliance/policy-facts";
+import { onceForEachText } from "@safeboard/compliance/once-for-each-text";
+import type { DateFact } from "@safeboard/compliance/policy-facts";
 import type { PolicyType } from "@safeboard/compliance/policy-types";
+import { type RoleCode, rolesFromText } from "@safeboard/compliance/roles";
+import { schoolNames, type SchoolNames } from "@safeboard/compliance/school-name";
 import type { Transaction } from "@safeboard/database/actor";
 import { contradictionSettlement } from "@safeboard/database/tables/expectations";
 import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
-import { keptPolicy, policyVersion, reading } from "@safeboard/database/tables/policies";
+import { policyVersion, reading } from "@safeboard/database/tables/policies";
 import { approval } from "@safeboard/database/tables/policy-life";
 import { trust, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, desc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type {
+  CurrentPoliciesWanted,
+  CurrentPolicyKept,
+} from "../policies/load-current-policies.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolTable } from "../schools/at-school.ts";
@@ -25,24 +31,22 @@ export interface LoadedStatements {
   policyTypes: PolicyType[];
   heldByTrust: string[];
   schoolNames: Map<string, string>;
+  schoolsKnown: SchoolNames;
   policiesAt: Map<string, StatedPolicy[]>;
   settlementsAt: Map<string, RecordedSettlement[]>;
 }
 
-interface Wanted {
-  trustId: string;
-  /** This school alone; without it, all that the actor may see. */
-  schoolId?: string | undefined;
-  today: IsoDate;
-}
+type Wanted = CurrentPoliciesWanted;
 
+/** @param current the policies of the schools that are wanted, which whoever asks may need for more than this */
 export async function loadStatements(
   transaction: Transaction,
   wanted: Wanted,
+  current: Promise<readonly CurrentPolicyKept[]>,
 ): Promise<LoadedStatements> {
   const { trustId } = wanted;
   const [kept, approvals, settlements, policyTypes, held, names, [own]] = await Promise.all([
-    selectCurrent(transaction, wanted),
+    current,
     selectRecordedApprovals(transaction, wanted),
     selectSettlements(transaction, wanted),
     loadPolicyTypes(transaction, trustId),
@@ -55,18 +59,24 @@ export async function loadStatements(
   ]);
   const inText = await selectDatesInText(transaction, wanted, kept.filter(isEnteredByHand));
   const approvalOf = new Map(approvals.map(({ versionId, ...found }) => [versionId, found]));
+  const rolesOf = onceForEachText(rolesFromText);
   const policies = kept.map((row) => ({
     schoolId: row.schoolId,
-    policy: statedPolicy(row, {
-      nextReviewInText: inText.get(row.versionId) ?? null,
-      recordedApproval: approvalOf.get(row.versionId) ?? null,
-    }),
+    policy: statedPolicy(
+      row,
+      {
+        nextReviewInText: inText.get(row.versionId) ?? null,
+        recordedApproval: approvalOf.get(row.versionId) ?? null,
+      },
+      rolesOf,
+    ),
   }));
   return {
     trustName: own?.name ?? "",
     policyTypes,
     heldByTrust: held.map(({ code }) => code),
     schoolNames: new Map(names.map(({ id, name }) => [id, name])),
+    schoolsKnown: schoolNames(names.map(({ name }) => name)),
     policiesAt: groupBySchool(policies, ({ policy }) => policy),
     settlementsAt: groupBySchool(settlements, ({ schoolId: _at, ...settled }) => settled),
   };
@@ -78,13 +88,13 @@ export function recordOf(
   appointments: SchoolRecord["appointments"],
   loaded: LoadedStatements,
 ): { record: SchoolRecord; settlements: RecordedSettlement[] } {
-  const { trustName, policyTypes, heldByTrust, schoolNames } = loaded;
+  const { trustName, policyTypes, heldByTrust, schoolsKnown } = loaded;
   return {
     record: {
       schoolId,
-      schoolName: schoolNames.get(schoolId) ?? "",
+      schoolName: loaded.schoolNames.get(schoolId) ?? "",
       trustName,
-      otherSchools: [...schoolNames].filter(([id]) => id !== schoolId).map(([, name]) => name),
+      schoolsKnown,
       appointments,
       policyTypes,
       policies: loaded.policiesAt.get(schoolId) ?? [],
@@ -98,65 +108,27 @@ function among(table: SchoolTable, { trustId, schoolId }: Wanted) {
   return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
 }
 
-type StatedFacts = Pick<
-  PolicyFacts,
-  "school" | "adopted" | "lastReviewed" | "nextReview" | "reviewCycleMonths" | "guidance"
->;
-
-/**
- * The version of each type that is in force on the day. Where many schools are judged at once, passages of people and
- * of related policies stay behind: they are most of a policy's facts, and only a school's own page shows them.
- */
-function selectCurrent(transaction: Transaction, wanted: Wanted) {
-  const { facts } = keptPolicy;
-  const whole = wanted.schoolId !== undefined;
-  return transaction
-    .selectDistinctOn([keptPolicy.schoolId, keptPolicy.kind], {
-      schoolId: keptPolicy.schoolId,
-      type: sql<string>`${keptPolicy.kind}`,
-      versionId: keptPolicy.versionId,
-      confirmedOn: keptPolicy.confirmedOn,
-      effectiveOn: keptPolicy.effectiveOn,
-      facts: sql<StatedFacts>`jsonb_build_object(
-        'school', ${facts} -> 'school', 'adopted', ${facts} -> 'adopted',
-        'lastReviewed', ${facts} -> 'lastReviewed', 'nextReview', ${facts} -> 'nextReview',
-        'reviewCycleMonths', ${facts} -> 'reviewCycleMonths',
-        'guidance', jsonb_path_query_array(${facts},
-          '$.guidance[*] ? (@.document like_regex "kcsie|keeping children safe" flag "i")'))`,
-      people: whole
-        ? sql<PolicyFacts["people"] | null>`${facts} -> 'people'`
-        : sql<null>`null::jsonb`,
-      relatedPolicies: whole
-        ? sql<PolicyFacts["relatedPolicies"] | null>`${facts} -> 'relatedPolicies'`
-        : sql<null>`null::jsonb`,
-      names: sql<string[]>`jsonb_path_query_array(${facts}, '$.people[*].name')`,
-      roles: sql<string[][]>`jsonb_path_query_array(${facts}, '$.people[*].roles')`,
-      relatedNames: sql<string[]>`jsonb_path_query_array(${facts}, '$.relatedPolicies[*].value')`,
-    })
-    .from(keptPolicy)
-    .where(and(among(keptPolicy, wanted), lte(keptPolicy.effectiveOn, wanted.today)))
-    .orderBy(asc(keptPolicy.schoolId), asc(keptPolicy.kind), desc(keptPolicy.effectiveOn));
-}
-
-type Current = Awaited<ReturnType<typeof selectCurrent>>[number];
-
 function statedPolicy(
-  { facts, people, relatedPolicies, names, roles, relatedNames, ...version }: Current,
+  { facts, people, relatedPolicies, names, posts, relatedNames, ...version }: CurrentPolicyKept,
   beside: Pick<StatedPolicy, "nextReviewInText" | "recordedApproval">,
+  rolesOf: (post: string) => readonly RoleCode[],
 ): StatedPolicy {
-  const { school, reviewCycleMonths: cycle, ...stated } = facts;
+  const { school, reviewCycleMonths: cycle } = facts;
   return {
-    type: version.type,
+    type: version.kind,
     versionId: version.versionId,
     confirmedOn: version.confirmedOn,
     effectiveOn: version.effectiveOn,
-    ...stated,
+    adopted: facts.adopted,
+    lastReviewed: facts.lastReviewed,
+    nextReview: facts.nextReview,
+    guidance: facts.guidance,
     ...beside,
     school: school && { words: school.value, evidence: school.evidence },
     reviewCycleMonths: cycle && { value: cycle.value, evidence: cycle.evidence },
     people: names.map((name, index) => ({
       name,
-      roles: roles[index] ?? [],
+      roles: [...new Set((posts[index] ?? []).flatMap(rolesOf))],
       email: people?.[index]?.email ?? null,
       evidence: people?.[index]?.evidence ?? null,
     })),
@@ -168,14 +140,14 @@ function statedPolicy(
 }
 
 /** A date that a person typed and that the text doesn't have. */
-const isEnteredByHand = ({ facts: { nextReview } }: Current): boolean =>
+const isEnteredByHand = ({ facts: { nextReview } }: CurrentPolicyKept): boolean =>
   nextReview !== null && !nextReview.computed && nextReview.evidence === null;
 
 /** What the reader found as the next review of such versions. There are few of them, and as a rule none. */
 async function selectDatesInText(
   transaction: Transaction,
   wanted: Wanted,
-  entered: readonly Current[],
+  entered: readonly CurrentPolicyKept[],
 ): Promise<Map<string, DateFact>> {
   if (entered.length === 0) return new Map();
   const rows = await transaction

@@ -1,13 +1,11 @@
 /** What the texts of schools were found to say, from the letters that are kept beside their figures. */
-import type { IsoDate } from "@safeboard/compliance/dates";
 import type { ExpectationSet, KeptFindings } from "@safeboard/compliance/expectations";
 import { DEFAULT_POLICY_TYPES } from "@safeboard/compliance/policy-types";
 import type { Transaction } from "@safeboard/database/actor";
 import { modelPolicy, modelVersion } from "@safeboard/database/tables/models";
-import { keptPolicy } from "@safeboard/database/tables/policies";
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
-import { atSchool } from "../schools/at-school.ts";
+import { asc, desc, sql } from "drizzle-orm";
 import { isPublishedForAll, modelOfVersion } from "../models/held-for-all-schools.ts";
+import type { CurrentPolicyKept } from "../policies/load-current-policies.ts";
 import { loadSets } from "./load-sets.ts";
 
 /** The policy that the expectations are looked for in first. What it lacks, another one may say. */
@@ -28,34 +26,21 @@ export interface CheckedTextsLoaded {
   forAllSchools: { name: string; findings: KeptFindings }[];
 }
 
-/** @param schoolId this school alone; without it, all that the actor may see */
+/** @param current the policies of the schools that are wanted, which whoever asks may need for more than this */
 export async function loadCheckedTexts(
   transaction: Transaction,
-  { trustId, schoolId, today }: { trustId: string; schoolId?: string | undefined; today: IsoDate },
+  trustId: string,
+  current: Promise<readonly CurrentPolicyKept[]>,
 ): Promise<CheckedTextsLoaded> {
   const [sets, kept, held] = await Promise.all([
     loadSets(transaction, trustId),
-    transaction
-      .selectDistinctOn([keptPolicy.schoolId, keptPolicy.kind], {
-        schoolId: keptPolicy.schoolId,
-        kind: keptPolicy.kind,
-        versionId: keptPolicy.versionId,
-        findings: keptPolicy.findings,
-      })
-      .from(keptPolicy)
-      .where(
-        and(
-          schoolId ? atSchool(keptPolicy, { trustId, schoolId }) : eq(keptPolicy.trustId, trustId),
-          lte(keptPolicy.effectiveOn, today),
-        ),
-      )
-      .orderBy(asc(keptPolicy.schoolId), asc(keptPolicy.kind), desc(keptPolicy.effectiveOn)),
+    current,
     selectHeldForAllSchools(transaction, trustId),
   ]);
   const textsAt = new Map<string, TextOfPolicy[]>();
-  for (const { schoolId: at, ...own } of kept) {
+  for (const { schoolId: at, kind, versionId, findings } of kept) {
     const texts = textsAt.get(at) ?? [];
-    texts.push({ ...own, name: policyNameOf(own.kind) });
+    texts.push({ kind, versionId, findings, name: policyNameOf(kind) });
     textsAt.set(at, texts);
   }
   return { sets, textsAt, forAllSchools: held };

@@ -22,6 +22,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { loadCurrentPolicies } from "../policies/load-current-policies.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { type LoadedVersion, loadVersion } from "../policies/load-version.ts";
 import { requireSchool } from "../schools/require-school.ts";
@@ -83,7 +84,11 @@ export async function readVersionExpectations(
       loadVersion(transaction, { ...address, today }),
       loadCheck(transaction, address),
       loadRulings(transaction, address),
-      loadCheckedTexts(transaction, { trustId, schoolId, today }),
+      loadCheckedTexts(
+        transaction,
+        trustId,
+        loadCurrentPolicies(transaction, { trustId, schoolId, today }),
+      ),
       loadSettings(transaction, trustId, today),
       loadPolicyTypes(transaction, trustId),
     ]);

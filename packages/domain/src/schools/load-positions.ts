@@ -1,5 +1,4 @@
 /** What the measures judge: each school's kept figures, its register, and what was asked of it. */
-import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import { isAskedOf } from "@safeboard/compliance/asked-roles";
 import { isRoleCode } from "@safeboard/compliance/roles";
 import type {
@@ -10,10 +9,10 @@ import type {
 import type { KeptRequirement } from "@safeboard/compliance/training";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
-import { keptPolicy, request as policyRequest } from "@safeboard/database/tables/policies";
+import { request as policyRequest } from "@safeboard/database/tables/policies";
 import { keptTraining } from "@safeboard/database/tables/training";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import { loadStatements, recordOf } from "../contradictions/load-statements.ts";
 import {
   type CheckedTextsLoaded,
@@ -22,6 +21,7 @@ import {
 } from "../expectations/load-checked-texts.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
 import { loadRoles } from "../people/load-roles.ts";
+import { type CurrentPolicyKept, loadCurrentPolicies } from "../policies/load-current-policies.ts";
 import { loadOpenVersions } from "./load-open-versions.ts";
 
 export interface SchoolOnOverview {
@@ -37,8 +37,6 @@ export interface SchoolOnOverview {
   position: SchoolPosition;
 }
 
-type KeptFacts = Omit<PolicyFacts, "people" | "relatedPolicies" | "school">;
-
 /**
  * One query a table, however many schools there are, sent together. Schools that left the trust before `today` are left
  * out, unless one school was named: its record can still be read.
@@ -51,23 +49,29 @@ export async function loadPositions(
   { today, schoolId }: { today: string; schoolId?: string },
 ): Promise<SchoolOnOverview[]> {
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
+  const indexOnly = findByIndexOnly(transaction);
+  const current = loadCurrentPolicies(transaction, { ...wanted, today });
   const [, schools, hubs, kept, pupils, asked, open, appointments, roles, checked, said, trained] =
     await Promise.all([
-      findByIndexOnly(transaction),
+      indexOnly,
       selectSchools(transaction, wanted, today),
       selectHubs(transaction, wanted),
-      selectKept(transaction, wanted, today),
+      current,
       selectPupils(transaction, wanted),
       selectAsked(transaction, wanted),
       loadOpenVersions(transaction, wanted),
       selectAppointments(transaction, wanted),
       loadRoles(transaction, actor.trustId),
-      loadCheckedTexts(transaction, { ...wanted, today }),
-      loadStatements(transaction, { ...wanted, today }),
+      loadCheckedTexts(transaction, actor.trustId, current),
+      loadStatements(transaction, { ...wanted, today }, current),
       selectTraining(transaction, wanted),
     ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
-  const policyOf = new Map(kept.map(({ schoolId: at, ...own }) => [at, currentPolicy(own)]));
+  const policyOf = new Map(
+    kept.flatMap((own) =>
+      own.kind === JUDGED_KIND ? [[own.schoolId, currentPolicy(own)] as const] : [],
+    ),
+  );
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
   const trainingAt = new Map(trained.map((row) => [row.schoolId, row.requirements]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
@@ -213,35 +217,12 @@ function selectHubs(transaction: Transaction, wanted: Wanted) {
     );
 }
 
-/** Of each school's versions that have taken effect by today the latest; a later one takes over on its day. */
-function selectKept(transaction: Transaction, wanted: Wanted, today: string) {
-  return transaction
-    .selectDistinctOn([keptPolicy.schoolId], {
-      schoolId: keptPolicy.schoolId,
-      policyId: keptPolicy.policyId,
-      versionId: keptPolicy.versionId,
-      versionNumber: keptPolicy.versionNumber,
-      confirmedOn: keptPolicy.confirmedOn,
-      /** Without what no measure reads: a policy can name dozens of people and other policies. */
-      facts: sql<KeptFacts>`${keptPolicy.facts} - '{people,relatedPolicies,school}'::text[]`,
-    })
-    .from(keptPolicy)
-    .where(
-      and(
-        among(keptPolicy, wanted),
-        eq(keptPolicy.kind, JUDGED_KIND),
-        lte(keptPolicy.effectiveOn, today),
-      ),
-    )
-    .orderBy(asc(keptPolicy.schoolId), desc(keptPolicy.effectiveOn));
-}
-
-type Kept = Omit<Awaited<ReturnType<typeof selectKept>>[number], "schoolId">;
-
-function currentPolicy({ facts, confirmedOn, ...version }: Kept): SchoolPosition["policy"] {
+function currentPolicy({ facts, ...version }: CurrentPolicyKept): SchoolPosition["policy"] {
   return {
-    ...version,
-    confirmedAt: confirmedOn,
+    policyId: version.policyId,
+    versionId: version.versionId,
+    versionNumber: version.versionNumber,
+    confirmedAt: version.confirmedOn,
     title: facts.title?.value ?? null,
     adopted: facts.adopted,
     lastReviewed: facts.lastReviewed,
