@@ -26,6 +26,12 @@ export {
   type SchoolReports,
 } from "./counting.ts";
 export {
+  type CaseToDecide,
+  DECISION_SOURCES,
+  type DecisionStanding,
+  decisionStanding,
+} from "./decision-due.ts";
+export {
   type GivenIncident,
   type IncidentDecision,
   incidentDecisionSchema,
@@ -48,6 +54,28 @@ export {
   rollFor,
   type RollThatApplied,
 } from "./rate.ts";
+export {
+  addReviewCounts,
+  countReviews,
+  onTimePercent,
+  PLAN_REVIEW_OUTCOMES,
+  type PlanReview,
+  type PlanReviewOutcome,
+  type PlanStanding,
+  planStanding,
+  type ResponsePlan,
+  type ReviewCounts,
+} from "./response-plan.ts";
+export {
+  type FormerIncidents,
+  isToBeReduced,
+  keptAsCaseUntil,
+  type KeptCase,
+  reduceToCounts,
+  RETENTION_SOURCE,
+  retentionMonths,
+  type RetentionSettings,
+} from "./retention.ts";
 export {
   ACTIONS,
   CAME_TO_LIGHT,
