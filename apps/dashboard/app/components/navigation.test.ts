@@ -43,3 +43,12 @@ test("contradictions and reminders belong to Requests, a trust's as a school's",
   expect(currentLink(trust, "/contradictions")?.label).toBe("Requests");
   expect(currentLink(trust, "/requests/ask")?.label).toBe("Requests");
 });
+
+test("who has access, hubs and thresholds are one section of a trust lead's, and none of a hub's", () => {
+  const links = navigationFor({ scope: "trust", role: "trust_lead", schools: [] }, false);
+  for (const page of ["/access", "/hubs", "/moves", "/audit", "/settings"]) {
+    expect(currentLink(links, page)?.label).toBe("Administration");
+  }
+  const hub = navigationFor({ scope: "hub", role: "hub_lead", schools: [] }, false);
+  expect(currentLink(hub, "/audit")).toBeUndefined();
+});

@@ -34,11 +34,11 @@ export function navigationFor(
         { href: "/people", label: "People", also: ["/staff/matching"] },
         { href: "/training", label: "Training", also: ["/imports"] },
         requestsOf(""),
-        { href: "/access", label: "Who has access" },
-        { href: "/hubs", label: "Hubs" },
-        { href: "/moves", label: "Schools joining and leaving" },
-        { href: "/audit", label: "Record of changes" },
-        { href: "/settings", label: "Settings" },
+        {
+          href: "/access",
+          label: "Administration",
+          also: ["/hubs", "/moves", "/audit", "/settings"],
+        },
       ];
     case "hub":
       return [

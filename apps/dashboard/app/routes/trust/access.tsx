@@ -28,6 +28,7 @@ import { InvitationTable } from "../../trust/invitation-table.tsx";
 import { InviteForm } from "../../trust/invite-form.tsx";
 import { MemberTable } from "../../trust/member-table.tsx";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
+import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Who has access - Safeboard" }];
 
@@ -92,6 +93,7 @@ export default function Access() {
           </ButtonLink>
         }
       />
+      <AdministrationSections current="access" />
       {!refused && !made && (
         <OutcomeNotice
           outcomes={{
@@ -112,6 +114,7 @@ export default function Access() {
         <section aria-labelledby="invitations" className="page-section">
           <h2 id="invitations">Invitations not accepted yet</h2>
           <InvitationTable invitations={invitations} />
+          <DownloadLinks href={exportAddress("/access", undefined, "invitations")} />
         </section>
       )}
       <section aria-labelledby="invite" className="page-section">

@@ -12,6 +12,7 @@ import { AuditTable } from "../../trust/audit-table.tsx";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
 import { SchoolFilter } from "../../trust/school-filter.tsx";
 import { sealInWords, type CheckedChain } from "../../trust/seal-in-words.ts";
+import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Record of changes - Safeboard" }];
 
@@ -38,6 +39,7 @@ export default function Audit() {
         title={heading(events[0]?.at, place.after !== undefined, school?.name)}
         lead="Everything that was changed, by whom and when. Nobody can take an entry away."
       />
+      <AdministrationSections current="audit" />
       {chain && <Seal chain={chain} />}
       {schools.length > 1 && <SchoolFilter schools={schools} chosen={school?.id} />}
       {events.length === 0 ? (

@@ -6,9 +6,11 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { HubSummary, SchoolName } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -20,6 +22,7 @@ import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { CreateHubForm, MoveSchoolForm } from "../../trust/hub-forms.tsx";
 import { HubCard, SchoolsOfHub } from "../../trust/hub-card.tsx";
+import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Hubs - Safeboard" }];
 
@@ -79,6 +82,7 @@ export default function Hubs() {
         title={heading(hubs.length, outside.length)}
         lead="A hub lead sees the schools of their hub, and can act for them."
       />
+      <AdministrationSections current="hubs" />
       {!refused && (
         <OutcomeNotice
           outcomes={{
@@ -109,6 +113,9 @@ export default function Hubs() {
             </section>
           )}
         </div>
+      )}
+      {hubs.length > 0 && (
+        <DownloadLinks what="which school is in which hub" href={exportAddress("/hubs")} />
       )}
       {mayArrange && hubs.length > 0 && (
         <section aria-labelledby="move" className="page-section">

@@ -7,8 +7,10 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { DomainCaller } from "@safeboard/domain";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { ReleaseSummary } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -23,6 +25,7 @@ import { CodeForm, OfferForm, type Offer } from "../../trust/joining-forms.tsx";
 import { openOffer, orWrongCode } from "../../trust/open-offer.server.ts";
 import { ReleaseCode, ReleaseForm, type MadeRelease } from "../../trust/release-form.tsx";
 import { ReleaseTable } from "../../trust/release-table.tsx";
+import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Schools joining and leaving - Safeboard" }];
 
@@ -100,6 +103,7 @@ export default function Moves() {
         title={heading(releases)}
         lead="A school moves with its policies, their documents and its people. Your copy closes on its last day."
       />
+      <AdministrationSections current="moves" />
       {!refused && !made && !offer && (
         <OutcomeNotice outcomes={{ cancelled: "The release is cancelled. Its code is void." }} />
       )}
@@ -123,6 +127,7 @@ export default function Moves() {
         <section aria-labelledby="releases" className="page-section">
           <h2 id="releases">Schools that you released</h2>
           <ReleaseTable releases={releases} />
+          <DownloadLinks href={exportAddress("/moves")} />
         </section>
       )}
     </>

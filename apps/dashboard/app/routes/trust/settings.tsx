@@ -17,6 +17,7 @@ import { textIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { ThresholdCard, thresholdForm } from "../../trust/threshold-card.tsx";
+import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Settings - Safeboard" }];
 
@@ -51,6 +52,7 @@ export default function Settings() {
         lead="Each is printed beside the figures that it decides. A change counts from the day that you choose; days before keep what held then."
         asAt={`As at ${formatIsoDate(today)}`}
       />
+      <AdministrationSections current="settings" />
       {!refused && <OutcomeNotice outcomes={{ saved: "The setting is saved." }} />}
       <ErrorSummary errors={summaryOf(refused)} />
       <div className="hub-cards">
