@@ -1,71 +1,41 @@
 import { STAFF_GROUP_TITLES, STAFF_GROUPS } from "@safeboard/compliance/staff-groups";
+import { Anchor } from "@safeboard/ui/anchor";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { SearchBox } from "@safeboard/ui/search-box";
 import type { ListedStaffMember } from "../domain-answers.ts";
+import {
+  addressOfStanding,
+  filterStaff,
+  STAFF_STANDING_TITLES,
+  STAFF_STANDINGS,
+  type StaffFilter,
+  staffFilterInAddress,
+} from "./staff-filter.ts";
 
-/** What a page of the staff list is narrowed to, by its address. */
-export interface StaffFilter {
-  group: string | null;
-  words: string;
-}
-
-export const staffFilterIn = (parameters: URLSearchParams): StaffFilter => ({
-  group: STAFF_GROUPS.find((group) => group === parameters.get("group")) ?? null,
-  words: (parameters.get("q") ?? "").trim(),
-});
-
-/** Those of a group whose name, address or reference has the words in it. */
-export function filterStaff<Person extends ListedStaffMember>(
-  staff: readonly Person[],
-  { group, words }: StaffFilter,
-): Person[] {
-  const wanted = words.toLocaleLowerCase("en-GB");
-  return staff.filter(
-    (person) =>
-      (group === null || person.group === group) &&
-      [person.name, person.email, person.reference].some((text) =>
-        text?.toLocaleLowerCase("en-GB").includes(wanted),
-      ),
-  );
-}
-
-/** Narrows the list to a group, or to whom the words name. */
-export function FilterStaff({
-  schoolId,
-  staff,
-  filter,
-}: {
+interface FilteredStaff {
   schoolId: string;
   staff: readonly ListedStaffMember[];
   filter: StaffFilter;
-}) {
+  today: string;
+}
+
+/** Narrows the list to where people stand, to a group, or to whom the words name; each keeps the others. */
+export function FilterStaff({ schoolId, staff, filter, today }: FilteredStaff) {
   const here = `/schools/${schoolId}/staff`;
-  const narrowed = (group: string | null) => {
-    const query = new URLSearchParams({
-      ...(group ? { group } : {}),
-      ...(filter.words ? { q: filter.words } : {}),
-    }).toString();
-    return query ? `${here}?${query}` : here;
+  const chip = (label: string, part: Partial<StaffFilter>) => {
+    const narrowed = { ...filter, ...part };
+    const query = staffFilterInAddress(narrowed).toString();
+    return {
+      label,
+      count: filterStaff(staff, narrowed, today).length,
+      href: query ? `${here}?${query}` : here,
+      current: narrowed.standing === filter.standing && narrowed.group === filter.group,
+    };
   };
-  const chips = STAFF_GROUPS.flatMap((group) => {
-    const count = staff.filter((person) => person.group === group).length;
-    return count === 0
-      ? []
-      : [
-          {
-            label: STAFF_GROUP_TITLES[group],
-            count,
-            href: narrowed(group),
-            current: filter.group === group,
-          },
-        ];
-  });
-  const everybody = {
-    label: "Everybody",
-    count: staff.length,
-    href: narrowed(null),
-    current: filter.group === null,
-  };
+  const standings = STAFF_STANDINGS.filter(
+    (standing) => filterStaff(staff, { standing, group: null, words: "" }, today).length > 0,
+  );
+  const groups = STAFF_GROUPS.filter((group) => staff.some((person) => person.group === group));
   return (
     <>
       <SearchBox
@@ -73,12 +43,45 @@ export function FilterStaff({
         action={here}
         defaultValue={filter.words}
       >
+        {filter.standing && (
+          <input type="hidden" name="standing" value={addressOfStanding(filter.standing)} />
+        )}
         {filter.group && <input type="hidden" name="group" value={filter.group} />}
       </SearchBox>
       <FilterChips
         label="Narrow the list"
-        groups={[{ name: "Group", chips: [everybody, ...chips] }]}
+        groups={[
+          {
+            name: "Standing",
+            chips: [
+              chip("Everybody", { standing: null }),
+              ...standings.map((standing) => chip(STAFF_STANDING_TITLES[standing], { standing })),
+            ],
+          },
+          {
+            name: "Group",
+            chips: [
+              chip("All groups", { group: null }),
+              ...groups.map((group) => chip(STAFF_GROUP_TITLES[group], { group })),
+            ],
+          },
+        ]}
       />
+      <WhatIsFound {...{ schoolId, staff, filter, today }} />
     </>
+  );
+}
+
+/** How many of the list fit, in a sentence with the way back; nothing while it isn't narrowed. */
+function WhatIsFound({ schoolId, staff, filter, today }: FilteredStaff) {
+  if (staffFilterInAddress(filter).size === 0) return null;
+  const found = filterStaff(staff, filter, today).length;
+  return (
+    <p role="status">
+      {found === 0
+        ? `Nobody of the ${staff.length} on the list fits this.`
+        : `${found} of ${staff.length} on the list ${found === 1 ? "fits" : "fit"} this.`}{" "}
+      <Anchor href={`/schools/${schoolId}/staff`}>Show everybody</Anchor>
+    </p>
   );
 }

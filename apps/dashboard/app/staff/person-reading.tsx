@@ -1,14 +1,18 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { exportAddress } from "../components/export-address.ts";
 import type { StaffMemberPage } from "../domain-answers.ts";
 
 /** What somebody was asked to read, and whether they confirmed it. */
 export function PersonReading({
   schoolId,
+  staffMemberId,
   asked,
 }: {
   schoolId: string;
+  staffMemberId: string;
   asked: StaffMemberPage["asked"];
 }) {
   if (asked.length === 0) return null;
@@ -38,6 +42,9 @@ export function PersonReading({
               confirmedOn ? <DateText date={confirmedOn} /> : "Not confirmed",
           },
         ]}
+      />
+      <DownloadLinks
+        href={exportAddress(`/schools/${schoolId}/staff/${staffMemberId}`, undefined, "reading")}
       />
     </section>
   );

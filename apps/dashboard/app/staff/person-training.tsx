@@ -2,7 +2,9 @@ import { STANDING_WORDS } from "@safeboard/compliance/training";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { Status } from "@safeboard/ui/status";
+import { exportAddress } from "../components/export-address.ts";
 import type { PersonTrainingPage } from "../domain-answers.ts";
 
 /** Where somebody stands with all that is asked of them; each line leads to its record. */
@@ -52,6 +54,7 @@ export function PersonTraining({
           },
         ]}
       />
+      <DownloadLinks href={exportAddress(`/schools/${schoolId}/staff/${staffMemberId}`)} />
     </section>
   );
 }

@@ -49,10 +49,13 @@ export function StaffTable({
       rowKey={({ id }) => id}
       rowHeading={{
         heading: "Name",
-        cell: ({ id, name }) => (
-          <Anchor href={`/schools/${schoolId}/staff/${id}`}>
-            <strong>{name}</strong>
-          </Anchor>
+        cell: ({ id, name, reference }) => (
+          <>
+            <Anchor href={`/schools/${schoolId}/staff/${id}`}>
+              <strong>{name}</strong>
+            </Anchor>
+            {reference && <span className="row-note">Reference {reference}</span>}
+          </>
         ),
       }}
       columns={[

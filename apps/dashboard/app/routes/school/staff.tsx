@@ -9,10 +9,8 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
-import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
-import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { QuestionApartPage } from "../../components/question-apart.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
@@ -26,10 +24,11 @@ import { asMember } from "../../request/visit.server.ts";
 import { AddStaffForm } from "../../staff/add-staff-form.tsx";
 import { changeForm, ChangeStaffPage } from "../../staff/change-staff-page.tsx";
 import { pasteSummary, PasteStaffForm } from "../../staff/paste-staff-form.tsx";
-import { FilterStaff, filterStaff, staffFilterIn } from "../../staff/filter-staff.tsx";
+import { FilterStaff } from "../../staff/filter-staff.tsx";
 import { leaveForm, whenSomebodyLeaves } from "../../staff/record-leaving.tsx";
+import { staffFilterIn, staffStanding } from "../../staff/staff-filter.ts";
+import { StaffSections } from "../../staff/staff-sections.tsx";
 import { groupsInWords, staffSentence } from "../../staff/staff-sentence.ts";
-import { StaffTable } from "../../staff/staff-table.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `Staff, ${loaded?.school.name ?? "school"} - Safeboard` },
@@ -96,11 +95,8 @@ export default function Staff() {
   const { school, staff, isOwnSchool, today } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
-  const present = staff.filter(({ leftOn }) => leftOn === null || leftOn >= today);
-  const gone = staff.filter((person) => !present.includes(person));
+  const present = staff.filter((person) => staffStanding(person, today) !== "left");
   const filter = staffFilterIn(parameters);
-  const presentFound = filterStaff(present, filter);
-  const goneFound = filterStaff(gone, filter);
   const toChange = staff.find(({ id }) => id === parameters.get("change"));
   const toLeave = present.find(
     ({ id, leftOn }) => id === parameters.get("leave") && leftOn === null,
@@ -143,25 +139,8 @@ export default function Staff() {
           refused={refused}
         />
       )}
-      {staff.length > 0 && <FilterStaff schoolId={school.id} staff={staff} filter={filter} />}
-      {staff.length > 0 && presentFound.length + goneFound.length === 0 && (
-        <p>Nobody on the staff list fits this.</p>
-      )}
-      {presentFound.length > 0 && (
-        <section aria-labelledby="present" className="page-section">
-          <h2 id="present">Who works here</h2>
-          <StaffTable
-            schoolId={school.id}
-            caption="Who works at the school, by name"
-            staff={presentFound}
-            today={today}
-          />
-          <DownloadLinks
-            what="the whole list"
-            href={exportAddress(`/schools/${school.id}/staff`)}
-          />
-        </section>
-      )}
+      {staff.length > 0 && <FilterStaff {...{ schoolId: school.id, staff, filter, today }} />}
+      <StaffSections {...{ schoolId: school.id, staff, filter, today }} />
       <div className="section-pair">
         <section aria-labelledby="paste" className="page-section">
           <h2 id="paste">Paste a list</h2>
@@ -172,17 +151,6 @@ export default function Staff() {
           <AddStaffForm schoolId={school.id} refused={refused} />
         </section>
       </div>
-      {goneFound.length > 0 && (
-        <section aria-labelledby="gone" className="page-section">
-          <h2 id="gone">Who has left</h2>
-          <StaffTable
-            schoolId={school.id}
-            caption="Who has left the school, by name"
-            staff={goneFound}
-            today={today}
-          />
-        </section>
-      )}
     </>
   );
 }
