@@ -30,7 +30,7 @@ export function BulkUploadTable({ uploads }: { uploads: readonly ListedBulkUploa
   );
 }
 
-const stateInWords: Record<ListedBulkUpload["state"], string> = {
+export const stateInWords: Record<ListedBulkUpload["state"], string> = {
   receiving: "Files are arriving",
   reading: "Being read",
   ready: "Waits to be confirmed",

@@ -44,7 +44,8 @@ export function ListProgress({ page, waiting }: { page: BulkUploadPage; waiting:
   );
 }
 
-function soFar({ state, stated, problem }: BulkFileRow) {
+/** How far one file is. */
+export function soFar({ state, stated, problem }: BulkFileRow) {
   switch (state) {
     case "waiting":
       return "Waits to be read";

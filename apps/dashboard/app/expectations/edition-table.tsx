@@ -3,8 +3,8 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { Tag } from "@safeboard/ui/tag";
 import type { GuidancePage } from "../domain-answers.ts";
 
-const standings = { coming: "To come", in_force: "In force", past: "Replaced" } as const;
-const certainties = {
+export const standings = { coming: "To come", in_force: "In force", past: "Replaced" } as const;
+export const certainties = {
   confirmed: "Confirmed",
   day_unconfirmed: "The day is not confirmed",
   unconfirmed: "Not confirmed",

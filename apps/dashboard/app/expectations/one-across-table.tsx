@@ -17,18 +17,12 @@ export function OneAcrossTable({
   expectation: OneAcrossSchools["expectation"];
   mayAsk: boolean;
 }) {
-  const order = ["not_found", "partly_met", null, "met_elsewhere", "met", "not_applicable"];
-  const rows = schools.toSorted(
-    (a, b) =>
-      order.indexOf(a.stands.status) - order.indexOf(b.stands.status) ||
-      a.name.localeCompare(b.name, "en"),
-  );
   return (
     <DataTable
       caption="What each school’s policy says of it"
       captionHidden
       narrow="cards"
-      rows={rows}
+      rows={mostLackingFirst(schools)}
       rowKey={({ schoolId }) => schoolId}
       rowHeading={{
         heading: "School",
@@ -69,6 +63,18 @@ export function OneAcrossTable({
     />
   );
 }
+
+const order = ["not_found", "partly_met", null, "met_elsewhere", "met", "not_applicable"];
+
+/** What is missing first; schools that stand alike by name. */
+export const mostLackingFirst = <Each extends Pick<School, "stands" | "name">>(
+  schools: readonly Each[],
+): Each[] =>
+  schools.toSorted(
+    (a, b) =>
+      order.indexOf(a.stands.status) - order.indexOf(b.stands.status) ||
+      a.name.localeCompare(b.name, "en"),
+  );
 
 function WhatItSays({
   school,

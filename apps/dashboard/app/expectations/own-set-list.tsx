@@ -3,7 +3,9 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { Tag } from "@safeboard/ui/tag";
+import { exportAddress } from "../components/export-address.ts";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { OwnSets } from "../domain-answers.ts";
 import { expectationAddress } from "./addresses.ts";
@@ -69,6 +71,7 @@ export function OwnSetList({ sets }: { sets: OwnSets["sets"] }) {
             },
           ]}
         />
+        <DownloadLinks what="all sets" href={exportAddress("/expectations/own")} />
         {latest && (
           <p className="cell-detail">
             Changed last by {latest.by} on {dayOfMoment(latest.at)};{" "}

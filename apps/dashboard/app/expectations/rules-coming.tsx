@@ -1,7 +1,9 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { Tag } from "@safeboard/ui/tag";
+import { exportAddress } from "../components/export-address.ts";
 import type { GuidancePage } from "../domain-answers.ts";
 import { expectationAddress, versionAddress } from "./addresses.ts";
 import { forceInWords } from "./expectation-words.ts";
@@ -19,43 +21,46 @@ export function RulesComing({ rules, asAt }: { rules: readonly Rule[]; asAt: str
           it.
         </p>
       ) : (
-        <DataTable
-          caption="Expectations that begin or began a short while ago"
-          captionHidden
-          narrow="cards"
-          rows={rules}
-          rowKey={({ setId, id }) => `${setId} ${id}`}
-          rowHeading={{
-            heading: "Expectation",
-            cell: (rule) => (
-              <>
-                <Anchor href={expectationAddress(rule)}>{rule.statement}</Anchor>
-                <span className="row-note">
-                  {rule.setName} · {rule.id}
-                </span>
-              </>
-            ),
-          }}
-          columns={[
-            {
-              id: "force",
-              heading: "Force",
-              cell: ({ force }) => <Tag>{forceInWords(force)}</Tag>,
-            },
-            {
-              id: "from",
-              heading: "Asked for",
-              cell: ({ from }) => `${from > asAt ? "from" : "since"} ${formatIsoDate(from)}`,
-            },
-            {
-              id: "red",
-              heading: "Red from",
-              cell: ({ force, redFrom }) =>
-                force === "must" ? formatIsoDate(redFrom) : "Never: amber at most",
-            },
-            { id: "behind", heading: "Who lacks it", cell: (rule) => <Behind rule={rule} /> },
-          ]}
-        />
+        <>
+          <DataTable
+            caption="Expectations that begin or began a short while ago"
+            captionHidden
+            narrow="cards"
+            rows={rules}
+            rowKey={({ setId, id }) => `${setId} ${id}`}
+            rowHeading={{
+              heading: "Expectation",
+              cell: (rule) => (
+                <>
+                  <Anchor href={expectationAddress(rule)}>{rule.statement}</Anchor>
+                  <span className="row-note">
+                    {rule.setName} · {rule.id}
+                  </span>
+                </>
+              ),
+            }}
+            columns={[
+              {
+                id: "force",
+                heading: "Force",
+                cell: ({ force }) => <Tag>{forceInWords(force)}</Tag>,
+              },
+              {
+                id: "from",
+                heading: "Asked for",
+                cell: ({ from }) => `${from > asAt ? "from" : "since"} ${formatIsoDate(from)}`,
+              },
+              {
+                id: "red",
+                heading: "Red from",
+                cell: ({ force, redFrom }) =>
+                  force === "must" ? formatIsoDate(redFrom) : "Never: amber at most",
+              },
+              { id: "behind", heading: "Who lacks it", cell: (rule) => <Behind rule={rule} /> },
+            ]}
+          />
+          <DownloadLinks href={exportAddress("/guidance", undefined, "rules")} />
+        </>
       )}
     </section>
   );

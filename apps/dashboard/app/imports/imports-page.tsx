@@ -2,13 +2,15 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../components/export-address.ts";
 import { OutcomeNotice } from "../components/outcome-notice.tsx";
 import { dayOfMoment, timeOfMoment } from "../components/moment-in-words.ts";
 import type { ImportList, ListedImport } from "../domain-answers.ts";
 import { SchoolTrainingSections, TrainingSections } from "../training/training-sections.tsx";
-import { importAddress, newImportAddress } from "./import-addresses.ts";
+import { importAddress, importsAddress, newImportAddress } from "./import-addresses.ts";
 import { changesInWords, dryRunInWords, importStateInWords } from "./import-heading.ts";
 import { IMPORT_KIND_CODES, KIND_IN_SENTENCE } from "./import-kind-code.ts";
 import { importTrail } from "./import-trail.ts";
@@ -55,32 +57,35 @@ export function ImportsPage({ list, isOwnSchool }: { list: ImportList; isOwnScho
           </p>
         </EmptyState>
       ) : (
-        <DataTable
-          caption="Imports, the newest first"
-          captionHidden
-          narrow="cards"
-          rows={runs}
-          rowKey={({ runId }) => runId}
-          rowHeading={{
-            heading: "File",
-            cell: ({ runId, fileName, kindTitle }) => (
-              <span className="file-named">
-                <Anchor href={importAddress(schoolId, runId)}>{fileName}</Anchor>
-                <span className="cell-detail">{kindTitle}</span>
-              </span>
-            ),
-          }}
-          columns={[
-            { id: "state", heading: "How far it is", cell: importStateInWords },
-            { id: "counts", heading: "Rows", cell: countsInWords },
-            {
-              id: "by",
-              heading: "Begun",
-              cell: ({ startedAt, startedBy }) =>
-                `${dayOfMoment(startedAt)} at ${timeOfMoment(startedAt)}, by ${startedBy}`,
-            },
-          ]}
-        />
+        <>
+          <DataTable
+            caption="Imports, the newest first"
+            captionHidden
+            narrow="cards"
+            rows={runs}
+            rowKey={({ runId }) => runId}
+            rowHeading={{
+              heading: "File",
+              cell: ({ runId, fileName, kindTitle }) => (
+                <span className="file-named">
+                  <Anchor href={importAddress(schoolId, runId)}>{fileName}</Anchor>
+                  <span className="cell-detail">{kindTitle}</span>
+                </span>
+              ),
+            }}
+            columns={[
+              { id: "state", heading: "How far it is", cell: importStateInWords },
+              { id: "counts", heading: "Rows", cell: countsInWords },
+              {
+                id: "by",
+                heading: "Begun",
+                cell: ({ startedAt, startedBy }) =>
+                  `${dayOfMoment(startedAt)} at ${timeOfMoment(startedAt)}, by ${startedBy}`,
+              },
+            ]}
+          />
+          <DownloadLinks href={exportAddress(importsAddress(schoolId))} />
+        </>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { ImportPage } from "../domain-answers.ts";
 import { routeId } from "../request/route-id.ts";
 import { asMember, type RequestArguments } from "../request/visit.server.ts";
 import { isColumnsStep } from "./columns-step.ts";
-import { choicesOf, chosenIn, type Shown } from "./rows-shown.ts";
+import { choicesOf, chosenIn, rowsOf } from "./rows-shown.ts";
 
 const underWay = new Set<ImportPage["state"]>([
   "receiving",
@@ -43,12 +43,6 @@ export const loadImport = (args: RequestArguments, schoolId: string | null, id?:
 
 /** What a page of an import is given. */
 export type LoadedImport = Awaited<ReturnType<typeof loadImport>>;
-
-function rowsOf<Place>(shown: Exclude<Shown, "asked">, place: Place) {
-  return shown === "left" || shown === "withdrawn"
-    ? { ...place, undone: shown }
-    : { ...place, outcome: shown };
-}
 
 function afterIn(parameters: URLSearchParams): number | null {
   const after = parameters.get("after");

@@ -1,12 +1,11 @@
 import type { DomainCaller } from "@safeboard/domain";
 import type { DownloadTable } from "../request/table-answer.server.ts";
 import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
-
-const rowsAtOnce = 1_000;
+import { allRows } from "./all-rows.server.ts";
 
 /**
  * The rejected rows as a file in the columns that they came in, with one more that says why; put right, it can be
- * imported. They are read as they are written, so that no more than a thousand are in memory.
+ * imported.
  */
 export function rejectedFile(
   caller: DomainCaller,
@@ -25,23 +24,10 @@ export function rejectedFile(
       })),
       { heading: "Why it was rejected", cell: ({ reason }: ImportRowShown) => reason },
     ],
-    rows: rejectedRows(caller, { schoolId: run.school?.id ?? null, runId: run.runId }),
-  };
-}
-
-async function* rejectedRows(
-  caller: DomainCaller,
-  place: { schoolId: string | null; runId: string },
-): AsyncGenerator<ImportRowShown> {
-  let after: number | null = 0;
-  while (after !== null) {
-    const found: Awaited<ReturnType<DomainCaller["import"]["rows"]>> = await caller.import.rows({
-      ...place,
+    rows: allRows(caller, {
+      schoolId: run.school?.id ?? null,
+      runId: run.runId,
       outcome: "rejected",
-      after,
-      limit: rowsAtOnce,
-    });
-    yield* found.rows;
-    after = found.next;
-  }
+    }),
+  };
 }

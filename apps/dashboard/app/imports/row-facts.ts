@@ -10,7 +10,7 @@ export interface RowFact {
 }
 
 /** What a row's values are called, in the order in which they are shown; others are the record's own business. */
-const labels = [
+export const ROW_VALUES = [
   ["name", "Name"],
   ["reference", "Reference"],
   ["email", "Email"],
@@ -30,7 +30,7 @@ export function rowFacts({
   outcome,
 }: Pick<ImportRowShown, "before" | "after" | "outcome">): RowFact[] {
   if (!after) return [];
-  return labels.flatMap(([key, label]): RowFact[] => {
+  return ROW_VALUES.flatMap(([key, label]): RowFact[] => {
     const value = inWords(key, after[key] ?? null);
     const was = inWords(key, before?.[key] ?? null);
     const isChange = before !== null && outcome !== "unchanged";

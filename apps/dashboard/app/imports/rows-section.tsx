@@ -1,5 +1,6 @@
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { FilterChips } from "@safeboard/ui/filter-chips";
+import { exportAddress } from "../components/export-address.ts";
 import { importAddress } from "./import-addresses.ts";
 import type { LoadedImport } from "./load-import.server.ts";
 import { QuestionsForm } from "./questions-form.tsx";
@@ -40,8 +41,13 @@ export function RowsSection({ loaded }: { loaded: LoadedImport }) {
         />
       )}
       <p>{(run.state === "applied" ? explainedSince : explained)[current.shown]}</p>
-      {current.shown === "rejected" && (
+      {current.shown === "rejected" ? (
         <DownloadLinks href={`${here}/rejected`} what="the rejected rows" />
+      ) : (
+        <DownloadLinks
+          href={exportAddress(here, new URLSearchParams({ show: current.shown }))}
+          what="all of these rows"
+        />
       )}
       {questions && <QuestionsForm run={run} asked={questions} action={here} {...paging} />}
       {rows && <RowsTable run={run} found={rows} caption={current.label} {...paging} />}

@@ -49,4 +49,11 @@ export const chosenIn = (
 ): Shown | null =>
   (choices.find(({ shown }) => shown === parameters.get("show")) ?? choices[0])?.shown ?? null;
 
+/** How the domain is asked for the rows that are shown. */
+export function rowsOf<Place>(shown: Shown, place: Place) {
+  return shown === "left" || shown === "withdrawn"
+    ? { ...place, undone: shown }
+    : { ...place, outcome: shown };
+}
+
 const withRows = (choices: ShownChoice[]) => choices.filter(({ rows }) => rows > 0);

@@ -2,7 +2,9 @@ import { PUSH_STANDING_WORDS } from "@safeboard/compliance/push-standing";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { Status } from "@safeboard/ui/status";
+import { exportAddress } from "../components/export-address.ts";
 import type { ModelOfSchool } from "../domain-answers.ts";
 import { statusOfStanding } from "./model-standings.ts";
 
@@ -63,6 +65,7 @@ export function ModelsOfSchool({
           },
         ]}
       />
+      <DownloadLinks href={exportAddress(`/schools/${schoolId}/policies`, undefined, "models")} />
     </section>
   );
 }

@@ -1,5 +1,7 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { exportAddress } from "../components/export-address.ts";
 import type { PeopleAcrossSchools } from "../domain-answers.ts";
 
 /** People who carry more posts than one person should, with each of them. */
@@ -52,6 +54,7 @@ export function BusyPeople({
           },
         ]}
       />
+      <DownloadLinks href={exportAddress("/people", undefined, "busy")} />
     </section>
   );
 }

@@ -1,12 +1,16 @@
+import { useSearchParams } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { exportAddress } from "../components/export-address.ts";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 
 type Line = PeopleOfSchool["others"][number]["holders"][number] & { title: string };
 
 /** Roles that somebody holds without being asked of the school. */
 export function OtherRoles({ page, mayChange }: { page: PeopleOfSchool; mayChange: boolean }) {
+  const [parameters] = useSearchParams();
   const lines = page.others.flatMap(({ title, holders }) =>
     holders.map((held): Line => ({ ...held, title })),
   );
@@ -67,6 +71,9 @@ export function OtherRoles({ page, mayChange }: { page: PeopleOfSchool; mayChang
               ]
             : []),
         ]}
+      />
+      <DownloadLinks
+        href={exportAddress(`/schools/${page.school.id}/people`, parameters, "others")}
       />
     </section>
   );

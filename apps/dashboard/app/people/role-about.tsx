@@ -5,7 +5,8 @@ import { Tag } from "@safeboard/ui/tag";
 import type { RoleAsked } from "../domain-answers.ts";
 import { phaseInWords } from "../school/phase.ts";
 
-const CERTAINTY_WORDS: Readonly<Record<RoleAsked["source"]["certainty"], string>> = {
+/** How surely it is known who asks for a role. */
+export const CERTAINTY_WORDS: Readonly<Record<RoleAsked["source"]["certainty"], string>> = {
   published: "As published",
   second_hand: "At second hand: look it up before you quote it",
   unconfirmed: "Not confirmed by a source",

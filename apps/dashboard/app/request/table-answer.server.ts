@@ -35,6 +35,20 @@ export function tableAnswer<Row>(request: Request, table: DownloadTable<Row>): R
   });
 }
 
+/**
+ * Answers with the one of a page's tables that the address names, the first of them unless it names another. Throws a
+ * 400 for one that there isn't.
+ */
+export function oneOfTables(
+  request: Request,
+  tables: Readonly<Record<string, () => Response>>,
+): Response {
+  const wanted = new URL(request.url).searchParams.get("table") ?? Object.keys(tables)[0] ?? "";
+  const answer = Object.hasOwn(tables, wanted) ? tables[wanted] : undefined;
+  if (!answer) throw new Response(null, { status: 400 });
+  return answer();
+}
+
 /** What an address narrows a table by, in the words of its page; parts that it doesn't have are left out. */
 export function filtersOf(
   ...filters: readonly (readonly [name: string, value: string | null | undefined])[]

@@ -49,7 +49,8 @@ function CancelForm({ release: { id, school } }: { release: ReleaseSummary }) {
   );
 }
 
-function stateInWords({ state, expiresAt, acceptedByTrust }: ReleaseSummary): string {
+/** What became of a release, with its days and the other trust. */
+export function stateInWords({ state, expiresAt, acceptedByTrust }: ReleaseSummary): string {
   switch (state) {
     case "open":
       return `Waiting for the other trust, until ${dayOfMoment(expiresAt)}`;

@@ -3,12 +3,18 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { STAFF_GROUP_TITLES, STAFF_GROUPS } from "@safeboard/compliance/staff-groups";
 import type { TrainingMatrix } from "../../domain-answers.ts";
 import { routeId } from "../../request/route-id.ts";
-import { filtersOf, tableAnswer } from "../../request/table-answer.server.ts";
+import { filtersOf, oneOfTables, tableAnswer } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
+import { countColumns } from "../../training/count-columns.ts";
+import { enoughInWords } from "../../training/cell-words.ts";
 import { loadMatrix } from "../../training/load-matrix.server.ts";
+import { bandsInWords } from "../../training/training-sentences.ts";
 import { standingFilters, type StandingFilter } from "../../training/matrix-filter.ts";
 
-/** A school's training matrix: people by what is asked of them, with the day until which it holds. */
+/**
+ * A school's training matrix, people by what is asked of them with the day until which it holds; or how many people are
+ * in date with each requirement.
+ */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const schoolId = routeId(args.params["schoolId"]);
@@ -16,40 +22,62 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { page, narrowed } = await loadMatrix(caller, schoolId, searchParams);
     const { people, requirements } = narrowed;
     const group = STAFF_GROUPS.find((each) => each === searchParams.get("group"));
-    return tableAnswer(args.request, {
-      title: `Training of ${page.school.name}`,
-      source: "Safeboard, from the school’s training records",
-      asAt: page.asAt.day,
-      filters: filtersOf(
-        [
-          "Requirement",
-          page.requirements.find(({ code }) => code === searchParams.get("requirement"))?.title,
-        ],
-        ["Staff group", group && STAFF_GROUP_TITLES[group]],
-        ["Standing", standingFilters[searchParams.get("standing") as StandingFilter]],
-        ["Search", searchParams.get("q")],
-        ["Known", searchParams.get("known") === "now" ? "as it is known now" : null],
-      ),
-      columns: [
-        { heading: "Name", cell: ({ name }) => name },
-        { heading: "Group", cell: (person) => STAFF_GROUP_TITLES[person.group] },
-        { heading: "Roles", cell: ({ roles }) => roles.join("; ") },
-        ...requirements.map(({ code, title }) => ({
-          heading: title,
-          cell: ({ cells }: (typeof people)[number]) => {
-            const cell = cells[code];
-            return cell ? inWords(cell) : "Not asked";
-          },
-        })),
-      ],
-      rows: people,
+    const known = [
+      "Known",
+      searchParams.get("known") === "now" ? "as it is known now" : null,
+    ] as const;
+    return oneOfTables(args.request, {
+      people: () =>
+        tableAnswer(args.request, {
+          title: `Training of ${page.school.name}`,
+          source: "Safeboard, from the school’s training records",
+          asAt: page.asAt.day,
+          filters: filtersOf(
+            [
+              "Requirement",
+              page.requirements.find(({ code }) => code === searchParams.get("requirement"))?.title,
+            ],
+            ["Staff group", group && STAFF_GROUP_TITLES[group]],
+            ["Standing", standingFilters[searchParams.get("standing") as StandingFilter]],
+            ["Search", searchParams.get("q")],
+            known,
+          ),
+          columns: [
+            { heading: "Name", cell: ({ name }) => name },
+            { heading: "Group", cell: (person) => STAFF_GROUP_TITLES[person.group] },
+            { heading: "Roles", cell: ({ roles }) => roles.join("; ") },
+            ...requirements.map(({ code, title }) => ({
+              heading: title,
+              cell: ({ cells }: (typeof people)[number]) => {
+                const cell = cells[code];
+                return cell ? inWords(cell) : "Not asked";
+              },
+            })),
+          ],
+          rows: people,
+        }),
+      requirements: () =>
+        tableAnswer(args.request, {
+          title: `Training of ${page.school.name} by requirement`,
+          source: `Safeboard, from the school’s training records. ${bandsInWords(page.rules)}`,
+          asAt: page.asAt.day,
+          filters: filtersOf(known),
+          columns: [
+            { heading: "Requirement", cell: ({ title }) => title },
+            ...countColumns(page.rules),
+          ],
+          rows: page.requirements,
+        }),
     });
   });
 
 type Cell = TrainingMatrix["people"][number]["cells"][string];
 
 /** "In date until 3 October 2026 (booked for 1 December 2026)". */
-function inWords({ standing, since, until, bookedFor }: Cell): string {
+function inWords(cell: Cell): string {
+  const { standing, since, until, bookedFor } = cell;
+  const ofSchool = enoughInWords(cell);
+  if (ofSchool !== null) return ofSchool;
   const day = standing === "expired" ? since : until;
   return [
     standingWords[standing],

@@ -1,49 +1,68 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
-import { statusWords } from "@safeboard/ui/status";
-import { filtersOf, tableAnswer } from "../../request/table-answer.server.ts";
+import { filtersOf, oneOfTables, tableAnswer } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
+import { countColumns } from "../../training/count-columns.ts";
 import { loadAcross } from "../../training/load-across.server.ts";
 import { bandsInWords } from "../../training/training-sentences.ts";
 
-/** Coverage: a row for each school and requirement, with the people whom the percentage is made of. */
+/** Coverage by school and requirement, by requirement, or by staff group, with the people of each percentage. */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const { searchParams } = new URL(args.request.url);
     const { page } = await loadAcross(caller, searchParams);
-    const { asAt, rules, requirements, schools, hubs, groups } = page;
-    const group = groups.find((each) => each === searchParams.get("group"));
-    return tableAnswer(args.request, {
-      title: "Training by school and requirement",
+    const { asAt, rules, requirements, schools, byGroup, hubs, groups } = page;
+    const chosen = groups.find((each) => each === searchParams.get("group"));
+    const about = {
       source: `Safeboard, from each school’s training records. ${bandsInWords(rules)}`,
       asAt: asAt.day,
       filters: filtersOf(
         ["Hub", hubs.find(({ id }) => id === searchParams.get("hub"))?.name],
-        ["Staff group", group && STAFF_GROUP_TITLES[group]],
+        ["Staff group", chosen && STAFF_GROUP_TITLES[chosen]],
         ["Known", searchParams.get("known") === "now" ? "as it is known now" : null],
       ),
-      columns: [
-        { heading: "School", cell: ({ school }) => school.name },
-        { heading: "Requirement", cell: ({ title }) => title },
-        { heading: "Status", cell: ({ counted }) => statusWords[counted.status] },
-        { heading: "Per cent in date", cell: ({ counted }) => counted.percent },
-        { heading: "Required", cell: ({ counted }) => counted.required },
-        { heading: "In date", cell: ({ counted }) => counted.inDate },
-        ...rules.expiringDays.map((days) => ({
-          heading: `Expire in ${days} days`,
-          cell: ({ counted }: { counted: { expiring: Record<number, number> } }) =>
-            counted.expiring[days] ?? 0,
-        })),
-        { heading: "Still in time", cell: ({ counted }) => counted.due },
-        { heading: "Expired", cell: ({ counted }) => counted.expired },
-        { heading: "Never done", cell: ({ counted }) => counted.neverDone },
-        { heading: "Exempt", cell: ({ counted }) => counted.exempt },
-      ],
-      rows: schools.flatMap((school) =>
-        requirements.flatMap(({ code, title }) => {
-          const counted = school.cells[code];
-          return counted ? [{ school, title, counted }] : [];
+    };
+    return oneOfTables(args.request, {
+      schools: () =>
+        tableAnswer(args.request, {
+          ...about,
+          title: "Training by school and requirement",
+          columns: [
+            { heading: "School", cell: ({ of }) => of.name },
+            { heading: "Requirement", cell: ({ title }) => title },
+            ...countColumns(rules),
+          ],
+          rows: byRequirement(schools),
         }),
-      ),
+      requirements: () =>
+        tableAnswer(args.request, {
+          ...about,
+          title: "Training by requirement",
+          columns: [{ heading: "Requirement", cell: ({ title }) => title }, ...countColumns(rules)],
+          rows: requirements.map(({ title, total }) => ({ title, counted: total })),
+        }),
+      groups: () =>
+        tableAnswer(args.request, {
+          ...about,
+          title: "Training by staff group and requirement",
+          columns: [
+            { heading: "Staff group", cell: ({ of }) => STAFF_GROUP_TITLES[of.group] },
+            { heading: "Requirement", cell: ({ title }) => title },
+            ...countColumns(rules),
+          ],
+          rows: byRequirement(byGroup),
+        }),
     });
+
+    /** A row for each requirement that is asked of a school or group. */
+    function byRequirement<Each extends { cells: (typeof schools)[number]["cells"] }>(
+      all: readonly Each[],
+    ) {
+      return all.flatMap((of) =>
+        requirements.flatMap(({ code, title }) => {
+          const counted = of.cells[code];
+          return counted ? [{ of, title, counted }] : [];
+        }),
+      );
+    }
   });

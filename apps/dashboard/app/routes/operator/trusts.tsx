@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { asOperator } from "../../operator/as-operator.server.ts";
 import { TrustTable } from "../../operator/trust-table.tsx";
 
@@ -29,7 +31,10 @@ export default function Trusts() {
           </p>
         </EmptyState>
       ) : (
-        <TrustTable trusts={trusts} />
+        <>
+          <TrustTable trusts={trusts} />
+          <DownloadLinks href={exportAddress("/operator")} />
+        </>
       )}
     </>
   );

@@ -128,16 +128,14 @@ export default function Acknowledgements() {
         <section aria-labelledby="groups" className="page-section">
           <h2 id="groups">By group</h2>
           <GroupsTable page={page} />
-          <DownloadLinks
-            what={mayReadPeople ? "who was asked" : "this table"}
-            href={exportAddress(here)}
-          />
+          <DownloadLinks href={exportAddress(here, undefined, "groups")} />
         </section>
       )}
       {mayReadPeople && waiting.length > 0 && (
         <section aria-labelledby="waiting" className="page-section">
           <h2 id="waiting">Still to confirm</h2>
           <WaitingTable people={waiting} />
+          <DownloadLinks what="everybody asked" href={exportAddress(here)} />
           {gone > 0 && (
             <p className="form-note">
               {gone === 1 ? "1 more person" : `${gone} more people`} left before they confirmed, and
@@ -150,18 +148,21 @@ export default function Acknowledgements() {
         <section aria-labelledby="confirmed" className="page-section">
           <h2 id="confirmed">Have confirmed</h2>
           <ConfirmedTable here={here} people={confirmed} />
+          <DownloadLinks what="everybody asked" href={exportAddress(here)} />
         </section>
       )}
       {mayReadPeople && withdrawn.length > 0 && (
         <section aria-labelledby="withdrawn" className="page-section">
           <h2 id="withdrawn">Confirmations taken back</h2>
           <WithdrawnTable withdrawn={withdrawn} />
+          <DownloadLinks href={exportAddress(here, undefined, "withdrawn")} />
         </section>
       )}
       {requests.length > 0 && (
         <section aria-labelledby="requests" className="page-section">
           <h2 id="requests">What was asked</h2>
           <RequestsTable here={here} requests={requests} mayChange={mayAsk} />
+          <DownloadLinks href={exportAddress(here, undefined, "requests")} />
         </section>
       )}
       {mayAsk && !page.hasStaff && (

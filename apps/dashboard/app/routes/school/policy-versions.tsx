@@ -4,8 +4,10 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import type { PolicyType, VersionSummary } from "../../domain-answers.ts";
 import { policyTrail } from "../../policy/policy-trail.ts";
 import { cycleInWords } from "../../policy/fact-labels.ts";
@@ -74,7 +76,10 @@ export default function PolicyVersions() {
           </p>
         </EmptyState>
       ) : (
-        <VersionTable schoolId={school.id} name={type.name} versions={versions} />
+        <>
+          <VersionTable schoolId={school.id} name={type.name} versions={versions} />
+          <DownloadLinks href={exportAddress(`/schools/${school.id}/policies/kind/${type.code}`)} />
+        </>
       )}
     </>
   );

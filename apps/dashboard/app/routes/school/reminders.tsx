@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { AskingSections } from "../../asking/asking-sections.tsx";
@@ -12,6 +13,7 @@ import {
   ReminderSections,
 } from "../../asking/reminder-sections.tsx";
 import { takeFeedStep } from "../../asking/take-feed-step.server.ts";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -68,6 +70,10 @@ export default function Reminders() {
       <ErrorSummary errors={summaryOf(answer.refused)} />
       {answer.url && <MadeCalendarAddress url={answer.url} />}
       <ReminderSections list={list} />
+      <DownloadLinks
+        what="all of these reminders"
+        href={exportAddress(`/schools/${school.id}/reminders`)}
+      />
       {/* A lead has one for all schools, on the trust's page. */}
       {isOwnSchool && <CalendarAddress feed={feed} />}
     </>

@@ -73,7 +73,7 @@ export default function StaffMember() {
           </ul>
         </section>
       )}
-      <PersonReading schoolId={school.id} asked={asked} />
+      <PersonReading schoolId={school.id} staffMemberId={person.id} asked={asked} />
       <PersonRecords records={records} />
     </>
   );

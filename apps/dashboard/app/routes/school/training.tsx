@@ -138,6 +138,7 @@ export default function SchoolTraining() {
               href: mayRecord ? `${address({ requirement: code })}#people` : undefined,
             }))}
           />
+          <DownloadLinks href={exportAddress(here, parameters, "requirements")} />
           <p className="form-note">{bandsInWords(rules)}</p>
         </section>
       )}

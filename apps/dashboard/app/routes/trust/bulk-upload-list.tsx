@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { bulkHeading } from "../../bulk-upload/bulk-heading.ts";
@@ -16,6 +17,7 @@ import { ListProgress } from "../../bulk-upload/list-progress.tsx";
 import { choicesIn } from "../../bulk-upload/choices-in.ts";
 import { LIST_FORM } from "../../bulk-upload/school-choice.tsx";
 import { workerInWords } from "../../bulk-upload/worker-in-words.ts";
+import { exportAddress } from "../../components/export-address.ts";
 import { dayOfMoment, timeOfMoment } from "../../components/moment-in-words.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -81,6 +83,7 @@ export default function BulkUploadList() {
         asAt={`${kindName}, begun by ${startedBy} on ${dayOfMoment(startedAt)} at ${timeOfMoment(startedAt)}${confirmedBy ? `, confirmed by ${confirmedBy}` : ""}`}
       />
       <ErrorSummary errors={summaryOf(refused)} />
+      <DownloadLinks what="the list of files" href={exportAddress(`/bulk-upload/${list.bulkId}`)} />
       {state === "ready" && (
         <ConfirmListForm
           page={list}

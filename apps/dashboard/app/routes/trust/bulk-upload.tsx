@@ -7,12 +7,14 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { bulkUploadLimits } from "@safeboard/domain/bulk-upload-limits";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { useState } from "react";
 import { BulkUploadForm } from "../../bulk-upload/bulk-upload-form.tsx";
 import { BulkUploadTable } from "../../bulk-upload/bulk-upload-table.tsx";
 import { receiveBulkUpload } from "../../bulk-upload/receive-bulk-upload.server.ts";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { PoliciesSections } from "../../policy/policies-sections.tsx";
 import { requirePermission } from "../../request/permission.ts";
@@ -63,6 +65,7 @@ export default function BulkUpload() {
         <section aria-labelledby="uploads" className="page-section">
           <h2 id="uploads">Your trust’s uploads</h2>
           <BulkUploadTable uploads={uploads} />
+          <DownloadLinks href={exportAddress("/bulk-upload")} />
         </section>
       )}
       <section aria-labelledby="upload" className="page-section">

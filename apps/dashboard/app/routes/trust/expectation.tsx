@@ -5,8 +5,11 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { CopyableText } from "@safeboard/ui/copyable-text";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { SummaryList } from "@safeboard/ui/summary-list";
+import { exportAddress } from "../../components/export-address.ts";
+import { expectationAddress } from "../../expectations/addresses.ts";
 import { ExpectationsSections } from "../../expectations/expectations-sections.tsx";
 import {
   forceInWords,
@@ -53,6 +56,7 @@ export default function Expectation() {
       <section aria-labelledby="schools" className="page-section">
         <h2 id="schools">School by school</h2>
         <OneAcrossTable schools={schools} expectation={expectation} mayAsk={mayAsk} />
+        <DownloadLinks href={exportAddress(expectationAddress(expectation))} />
         <SchoolsWithoutPolicy schools={withoutPolicy} />
       </section>
       <div className="section-pair">

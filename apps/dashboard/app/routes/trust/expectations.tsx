@@ -63,6 +63,7 @@ export default function Expectations() {
           <section aria-labelledby="missing" className="page-section">
             <h2 id="missing">What is missing where</h2>
             <MissingTable expectations={listed} schools={schools.length} />
+            <DownloadLinks href={exportAddress("/expectations", parameters, "missing")} />
           </section>
           <section aria-labelledby="schools" className="page-section">
             <h2 id="schools">School by school</h2>

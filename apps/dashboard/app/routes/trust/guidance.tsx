@@ -7,8 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { AnnounceEdition } from "../../expectations/announce-edition.tsx";
 import { EditionCards } from "../../expectations/edition-cards.tsx";
@@ -98,6 +100,7 @@ export default function Guidance() {
       <section aria-labelledby="editions" className="page-section">
         <h2 id="editions">All editions</h2>
         <EditionTable editions={page.editions} />
+        <DownloadLinks href={exportAddress("/guidance")} />
       </section>
     </>
   );

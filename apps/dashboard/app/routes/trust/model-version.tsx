@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { SectionNavigation } from "@safeboard/ui/section-navigation";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { ModelAbout } from "../../models/model-about.tsx";
 import { modelHeading } from "../../models/model-standings.ts";
@@ -48,6 +50,7 @@ export default function ModelVersion() {
   const answer: { refused?: RefusedForm } = useActionData<typeof action>() ?? {};
   const { refused } = answer;
   const { model, version, versions, latestPublished, change, schools } = page;
+  const here = `/models/${model.id}/versions/${version.id}`;
   const isLatest = version.number === latestPublished;
   const adopted = model.mode === "model" && version.publishedAt !== null;
   return (
@@ -98,6 +101,7 @@ export default function ModelVersion() {
         <section aria-labelledby="schools" className="page-section">
           <h2 id="schools">The schools</h2>
           <SchoolsOfModel schools={schools} latest={latestPublished} mayPush={mayPush} />
+          <DownloadLinks href={exportAddress(here)} />
         </section>
       )}
       {adopted && isLatest && mayPush && !model.retired && (
@@ -108,7 +112,12 @@ export default function ModelVersion() {
       )}
       <section aria-labelledby="says" className="page-section compared-section first-column-wide">
         <h2 id="says">What it says</h2>
-        {model.typeCode === "online_safety" && <ModelExpectations sets={page.expectations} />}
+        {model.typeCode === "online_safety" && (
+          <>
+            <ModelExpectations sets={page.expectations} />
+            <DownloadLinks href={exportAddress(here, undefined, "expectations")} />
+          </>
+        )}
         <ModelText version={version} />
       </section>
       {mayWrite && !model.retired && (

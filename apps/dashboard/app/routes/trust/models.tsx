@@ -4,9 +4,11 @@ import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Tag } from "@safeboard/ui/tag";
+import { exportAddress } from "../../components/export-address.ts";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
 import type { ModelSummary } from "../../domain-answers.ts";
 import { standingsInWords } from "../../models/model-standings.ts";
@@ -42,7 +44,10 @@ export default function Models() {
           </p>
         </EmptyState>
       ) : (
-        <ModelTable models={models} />
+        <>
+          <ModelTable models={models} />
+          <DownloadLinks href={exportAddress("/models")} />
+        </>
       )}
     </>
   );

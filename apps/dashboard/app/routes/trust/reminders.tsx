@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
@@ -12,6 +13,7 @@ import {
   ReminderSections,
 } from "../../asking/reminder-sections.tsx";
 import { takeFeedStep } from "../../asking/take-feed-step.server.ts";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -46,6 +48,7 @@ export default function Reminders() {
       <ErrorSummary errors={summaryOf(answer.refused)} />
       {answer.url && <MadeCalendarAddress url={answer.url} />}
       <ReminderSections list={list} />
+      <DownloadLinks what="all of these reminders" href={exportAddress("/reminders")} />
       <CalendarAddress feed={feed} />
       <PrintFooter source="Safeboard" asAt={today} />
     </>

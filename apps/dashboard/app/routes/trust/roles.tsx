@@ -9,8 +9,10 @@ import { NATIONAL_ROLES } from "@safeboard/compliance/asked-roles";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { QuestionApartPage } from "../../components/question-apart.tsx";
 import type { RoleAsked, RoleList } from "../../domain-answers.ts";
@@ -99,6 +101,7 @@ export default function Roles() {
       <ErrorSummary errors={summaryOf(refused)} />
       {mayArrange && toGiveUp && <QuestionApartPage asked={whenARoleIsGivenUp(toGiveUp)} />}
       <RolesTable roles={asked} mayArrange={mayArrange} />
+      <DownloadLinks href={exportAddress("/people/roles")} />
       {notAsked.length > 0 && <NotAsked notAsked={notAsked} mayArrange={mayArrange} />}
       {mayArrange && (
         <section

@@ -5,8 +5,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import type { MatchingPage } from "../../domain-answers.ts";
 import { PeopleSections } from "../../people/people-sections.tsx";
@@ -102,6 +104,9 @@ export default function StaffMatching() {
             ))}
           </div>
         </section>
+      )}
+      {waiting + people.length + distinguished.length > 0 && (
+        <DownloadLinks what="everybody named here" href={exportAddress("/staff/matching")} />
       )}
     </>
   );

@@ -3,9 +3,11 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { exportAddress } from "../../components/export-address.ts";
 import { groupOf } from "../../staff/staff-sentence.ts";
 import type { RequirementAcrossSchools } from "../../domain-answers.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -77,6 +79,7 @@ export default function TrainingRequirement() {
                 statusHref: `${trainingAddress(id)}?requirement=${encodeURIComponent(requirement.code)}${dayOf(parameters)}`,
               }))}
             />
+            <DownloadLinks href={exportAddress(requirementAddress(requirement.code), parameters)} />
             <p className="form-note">{bandsInWords(rules)}</p>
             {elsewhere.length > 0 && (
               <p className="form-note">
@@ -96,6 +99,9 @@ export default function TrainingRequirement() {
                 title: STAFF_GROUP_TITLES[group],
                 counted,
               }))}
+            />
+            <DownloadLinks
+              href={exportAddress(requirementAddress(requirement.code), parameters, "groups")}
             />
           </section>
         </>

@@ -143,6 +143,7 @@ export default function TrainingRequirements() {
       <section aria-labelledby="courses" className="page-section">
         <h2 id="courses">Courses and what they satisfy</h2>
         <CourseTable courses={page.courses} here={here} mayArrange={mayArrange} />
+        <DownloadLinks href={exportAddress(here, undefined, "courses")} />
       </section>
       {mayArrange && (
         <section aria-labelledby="course" className="page-section" key={`course-${key}`}>

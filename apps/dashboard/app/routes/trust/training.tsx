@@ -64,6 +64,7 @@ export default function Training() {
                 href: dayKept(requirementAddress(code), parameters),
               }))}
             />
+            <DownloadLinks href={exportAddress("/training", parameters, "requirements")} />
             <p className="form-note">{bandsInWords(rules)}</p>
           </section>
           <section aria-labelledby="schools" className="page-section">
@@ -91,6 +92,7 @@ export default function Training() {
                 cellHref: (code) => dayKept(requirementAddress(code), parameters),
               }))}
             />
+            <DownloadLinks href={exportAddress("/training", parameters, "groups")} />
           </section>
         </>
       )}
