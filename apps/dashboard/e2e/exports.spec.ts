@@ -1,16 +1,90 @@
-import type { BrowserContext } from "playwright/test";
+import type { APIRequestContext, BrowserContext } from "playwright/test";
+import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
+import { findImport } from "./support/imports.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findSchool } from "./support/visitors.ts";
+import { findModel, findSchool, findStaffMember, visitorOf } from "./support/visitors.ts";
 
 const ASHDOWN = "Ashdown Vale Primary School";
 
 const exports = sitemap.filter(({ file }) => file.startsWith("routes/exports/"));
 
+/** Tables that are no lists of data, or whose rows are in another file of their page, by their captions. */
+const withoutFile: readonly { caption: RegExp; because: string }[] = [
+  {
+    caption: /^Gaps and what ends soon$/,
+    because:
+      "Its rows are findings of the roles that the page's file lists, narrowed by the same filter.",
+  },
+  {
+    caption: /^Personal links$/,
+    because: "A form to hand out links; until when each works is in the file of everybody asked.",
+  },
+  {
+    caption: /^$/,
+    because: "A sheet to print and sign; who is on it is in the file of everybody asked.",
+  },
+  {
+    caption: /^Columns (of the file|that are read)$/,
+    because: "A form, or what a file to upload should look like; an example of one is offered.",
+  },
+  {
+    caption: /^Expectations whose status/,
+    because: "Two texts side by side: what differs, not a list that somebody keeps.",
+  },
+  {
+    caption: /^(These |Files that)/,
+    because: "The list of an upload is a form; the page's file above has all its files.",
+  },
+  {
+    caption: /^(Academy trusts found|Schools that the trust has in the register)/,
+    because: "What the public register says, to choose from before a trust is set up.",
+  },
+];
+
+test("every page that shows a table offers it as a file", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const lead = await browser.newContext({ baseURL: dashboardOrigin() });
+  await signInAs(lead, people.lead);
+  const ids = { ...(await findIds(lead.request)), token: "used-long-ago", "*": "nowhere" };
+  const exported = new Set(exports.map(({ pattern }) => pattern));
+  let offered = 0;
+  for (const [visitor, patterns] of Map.groupBy(
+    Object.keys(visitorOf),
+    (each) => visitorOf[each],
+  )) {
+    const context = await browser.newContext({ baseURL: dashboardOrigin() });
+    if (visitor) await signInAs(context, visitor);
+    const page = await context.newPage();
+    for (const pattern of patterns) {
+      await page.goto(fillIn(pattern, ids));
+      const tables = await page.locator("main table").evaluateAll((found) =>
+        found.map((table) => ({
+          caption: table.querySelector("caption")?.textContent ?? "",
+          file: table
+            .closest("section, main")
+            ?.querySelector(".download-links a")
+            ?.getAttribute("href"),
+        })),
+      );
+      for (const { caption, file } of tables) {
+        if (withoutFile.some((each) => each.caption.test(caption))) continue;
+        expect.soft(file, `“${caption}” at ${pattern}`).toMatch(/\/(export|rejected)\?.*format=/);
+        expect.soft(exported, `${pattern} as a file`).toContain(`${pattern}/export`);
+        if (file) expect.soft((await page.request.get(file)).status(), file).toBe(200);
+        offered += 1;
+      }
+    }
+    await context.close();
+  }
+  expect(offered).toBeGreaterThan(20);
+  await lead.close();
+});
+
 test("each table is given to whom its page is shown, and to nobody else", async ({ browser }) => {
   const lead = await as(people.lead);
-  const ids = { ...(await findSchool(lead.request, ASHDOWN)) };
+  const ids = await findIds(lead.request);
   for (const email of Object.values(people)) {
     const { request } = await as(email);
     for (const { pattern } of exports) {
@@ -46,3 +120,15 @@ test("a trust lead downloads what the page shows: its filters, its rows, and whe
   expect(rows).toHaveLength(schools.length);
   for (const school of schools) expect(csv).toContain(school);
 });
+
+async function findIds(lead: APIRequestContext): Promise<Readonly<Record<string, string>>> {
+  const school = await findSchool(lead, ASHDOWN);
+  return {
+    ...school,
+    ...(await findModel(lead, school.schoolId)),
+    ...(await findBulkUpload(lead)),
+    ...(await findStaffMember(lead, school.schoolId)),
+    runId: await findImport(lead, school.schoolId),
+    trustRunId: await findImport(lead, null),
+  };
+}
