@@ -1,0 +1,43 @@
+/** What the rest of the product uses of what schools do as they promise, listed by name. */
+export {
+  type FilteringReview,
+  filteringReviewSchema,
+  type FilteringStanding,
+  filteringStanding,
+  type FilteringTest,
+  filteringTestSchema,
+  missingParticipants,
+  resultOf,
+  standardResults,
+} from "./filtering-review.ts";
+export {
+  CHECK_RESULTS,
+  type CheckResult,
+  EXPECTED_PARTICIPANTS,
+  FILTERING_CHECKS,
+  FILTERING_SOURCE,
+  FILTERING_STANDARDS,
+  type FilteringCheck,
+  type FilteringStandard,
+  REVIEW_OCCASIONS,
+  REVIEW_PARTICIPANTS,
+  type ReviewParticipant,
+  TEST_RESULTS,
+  TESTED_DEVICES,
+  TESTED_MATTERS,
+  TESTED_USERS,
+} from "./filtering-standards.ts";
+export {
+  DATA_PROTECTION_ANSWERS,
+  type DataProtectionAnswer,
+  type Technology,
+  TECHNOLOGY_DECISIONS,
+  TECHNOLOGY_SOURCES,
+  TECHNOLOGY_STANDINGS,
+  TECHNOLOGY_USERS,
+  type TechnologyAssessment,
+  type TechnologyDecision,
+  type TechnologyStanding,
+  technologyStanding,
+  type TechnologyStandingCode,
+} from "./technologies.ts";
