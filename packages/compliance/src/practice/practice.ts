@@ -1,5 +1,21 @@
 /** What the rest of the product uses of what schools do as they promise, listed by name. */
 export {
+  addFigures,
+  type EvidenceDetails,
+  evidenceDetailsSchema,
+  type EvidenceFigure,
+  evidenceFigureSchema,
+  evidenceValidUntil,
+} from "./evidence.ts";
+export {
+  type CountedThing,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  evidenceKindFor,
+  evidenceKindOf,
+  evidenceKindTitle,
+} from "./evidence-kinds.ts";
+export {
   type FilteringReview,
   filteringReviewSchema,
   type FilteringStanding,
@@ -27,6 +43,20 @@ export {
   TESTED_MATTERS,
   TESTED_USERS,
 } from "./filtering-standards.ts";
+export {
+  type EvidenceHeld,
+  PRACTICE_STATES,
+  PRACTICE_STATUS,
+  PRACTICE_WORDS,
+  type PracticeCounts,
+  practisedPercent,
+  type PracticeStanding,
+  practiceStanding,
+  type PracticeState,
+  type PromiseMade,
+  type PromiseStanding,
+  promiseStanding,
+} from "./practice-standing.ts";
 export {
   DATA_PROTECTION_ANSWERS,
   type DataProtectionAnswer,
