@@ -13,7 +13,7 @@ export interface PairAnswer {
   words: string;
 }
 
-/** Two or more entries side by side, with what can be said of the first two. */
+/** Two entries side by side with what can be said of them; of three or more, what can be said of each. */
 export function MatchedPosts({
   title,
   posts,
@@ -21,39 +21,65 @@ export function MatchedPosts({
 }: {
   title: string;
   posts: readonly Post[];
-  answers: readonly PairAnswer[];
+  /** By the entry that the answer is about: the second of two. */
+  answers: (post: Post) => readonly PairAnswer[];
 }) {
   const [one, other] = posts;
+  const isPair = posts.length === 2;
   return (
     <section className="hub-card" aria-label={title}>
       <h3>{title}</h3>
-      <ul className="hub-schools">
-        {posts.map((post) => (
-          <li key={post.staffMemberId}>
-            <PostInWords post={post} />
-          </li>
-        ))}
+      <ul className="hub-schools matched-posts">
+        {posts.map((post, place) => {
+          const another = place === 0 ? other : one;
+          return (
+            <li key={post.staffMemberId}>
+              <PostInWords post={post} />
+              {!isPair && another && (
+                <AnswerForm
+                  pair={[another, post]}
+                  answers={answers(post)}
+                  about={`${post.name} at ${post.schoolName}`}
+                />
+              )}
+            </li>
+          );
+        })}
       </ul>
-      {one && other && (
-        <Form method="post" action="/staff/matching">
-          <input type="hidden" name="oneId" value={one.staffMemberId} />
-          <input type="hidden" name="otherId" value={other.staffMemberId} />
-          <ButtonGroup>
-            {answers.map(({ intent, words }, index) => (
-              <Button
-                key={intent}
-                {...(index > 0 || intent !== "confirm" ? { kind: "quiet" as const } : {})}
-                name="intent"
-                value={intent}
-              >
-                {words}
-                <span className="heard-only">: {title}</span>
-              </Button>
-            ))}
-          </ButtonGroup>
-        </Form>
+      {isPair && one && other && (
+        <AnswerForm pair={[one, other]} answers={answers(other)} about={title} />
       )}
     </section>
+  );
+}
+
+function AnswerForm({
+  pair: [one, other],
+  answers,
+  about,
+}: {
+  pair: readonly [Post, Post];
+  answers: readonly PairAnswer[];
+  about: string;
+}) {
+  return (
+    <Form method="post" action="/staff/matching">
+      <input type="hidden" name="oneId" value={one.staffMemberId} />
+      <input type="hidden" name="otherId" value={other.staffMemberId} />
+      <ButtonGroup>
+        {answers.map(({ intent, words }) => (
+          <Button
+            key={intent}
+            {...(intent === "confirm" ? {} : { kind: "quiet" as const })}
+            name="intent"
+            value={intent}
+          >
+            {words}
+            <span className="heard-only">: {about}</span>
+          </Button>
+        ))}
+      </ButtonGroup>
+    </Form>
   );
 }
 

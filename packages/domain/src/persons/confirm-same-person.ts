@@ -7,7 +7,7 @@ import { Conflict } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { copyBetweenSchools } from "./copy-between-schools.ts";
 import { joinPosts } from "./join-posts.ts";
-import { distinctionOf } from "./distinction-of.ts";
+import { distinctionsBetween, loadSides } from "./distinctions-between.ts";
 import { pairInDetail, type pairInput, requirePair } from "./require-pair.ts";
 
 /**
@@ -26,7 +26,8 @@ export async function confirmSamePerson(
     if (one.person && one.person.id === other.person?.id) {
       throw new Conflict("They are known as one person already.");
     }
-    await transaction.delete(personDistinction).where(distinctionOf(trustId, { one, other }));
+    const sides = await loadSides(transaction, context, { one, other });
+    await transaction.delete(personDistinction).where(distinctionsBetween(trustId, sides));
     const saying = { trustId, how: "confirmed" as const, by: actor.displayName, now };
     await joinPosts(transaction, { one, other }, saying);
     await copyBetweenSchools(transaction, context);

@@ -7,13 +7,13 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { copyBetweenSchools } from "./copy-between-schools.ts";
-import { distinctionOf } from "./distinction-of.ts";
+import { distinctionsBetween, loadSides, type Sides } from "./distinctions-between.ts";
 import { separatePost } from "./join-posts.ts";
 import { pairInDetail, type pairInput, requirePair } from "./require-pair.ts";
 
 /**
  * Says that two entries are two people's, though they look like one's, or were taken for one's. What was copied between
- * their schools is taken back.
+ * their schools is taken back. Of somebody at three schools or more it is the second entry that is somebody else's.
  *
  * @throws Conflict when that was said before
  */
@@ -26,26 +26,29 @@ export async function distinguishPeople(
   return withActor(database, actor, async (transaction) => {
     const pair = await requirePair(transaction, context, input);
     const { one, other } = pair;
+    const sides = await loadSides(transaction, context, pair);
     const [said] = await transaction
       .select({ id: personDistinction.id })
       .from(personDistinction)
-      .where(distinctionOf(trustId, pair));
+      .where(distinctionsBetween(trustId, sides));
     if (said) throw new Conflict("It was said before that they are two people.");
     const by = { trustId, by: actor.displayName, now };
     if (other.person && one.person?.id === other.person.id) {
       const { staffMemberId, person } = other;
       await separatePost(transaction, { staffMemberId, personId: person.id }, by);
     }
-    await transaction.insert(personDistinction).values({
-      trustId,
-      id: randomUUID(),
-      schoolId: one.schoolId,
-      staffMemberId: one.staffMemberId,
-      otherSchoolId: other.schoolId,
-      otherStaffMemberId: other.staffMemberId,
-      recordedAt: now,
-      recordedBy: actor.displayName,
-    });
+    await transaction.insert(personDistinction).values(
+      pairsOf(sides).map(([first, second]) => ({
+        trustId,
+        id: randomUUID(),
+        schoolId: first.schoolId,
+        staffMemberId: first.staffMemberId,
+        otherSchoolId: second.schoolId,
+        otherStaffMemberId: second.staffMemberId,
+        recordedAt: now,
+        recordedBy: actor.displayName,
+      })),
+    );
     await copyBetweenSchools(transaction, context);
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
@@ -56,3 +59,11 @@ export async function distinguishPeople(
     return { distinguished: true };
   });
 }
+
+/** One school's list keeps its own entries apart. */
+const pairsOf = ({ ones, others }: Sides) =>
+  ones.flatMap((first) =>
+    others.flatMap((second) =>
+      first.schoolId === second.schoolId ? [] : [[first, second] as const],
+    ),
+  );

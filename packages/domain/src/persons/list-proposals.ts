@@ -62,8 +62,16 @@ function distinguishedAmong(
   distinct: ReadonlySet<string>,
 ): Pair[] {
   const byId = new Map(posts.map((post) => [post.staffMemberId, post]));
-  return [...distinct].flatMap((key) => {
+  const pairs = new Map<string, Pair>();
+  for (const key of distinct) {
     const [one, other] = key.split(" ").map((id) => byId.get(id));
-    return one && other ? [{ one, other }] : [];
-  });
+    if (!one || !other) continue;
+    // Of people at several schools there is a row for each pair of entries; it was said once.
+    const [whose, whoseElse] = [one, other].map(
+      ({ person, staffMemberId }) => person?.id ?? staffMemberId,
+    );
+    const people = pairKey(whose ?? "", whoseElse ?? "");
+    if (!pairs.has(people)) pairs.set(people, { one, other });
+  }
+  return [...pairs.values()];
 }

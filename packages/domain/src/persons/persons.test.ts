@@ -88,6 +88,34 @@ test("who was matched by address and is two people is not matched again", async 
   expect(await story.as("trust_lead").person.proposals()).toMatchObject({ people: [], asked: [] });
 });
 
+test("whoever is at three schools and somebody else at one of them is told apart there, by one answer", async () => {
+  const story = await tellStory(database);
+  const { oneId, otherId } = await atTwoSchools(story);
+  const thirdId = await createStaffMember(database, story.system, {
+    schoolId: story.carrLane,
+    name: "Nia Price",
+    email: "n.price@trust.example",
+  });
+  expect(await matchPeople(...job(story))).toBe(2);
+  const { person } = story.as("trust_lead");
+  await person.distinguish({ oneId, otherId: thirdId });
+  expect(await matchPeople(...job(story))).toBe(0);
+  const told = await person.proposals();
+  expect(told).toMatchObject({ asked: [], distinguished: [{}] });
+  expect(told.distinguished).toHaveLength(1);
+  expect(told.people.map(({ posts }) => posts.map(({ staffMemberId }) => staffMemberId))).toEqual([
+    [oneId, otherId],
+  ]);
+  // Asked again about either of the two, nothing of that answer is left.
+  await person.undo({ oneId: otherId, otherId: thirdId });
+  expect((await person.proposals()).distinguished).toEqual([]);
+  await person.confirm({ oneId, otherId: thirdId });
+  const [together] = (await person.proposals()).people;
+  expect(together?.posts.map(({ staffMemberId }) => staffMemberId).toSorted()).toEqual(
+    [oneId, otherId, thirdId].toSorted(),
+  );
+});
+
 test("what one school records counts at the other, once, and goes when it is taken back", async () => {
   const story = await tellStory(database);
   const { oneId } = await atTwoSchools(story);

@@ -6,7 +6,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { copyBetweenSchools } from "./copy-between-schools.ts";
-import { distinctionOf } from "./distinction-of.ts";
+import { distinctionsBetween, loadSides } from "./distinctions-between.ts";
 import { separatePost } from "./join-posts.ts";
 import { pairInDetail, type pairInput, requirePair } from "./require-pair.ts";
 
@@ -26,7 +26,7 @@ export async function undoMatching(
     const { one, other } = pair;
     const taken = await transaction
       .delete(personDistinction)
-      .where(distinctionOf(trustId, pair))
+      .where(distinctionsBetween(trustId, await loadSides(transaction, context, pair)))
       .returning({ id: personDistinction.id });
     if (taken.length === 0) {
       const confirmed = [other, one].find(({ person }) => person?.how === "confirmed");

@@ -65,7 +65,7 @@ export default function StaffMatching() {
                 key={`${one.staffMemberId} ${other.staffMemberId}`}
                 title={`${one.name}: ${REASONS[because]}`}
                 posts={[one, other]}
-                answers={[
+                answers={() => [
                   { intent: "confirm", words: "One person" },
                   { intent: "distinguish", words: "Two people" },
                 ]}
@@ -84,7 +84,7 @@ export default function StaffMatching() {
                 key={personId}
                 title={posts[0]?.name ?? ""}
                 posts={posts}
-                answers={answersOfPerson(posts)}
+                answers={(post) => answersOfPerson(posts, post)}
               />
             ))}
           </div>
@@ -99,7 +99,7 @@ export default function StaffMatching() {
                 key={`${one.staffMemberId} ${other.staffMemberId}`}
                 title={one.name === other.name ? one.name : `${one.name}, ${other.name}`}
                 posts={[one, other]}
-                answers={[{ intent: "undo", words: "Ask again" }]}
+                answers={() => [{ intent: "undo", words: "Ask again" }]}
               />
             ))}
           </div>
@@ -111,6 +111,8 @@ export default function StaffMatching() {
     </>
   );
 }
+
+type Post = MatchingPage["people"][number]["posts"][number];
 
 const REASONS = {
   same_name: "the same name",
@@ -124,10 +126,12 @@ const outcomes = {
   undo: "It is taken back, and asked again.",
 };
 
-function answersOfPerson(posts: MatchingPage["people"][number]["posts"]): PairAnswer[] {
-  const wasSaid = posts.some(({ person }) => person?.how === "confirmed");
+/** Of somebody at three schools or more, each entry may be somebody else's. */
+function answersOfPerson(posts: readonly Post[], post: Post): PairAnswer[] {
+  const isPair = posts.length === 2;
+  const wasSaid = (isPair ? posts : [post]).some(({ person }) => person?.how === "confirmed");
   return [
-    { intent: "distinguish", words: "Two people" },
+    { intent: "distinguish", words: isPair ? "Two people" : "Somebody else" },
     ...(wasSaid ? [{ intent: "undo" as const, words: "Ask again" }] : []),
   ];
 }
