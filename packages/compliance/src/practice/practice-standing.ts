@@ -9,8 +9,8 @@ export interface PromiseMade {
   expectation: string | null;
   /** Months from one time to the next, where the policy says so; below one, a share of a month. */
   frequencyMonths: number | null;
-  /** What a person said that it needs; null where nobody did, and `none` where nothing need be shown. */
-  kind: { code: string | "none" } | null;
+  /** What a person said that shows it, without a code where nothing need be shown; null where nobody said anything. */
+  kind: { code: string | null } | null;
 }
 
 export interface EvidenceHeld {
@@ -77,7 +77,7 @@ export function promiseStanding(
   { dueSoonDays }: { dueSoonDays: number },
 ): PromiseStanding {
   const nothing = { promiseId: promise.id, evidenceId: null, shownOn: null, until: null };
-  if (promise.kind?.code === "none") return { ...nothing, kind: null, state: "not_needed" };
+  if (promise.kind?.code === null) return { ...nothing, kind: null, state: "not_needed" };
   const kind = promise.kind?.code ?? evidenceKindFor(promise).code;
   const [best] = evidence
     .filter((held) => held.happenedOn <= today && showsPromise(held, promise.id, kind))
