@@ -12,8 +12,11 @@ const short = new Intl.DateTimeFormat("en-GB", {
 export const shortDay = (day: string): string => short.format(new Date(`${day}T00:00:00Z`));
 
 /** What a cell of the matrix shows, what is heard of it, and what is to come. */
-export function cellWords({ standing, since, until, bookedFor }: TrainingCell) {
+export function cellWords(cell: TrainingCell) {
+  const { standing, since, until, bookedFor } = cell;
   const note = bookedFor === null ? null : `Booked ${shortDay(bookedFor)}`;
+  const ofSchool = enoughInWords(cell);
+  if (ofSchool !== null) return { heard: "Asked of the school", words: ofSchool, note };
   switch (standing) {
     case "in_date":
       return { heard: "In date", words: until === null ? "Done" : `to ${shortDay(until)}`, note };
@@ -28,10 +31,28 @@ export function cellWords({ standing, since, until, bookedFor }: TrainingCell) {
   }
 }
 
+/**
+ * Where some of those who are asked are enough, and this person is none of them: "Enough others", "1 more needed". Null
+ * where it is about the person.
+ */
+export function enoughInWords({
+  standing,
+  enough,
+}: Pick<TrainingCell, "standing" | "enough">): string | null {
+  if (enough === null || standing === "in_date" || standing === "exempt") return null;
+  const { hold, needed } = enough;
+  return hold >= needed ? "Enough others" : `${needed - hold} more needed`;
+}
+
 /** Where somebody stands, to follow their name: "Prevent awareness expired on 3 October 2026". */
 export function standingSentence(title: string, cell: TrainingCell | null): string {
   if (!cell) return `${title} is not asked of them today`;
-  const { standing, since, until } = cell;
+  const { standing, since, until, enough } = cell;
+  if (enough !== null && enoughInWords(cell) !== null) {
+    return enough.hold >= enough.needed
+      ? `${title} is held by enough others`
+      : `the school needs ${enough.needed - enough.hold} more with ${title}, and they could be one`;
+  }
   switch (standing) {
     case "in_date":
       return until === null

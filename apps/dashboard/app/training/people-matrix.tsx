@@ -3,7 +3,7 @@ import { MatrixCell } from "@safeboard/ui/matrix-cell";
 import { MatrixTable } from "@safeboard/ui/matrix-table";
 import type { MatrixPerson, TrainingMatrix } from "../domain-answers.ts";
 import { standingAddress } from "./addresses.ts";
-import { cellWords } from "./cell-words.ts";
+import { cellWords, enoughInWords } from "./cell-words.ts";
 
 /** People by what is asked of them: each cell leads to the record behind it, where it is booked or recorded too. */
 export function PeopleMatrix({
@@ -60,7 +60,9 @@ export function PeopleMatrix({
 
 /** "2 of 5 in date": on a phone the rest is below it, and what is in order is not. */
 function inOrder({ cells }: MatrixPerson): string {
-  const asked = Object.values(cells).filter(({ standing }) => standing !== "exempt");
+  const asked = Object.values(cells).filter(
+    (cell) => cell.standing !== "exempt" && enoughInWords(cell) === null,
+  );
   if (asked.length === 0) return "Nothing is asked of them";
   const inDate = asked.filter(({ standing }) => standing === "in_date").length;
   return inDate === asked.length

@@ -10,6 +10,7 @@ export function readRequirement(form: FormData) {
     what: textIn(form, "what"),
     groups: textsIn(form, "groups") as StaffGroup[],
     roles: textsIn(form, "roles"),
+    enough: textIn(form, "enough"),
     courses: textsIn(form, "courses"),
     lasts: textIn(form, "lasts") as "months",
     months: textIn(form, "months"),

@@ -13,6 +13,7 @@ export const requirementColumns: readonly DownloadColumn<RequirementListed>[] = 
   { heading: "Requirement", cell: ({ title }) => title },
   { heading: "What it is", cell: ({ what }) => what },
   { heading: "Who is asked", cell: whoIsAsked },
+  { heading: "How many are enough", cell: ({ enough }) => enough ?? "Every one of them" },
   { heading: "How long it lasts", cell: howOften },
   { heading: "How binding", cell: forceInWords },
   { heading: "Also satisfied by", cell: ({ courseTitles }) => courseTitles.join("; ") },

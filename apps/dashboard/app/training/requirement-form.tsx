@@ -64,6 +64,15 @@ export function RequirementForm({
           choices={page.roles.map(({ code, title }) => ({ value: code, label: title }))}
         />
       </details>
+      <TextField
+        {...one("enough", changed?.enough === undefined ? undefined : String(changed.enough))}
+        label="How many of them are enough at each school"
+        optional
+        hint="Leave it empty if it is asked of every one of them. With 1, a school meets it as soon as one has done it, and nobody else need"
+        width="short"
+        inputMode="numeric"
+        autoComplete="off"
+      />
       <RadioGroup
         {...one("lasts", changed?.lasts.kind ?? "months")}
         legend="How long does it last?"

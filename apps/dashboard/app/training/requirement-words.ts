@@ -7,12 +7,12 @@ import type { RequirementListed, StandingPage } from "../domain-answers.ts";
 
 type Described = StandingPage["requirement"];
 
-/** "Teaching staff, support staff and leadership; whoever is prevent lead". */
-export function whoIsAsked({ asks, roleTitles }: Described): string {
+/** "Teaching staff, support staff and leadership; and prevent lead", "At least 1 of: governors". */
+export function whoIsAsked({ asks, roleTitles, enough }: Described): string {
   const groups = list(asks.groups.map((group) => STAFF_GROUP_TITLES[group]));
   const roles = list(roleTitles);
-  if (groups === "") return roles;
-  return roles === "" ? groups : `${groups}; and ${roles}`;
+  const all = groups === "" || roles === "" ? groups + roles : `${groups}; and ${roles}`;
+  return enough === undefined ? all : `At least ${enough} of: ${inSentence(all)}`;
 }
 
 /** "24 months; the first time within 30 days". */

@@ -27,11 +27,23 @@ export function matrixSentence({
   const needing = people.filter(({ cells }) => having(cells, "needs_action")).length;
   const soon = people.filter(({ cells }) => having(cells, "due_soon")).length;
   const all = asAt.when === "past" ? " that day" : "";
+  const lacking = lackingSentence(requirements);
   if (needing > 0)
-    return `${needing} of ${inPost} people ${needing === 1 ? "needs" : "need"} action in training${all}`;
+    return `${needing} of ${inPost} people ${needing === 1 ? "needs" : "need"} action in training${all}${lacking}`;
   if (soon > 0)
-    return `everybody is in date${all}; ${peopleInWords(soon)} ${soon === 1 ? "is" : "are"} due soon`;
-  return `everybody is in date with all training${all}`;
+    return `everybody is in date${all}; ${peopleInWords(soon)} ${soon === 1 ? "is" : "are"} due soon${lacking}`;
+  return `everybody is in date with all training${all}${lacking}`;
+}
+
+/** What is asked of the school rather than of each: "; nobody yet has Cyber security for a governor". */
+function lackingSentence(requirements: TrainingMatrix["requirements"]): string {
+  const lacking = requirements.filter(
+    ({ enough, counted }) => enough !== undefined && counted.expired + counted.neverDone > 0,
+  );
+  const [first] = lacking;
+  if (!first) return "";
+  if (lacking.length > 1) return `, and too few have done ${lacking.length} kinds of it`;
+  return `, and ${first.counted.inDate === 0 ? "nobody" : `only ${first.counted.inDate}`} has ${first.title}`;
 }
 
 /** "2 of 6 requirements are below 95 %". */
@@ -80,7 +92,7 @@ export function acrossSentence({ requirements, rules, asAt }: TrainingAcrossScho
 
 /** Printed beside every percentage. */
 export const bandsInWords = (rules: CoverageRules): string =>
-  `${bandWords(rules)} People who are still in time to begin, and those who are exempt, count neither way.`;
+  `${bandWords(rules)} People who are still in time to begin, and those who are exempt, count neither way. Where so many are enough, so many are required, whoever they are.`;
 
 const countedOf = ({ counted }: { counted: Counted }) => counted;
 

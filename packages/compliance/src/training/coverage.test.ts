@@ -11,9 +11,22 @@ import {
   coveragePercent,
   coverageStatus,
 } from "./coverage.ts";
+import { enoughOn, placesOf } from "./enough.ts";
 import { changesFrom } from "./kept-requirements.ts";
-import { standingChanges, type Standing, standingOn, type TrainedPerson } from "./standing.ts";
-import { someDay, slowStandings, somePeople, WALKED_DAYS } from "./testing/standing-oracle.ts";
+import {
+  standingChanges,
+  type Standing,
+  type StandingChange,
+  standingOn,
+  type TrainedPerson,
+} from "./standing.ts";
+import {
+  slowPlaces,
+  slowStandings,
+  someDay,
+  somePeople,
+  WALKED_DAYS,
+} from "./testing/standing-oracle.ts";
 
 const HORIZONS = [30, 60, 90];
 
@@ -116,6 +129,82 @@ describe("the coverage of a group, against counting its people on each day", () 
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("a requirement for which some of a group are enough, against counting them on each day", () => {
+  const placesChanges = (people: readonly TrainedPerson[], enough: number) =>
+    countChanges(placesOf(people.map(standingChanges), enough));
+
+  it("requires so many while anybody is asked, and fills the places with whoever is in date", () => {
+    fc.assert(
+      fc.property(somePeople, fc.integer({ min: 1, max: 3 }), (people, enough) => {
+        const changes = placesChanges(people, enough);
+        const walked = people.map(slowStandings);
+        const places = WALKED_DAYS.map((day) => slowPlaces(walked, enough, day));
+        const expired = (at: number) =>
+          (places[at] ?? []).filter(
+            (standing, place) => standing === "expired" && places[at - 1]?.[place] === "in_date",
+          ).length;
+        for (let at = 0; at + 90 < WALKED_DAYS.length; at += 13) {
+          const counted = (standing: Standing) =>
+            (places[at] ?? []).filter((each) => each === standing).length;
+          const ahead = Array.from({ length: 90 }, (_, days) => expired(at + 1 + days));
+          const [inDate, due, late, neverDone] = [
+            counted("in_date"),
+            counted("due"),
+            counted("expired"),
+            counted("never_done"),
+          ];
+          const exempt = counted("exempt");
+          expect(coverageOn(changes, WALKED_DAYS[at] ?? "", [90])).toEqual({
+            required: inDate + due + late + neverDone,
+            inDate,
+            due,
+            expired: late,
+            neverDone,
+            exempt,
+            expiring: { 90: ahead.reduce((sum, each) => sum + each, 0) },
+          });
+          expect([0, enough]).toContain(inDate + due + late + neverDone + exempt);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("has one in date on every day on which any of them is, however often they relieve each other", () => {
+    fc.assert(
+      fc.property(somePeople, someDay, (people, day) => {
+        const anybody = people.some(
+          (person) => standingOn(standingChanges(person), day) === "in_date",
+        );
+        expect(coverageOn(placesChanges(people, 1), day, []).inDate).toBe(anybody ? 1 : 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("blames no governor for what another has done: the others lower nothing", () => {
+    const governor = (done: string[]): StandingChange[] => [
+      { on: "2024-09-01", standing: "never_done" },
+      ...done.map((on) => ({ on, standing: "in_date" as const })),
+    ];
+    const board = [governor(["2026-03-02"]), governor([]), governor([])];
+    const counts = coverageOn(countChanges(placesOf(board, 1)), "2026-11-28", []);
+    expect(counts).toMatchObject({ required: 1, inDate: 1, neverDone: 0 });
+    expect(coveragePercent(counts)).toBe(100);
+    expect(enoughOn(board, { enough: 2 }, "2026-11-28")).toEqual({ hold: 1, needed: 2 });
+    expect(enoughOn(board, {}, "2026-11-28")).toBeNull();
+  });
+
+  it("is due while a new governor may still do it, and late as soon as one is who had time", () => {
+    const starter: StandingChange[] = [{ on: "2026-11-20", standing: "due" }];
+    const late: StandingChange[] = [{ on: "2026-09-01", standing: "never_done" }];
+    const on = (board: StandingChange[][]) =>
+      coverageOn(countChanges(placesOf(board, 1)), "2026-11-28", []);
+    expect(on([starter])).toMatchObject({ required: 1, due: 1, neverDone: 0 });
+    expect(on([starter, late])).toMatchObject({ required: 1, due: 0, neverDone: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { addDays, type IsoDate } from "../dates/dates.ts";
 import { addUp, type CoverageChanges } from "./coverage.ts";
-import type { Standing } from "./standing.ts";
+import type { Standing, StandingChange } from "./standing.ts";
 
 /** People who are no longer kept by name: how many stood how, at the end of a month. */
 export interface FormerCount {
@@ -20,5 +20,15 @@ export function formerChanges(counts: readonly FormerCount[]): CoverageChanges {
       [`${monthEnd.slice(0, 8)}01`]: { [`not_required>${standing}`]: people },
       [addDays(monthEnd, 1)]: { [`${standing}>not_required`]: people },
     })),
+  );
+}
+
+/** The same as people, month by month, where it matters how many stand how on one day. */
+export function formerPeople(counts: readonly FormerCount[]): StandingChange[][] {
+  return counts.flatMap(({ monthEnd, standing, people }) =>
+    Array.from({ length: people }, (): StandingChange[] => [
+      { on: `${monthEnd.slice(0, 8)}01`, standing },
+      { on: addDays(monthEnd, 1), standing: "not_required" },
+    ]),
   );
 }

@@ -85,6 +85,11 @@ export const NATIONAL_COURSES: readonly Omit<Course, "satisfies">[] = [
     alsoCalled: ["Cyber", "Cyber security", "Cyber security training", "Cyber awareness"],
   },
   {
+    code: "cyber_security_governor",
+    title: "Cyber security for a governor",
+    alsoCalled: ["Cyber security for governors", "Cyber governor", "Cyber security for trustees"],
+  },
+  {
     code: "safer_recruitment",
     title: "Safer recruitment",
     alsoCalled: ["Safer recruitment training", "Safer recruiting", "Safe recruitment"],

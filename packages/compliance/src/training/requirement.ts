@@ -33,6 +33,8 @@ export const requirementSchema = z.strictObject({
     groups: z.array(z.enum(STAFF_GROUPS)).max(STAFF_GROUPS.length).default([]),
     roles: z.array(trainingCodeSchema).max(60).default([]),
   }),
+  /** So many of them are enough, at each school; without it, it is asked of every one. */
+  enough: z.number().int().min(1).max(50).optional(),
   /** Further courses that satisfy it; the one of its own code always does. */
   courses: z.array(trainingCodeSchema).max(60).default([]),
   lasts: validitySchema,

@@ -13,7 +13,9 @@ export {
   peopleCounted,
   type TrainingBands,
 } from "./coverage.ts";
-export { type FormerCount, formerChanges } from "./former-changes.ts";
+export { COVERAGE_GROUPS, type CoverageGroup } from "./coverage-group.ts";
+export { type EnoughOn, enoughOn, placesOf } from "./enough.ts";
+export { type FormerCount, formerChanges, formerPeople } from "./former-changes.ts";
 export { changesFrom, type KeptRequirement, keptRequirements } from "./kept-requirements.ts";
 export { NATIONAL_COURSES } from "./national-courses.ts";
 export { NATIONAL_REQUIREMENTS } from "./national-requirements.ts";

@@ -13,6 +13,7 @@ export const trainingRules: Record<string, TableRules> = {
   completion: withdrawableWithReason,
   training_exemption: withdrawableWithReason,
   training_booking: withdrawable,
+  reported_training: { ...withdrawable, example: { required: 3, completed: 1, overdue: 1 } },
   kept_coverage: {
     ...unit,
     update: "own_unit",
@@ -22,7 +23,7 @@ export const trainingRules: Record<string, TableRules> = {
   kept_training: {
     ...unit,
     update: "own_unit",
-    updateColumns: ["requirements", "kept_at"],
+    updateColumns: ["requirements", "kept_at", "reported"],
     delete: "own_unit",
   },
 };

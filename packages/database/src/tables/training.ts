@@ -1,6 +1,6 @@
 /** What training is asked for, who did it, who need not, and what is booked. */
-import { STAFF_GROUPS } from "@safeboard/compliance/staff-groups";
-import { boolean, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { COVERAGE_GROUPS } from "@safeboard/compliance/training";
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import {
   day,
   identifier,
@@ -115,7 +115,7 @@ export const keptCoverage = pgTable(
     trustId: trustId(),
     schoolId: schoolId(),
     requirementCode: text("requirement_code").notNull(),
-    group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
+    group: text("staff_group", { enum: COVERAGE_GROUPS }).notNull(),
     changes: jsonb("changes").notNull(),
     keptAt: instant("kept_at").notNull().defaultNow(),
   },
@@ -133,7 +133,31 @@ export const keptTraining = pgTable(
     trustId: trustId(),
     schoolId: schoolId(),
     requirements: jsonb("requirements").notNull(),
+    /** The latest that the school reported of each course and group. */
+    reported: jsonb("reported").notNull().default([]),
     keptAt: instant("kept_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId] })],
+);
+
+/** Training in numbers, as a school reports it: never added to what is counted from people. */
+export const reportedTraining = pgTable(
+  "reported_training",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    id: identifier("id").notNull(),
+    asAt: day("as_at").notNull(),
+    course: text("course").notNull(),
+    /** A staff group, a role, or everybody. */
+    roleGroup: text("role_group").notNull(),
+    required: integer("required").notNull(),
+    completed: integer("completed").notNull(),
+    overdue: integer("overdue").notNull(),
+    importRunId: identifier("import_run_id"),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+    ...withdrawal(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );

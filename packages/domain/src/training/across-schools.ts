@@ -35,7 +35,7 @@ export interface TrainingAcrossSchools {
   hubs: { id: string; name: string; schools: number }[];
   /** Groups of which something is asked, in all of the schools. */
   groups: StaffGroup[];
-  requirements: (Pick<RequirementInForce, "code" | "title" | "force" | "from"> & {
+  requirements: (Pick<RequirementInForce, "code" | "title" | "force" | "from" | "enough"> & {
     total: CountedAhead;
   })[];
   /** The most pressing first. */
@@ -78,11 +78,12 @@ export async function readTrainingAcrossSchools(
       rules: figures.rules,
       hubs: hubsOf(all),
       groups: STAFF_GROUPS.filter((each) => figures.groups.some((row) => row.group === each)),
-      requirements: requirements.map(({ code, title, force, from, total }) => ({
+      requirements: requirements.map(({ code, title, force, from, enough, total }) => ({
         code,
         title,
         force,
         from,
+        enough,
         total,
       })),
       schools: schools

@@ -1,5 +1,4 @@
-import type { StaffGroup } from "@safeboard/compliance/staff-groups";
-import type { CoverageChanges } from "@safeboard/compliance/training";
+import type { CoverageChanges, CoverageGroup } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptCoverage } from "@safeboard/database/tables/training";
 import { and, eq, inArray, sql } from "drizzle-orm";
@@ -7,7 +6,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 export interface KeptGroupCoverage {
   schoolId: string;
   requirementCode: string;
-  group: StaffGroup;
+  group: CoverageGroup;
   changes: CoverageChanges;
 }
 

@@ -5,6 +5,7 @@ import { trainingBooking } from "@safeboard/database/tables/training";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { loadSettings } from "../settings/load-settings.ts";
 import { knownBy } from "./known-by.ts";
+import { loadFormer } from "./load-former.ts";
 import { loadRegister, loadRolesHeld } from "./load-register.ts";
 import { loadCourses, loadRequirements, type RequirementsWanted } from "./load-requirements.ts";
 import { selectCompletions, selectExemptions } from "./select-training-records.ts";
@@ -21,7 +22,7 @@ export async function loadTraining(
   wanted: RequirementsWanted & { today: IsoDate },
 ): Promise<TrainingLoaded> {
   const { trustId, schoolIds, knownAt, today } = wanted;
-  const [settings, requirements, courses, members, completions, exemptions, bookings] =
+  const [settings, requirements, courses, members, completions, exemptions, bookings, former] =
     await Promise.all([
       loadSettings(transaction, trustId, today, knownAt),
       loadRequirements(transaction, wanted),
@@ -30,6 +31,7 @@ export async function loadTraining(
       selectCompletions(transaction, wanted),
       selectExemptions(transaction, wanted),
       selectBookings(transaction, wanted),
+      loadFormer(transaction, wanted),
     ]);
   const roles = await loadRolesHeld(transaction, wanted, members);
   const completionsOf = Map.groupBy(completions, ofMember);
@@ -42,6 +44,7 @@ export async function loadTraining(
     schools: schoolIds.map((schoolId) => ({
       schoolId,
       requirements: requirements.get(schoolId) ?? [],
+      former: former.get(schoolId) ?? [],
       staff: (staffAt.get(schoolId) ?? []).map(
         ({ id, name, group, startedOn, leftOn }): StaffInTraining => ({
           id,

@@ -21,14 +21,14 @@ import {
 } from "./counted.ts";
 import { coverageOfGroups } from "./coverage-to-keep.ts";
 import { loadTraining } from "./load-training.ts";
-import { cellsOf, rolesOn, type TrainingCell } from "./training-cell.ts";
+import { cellsReader, rolesOn, type TrainingCell } from "./training-cell.ts";
 import type { TrainingLoaded } from "./training-loaded.ts";
 
 export const matrixInput = z.object({ schoolId: identifier, ...asAtFields });
 
 export interface MatrixRequirement extends Pick<
   RequirementInForce,
-  "code" | "title" | "what" | "force" | "from"
+  "code" | "title" | "what" | "force" | "from" | "enough"
 > {
   counted: Counted;
 }
@@ -79,12 +79,18 @@ export async function readMatrix(
         (startedOn === null || startedOn <= asAt.day) && (leftOn === null || leftOn >= asAt.day),
     );
     const asked = every.filter(({ code }) => codes.has(code));
+    const cellsOf = cellsReader(asked, {
+      loaded,
+      staff,
+      day: asAt.day,
+      soonDays: soonDaysOf(rules),
+    });
     const people = inPost.map((member): MatrixPerson => ({
       id: member.id,
       name: member.name,
       group: member.group,
       roles: rolesOn(member, asAt.day).map(roles.titleOf),
-      cells: cellsOf(member, asked, { loaded, day: asAt.day, soonDays: soonDaysOf(rules) }),
+      cells: cellsOf(member),
     }));
     return {
       school: { id: school.id, name: school.name },
@@ -110,12 +116,13 @@ function countRequirements(
   );
   return school.requirements
     .filter((requirement) => isAskedOn(requirement, asAt))
-    .map(({ code, title, what, force, from }) => ({
+    .map(({ code, title, what, force, from, enough }) => ({
       code,
       title,
       what,
       force,
       from,
+      enough,
       counted: countOn(
         (byCode.get(code) ?? []).map(({ changes }) => changes),
         asAt.day,

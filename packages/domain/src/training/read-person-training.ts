@@ -11,7 +11,7 @@ import { loadSettings } from "../settings/load-settings.ts";
 import { isAskedOn, readAsAt } from "./as-at.ts";
 import { rulesOf, soonDaysOf } from "./counted.ts";
 import { loadTraining } from "./load-training.ts";
-import { cellsOf, type TrainingCell } from "./training-cell.ts";
+import { cellsReader, type TrainingCell } from "./training-cell.ts";
 
 export const personTrainingInput = z.object({ schoolId: identifier, staffMemberId: identifier });
 
@@ -40,11 +40,13 @@ export async function readPersonTraining(
     const member = school?.staff.find(({ id }) => id === staffMemberId.toLowerCase());
     if (!school || !member) throw new NotFound();
     const asked = school.requirements.filter((requirement) => isAskedOn(requirement, asAt));
-    const cells = cellsOf(member, asked, {
+    const cellsOf = cellsReader(asked, {
       loaded,
+      staff: school.staff,
       day: today,
       soonDays: soonDaysOf(rulesOf(settings)),
     });
+    const cells = cellsOf(member);
     return {
       person: { id: member.id, name: member.name, group: member.group },
       requirements: asked

@@ -19,7 +19,7 @@ import { describeRequirement, type RequirementDescribed } from "./describe-requi
 import { courseTitle, type KnownCourse, knownCourses } from "./known-courses.ts";
 import { loadTraining } from "./load-training.ts";
 import { loadPersonRecord, type PersonRecord } from "./person-record.ts";
-import { rolesOn, type TrainingCell, trainingCell } from "./training-cell.ts";
+import { cellReader, rolesOn, type TrainingCell } from "./training-cell.ts";
 import { trainingCode } from "./training-fields.ts";
 import { standingsOf } from "./training-loaded.ts";
 
@@ -97,11 +97,12 @@ export async function readStanding(
       },
       requirement: describeRequirement(requirement, { roles, courses }),
       cell: isAskedOn(requirement, asAt)
-        ? trainingCell(member, requirement, {
+        ? cellReader(requirement, {
             loaded,
+            staff,
             day: today,
             soonDays: soonDaysOf(rulesOf(settings)),
-          })
+          })(member)
         : null,
       changes: standingsOf(member, requirement, loaded),
       courses: courses.filter(({ code }) => satisfying.has(code)),

@@ -25,6 +25,13 @@ export const requirementInput = z.object({
   what: severalLines(1_000).pipe(z.string().min(1, "Enter what it covers.")),
   groups: z.array(staffGroup).max(20).default([]),
   roles: z.array(trainingCode).max(60).default([]),
+  /** How many of them are enough, where it is not asked of every one. */
+  enough: z
+    .string()
+    .trim()
+    .regex(/^(?:[1-9]|[1-4]\d|50)?$/u, "Enter a number of people from 1 to 50, or leave it empty.")
+    .transform((text) => (text === "" ? null : Number(text)))
+    .default(null),
   /** Further courses that satisfy it. */
   courses: z.array(trainingCode).max(60).default([]),
   lasts: z.enum(LASTS, { error: "Choose how long it lasts." }),
@@ -53,7 +60,8 @@ export function requirementFrom(
   input: RequirementInput,
   { code, before }: { code: string; before: Requirement | undefined },
 ): Requirement {
-  const { title, what, groups, roles, courses, firstWithinDays, force, inForceFrom } = input;
+  const { title, what, groups, roles, enough, courses, firstWithinDays, force, inForceFrom } =
+    input;
   if (groups.length + roles.length === 0) {
     throw new InvalidInput({ groups: "Choose at least one group or role." });
   }
@@ -63,6 +71,7 @@ export function requirementFrom(
     title,
     what,
     asks: { groups: [...new Set(groups)], roles: [...new Set(roles)] },
+    ...(enough !== null && { enough }),
     courses: [...new Set(courses)].filter((course) => course !== code),
     lasts: validityFrom(input),
     firstWithinDays,

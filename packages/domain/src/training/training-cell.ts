@@ -2,6 +2,8 @@ import { addDays, type IsoDate } from "@safeboard/compliance/dates";
 import type { Status } from "@safeboard/compliance/statuses";
 import {
   coursesThatSatisfy,
+  type EnoughOn,
+  enoughOn,
   type RequirementInForce,
   type Standing,
   STANDING_STATUS,
@@ -14,8 +16,13 @@ import { type StaffInTraining, standingsOf, type TrainingLoaded } from "./traini
 /** Where one person stands with one requirement on a day. */
 export interface TrainingCell {
   standing: Exclude<Standing, "not_required">;
-  /** As in `STANDING_STATUS`; what is in date and soon expires is due soon. */
+  /**
+   * As in `STANDING_STATUS`; what is in date and soon expires is due soon. Where some of the people are enough, it is the
+   * school that has to act, and none of them.
+   */
   status: Status;
+  /** Where some of those who are asked are enough: how many hold it, and how many it takes. Null where each is asked. */
+  enough: EnoughOn | null;
   /** The first day of the standing. */
   since: IsoDate | null;
   /** The last day of the standing; null where it has no end as far as is known. */
@@ -24,25 +31,28 @@ export interface TrainingCell {
   bookedFor: IsoDate | null;
 }
 
-interface CellsOn {
+export interface CellsOn {
   day: IsoDate;
+  /** Everybody on the school's list: where some are enough, it depends on the others. */
+  staff: readonly StaffInTraining[];
   /** Within how many days what expires is due soon. */
   soonDays: number;
   loaded: Pick<TrainingLoaded, "editions" | "courses">;
 }
 
-/** Everything that is asked of somebody on a day, by the requirement's code. */
-export function cellsOf(
-  member: StaffInTraining,
-  requirements: readonly RequirementInForce[],
-  on: CellsOn,
-): Record<string, TrainingCell> {
-  return Object.fromEntries(
-    requirements.flatMap((requirement) => {
-      const cell = trainingCell(member, requirement, on);
-      return cell ? [[requirement.code, cell]] : [];
-    }),
-  );
+/** Everything that is asked of people on a day: for each of them, by the requirement's code. */
+export function cellsReader(requirements: readonly RequirementInForce[], on: CellsOn) {
+  const readers = requirements.map((requirement) => ({
+    code: requirement.code,
+    read: cellReader(requirement, on),
+  }));
+  return (member: StaffInTraining): Record<string, TrainingCell> =>
+    Object.fromEntries(
+      readers.flatMap(({ code, read }) => {
+        const cell = read(member);
+        return cell ? [[code, cell]] : [];
+      }),
+    );
 }
 
 /** The codes of the roles that somebody holds on a day. */
@@ -52,30 +62,45 @@ export function rolesOn({ roles }: Pick<StaffInTraining, "roles">, day: IsoDate)
     .map(({ role }) => role);
 }
 
-/** @returns null where it is not asked of the person that day */
-export function trainingCell(
-  member: StaffInTraining,
+/** @returns a function from one of the staff to their cell, null where it is not asked of them that day */
+export function cellReader(
   requirement: RequirementInForce,
-  { day, soonDays, loaded }: CellsOn,
-): TrainingCell | null {
-  const changes = standingsOf(member, requirement, loaded);
-  const standing = standingOn(changes, day);
-  if (standing === "not_required") return null;
-  const until = standingUntil(changes, day);
+  { day, soonDays, staff, loaded }: CellsOn,
+): (member: StaffInTraining) => TrainingCell | null {
   const satisfying = coursesThatSatisfy(requirement, loaded.courses);
-  return {
-    standing,
-    status: statusOf(standing, until, addDays(day, soonDays)),
-    since: standingSince(changes, day),
-    until,
-    bookedFor:
-      member.bookings.find(({ course, bookedFor }) => bookedFor >= day && satisfying.has(course))
-        ?.bookedFor ?? null,
+  const enough =
+    requirement.enough === undefined
+      ? null
+      : enoughOn(
+          staff.map((member) => standingsOf(member, requirement, loaded)),
+          requirement,
+          day,
+        );
+  return (member) => {
+    const changes = standingsOf(member, requirement, loaded);
+    const standing = standingOn(changes, day);
+    if (standing === "not_required") return null;
+    const until = standingUntil(changes, day);
+    return {
+      standing,
+      status: statusOf({ standing, until, enough }, addDays(day, soonDays)),
+      enough,
+      since: standingSince(changes, day),
+      until,
+      bookedFor:
+        member.bookings.find(({ course, bookedFor }) => bookedFor >= day && satisfying.has(course))
+          ?.bookedFor ?? null,
+    };
   };
 }
 
-function statusOf(standing: Standing, until: IsoDate | null, soon: IsoDate): Status {
-  return standing === "in_date" && until !== null && until < soon
+function statusOf(
+  { standing, until, enough }: Pick<TrainingCell, "standing" | "until" | "enough">,
+  soon: IsoDate,
+): Status {
+  if (enough !== null && standing !== "in_date") return "not_applicable";
+  const isSpare = enough !== null && enough.hold > enough.needed;
+  return standing === "in_date" && until !== null && until < soon && !isSpare
     ? "due_soon"
     : STANDING_STATUS[standing];
 }

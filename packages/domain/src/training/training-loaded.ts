@@ -12,6 +12,7 @@ import {
   standingChanges,
 } from "@safeboard/compliance/training";
 import type { completion } from "@safeboard/database/tables/training";
+import type { FormerGroupCount } from "./load-former.ts";
 
 export interface TrainingLoaded {
   /** Known to the product and to the trust, in the order of their first day. */
@@ -28,6 +29,8 @@ export interface TrainingAtSchool {
   requirements: readonly RequirementInForce[];
   /** Everybody on the staff list, those who left included, by name. */
   staff: readonly StaffInTraining[];
+  /** How those stood, month by month, who are no longer kept by name. */
+  former: readonly FormerGroupCount[];
 }
 
 export interface StaffInTraining {

@@ -45,6 +45,7 @@ describe("a whole staff meeting", () => {
     expect(await cellOf(story, school, "nia")).toMatchObject({ standing: "never_done" });
     expect(await training.record(meeting(school))).toEqual({ recorded: 3, already: 0 });
     expect(await cellOf(story, school, "petra")).toEqual({
+      enough: null,
       standing: "in_date",
       status: "met",
       since: "2026-11-02",

@@ -22,6 +22,25 @@ export function slowStandings(person: TrainedPerson): Map<string, Standing> {
   return standings;
 }
 
+/** So many places as are enough, filled on a day by whoever is there: counted from the people, without any change of theirs. */
+export function slowPlaces(
+  walked: readonly ReadonlyMap<string, Standing>[],
+  enough: number,
+  day: string,
+): Standing[] {
+  const today = walked.map((standings) => standings.get(day) ?? "not_required");
+  const asked = today.filter((standing) => standing !== "not_required" && standing !== "exempt");
+  if (asked.length === 0) {
+    const standing = today.includes("exempt") ? "exempt" : "not_required";
+    return Array.from({ length: enough }, () => standing);
+  }
+  const inTheirOrder = (["in_date", "expired", "never_done"] as const).flatMap((which) =>
+    asked.filter((standing) => standing === which),
+  );
+  const otherwise = asked.includes("due") ? "due" : "never_done";
+  return Array.from({ length: enough }, (_, place) => inTheirOrder[place] ?? otherwise);
+}
+
 function whileAsked(person: TrainedPerson, day: string, inTimeUntil: string): Standing {
   if (person.exemptions.some((exempt) => holds(exempt, day))) return "exempt";
   const doneByThen = person.completions.filter(({ completedOn }) => completedOn <= day);
