@@ -1,5 +1,6 @@
 /** The thresholds that a trust may change. They are printed in the rule beside every figure they decide. */
 import { z } from "zod";
+import { DEFAULT_TERM_CALENDAR } from "./dates/term-calendar.ts";
 
 const day = z.iso.date();
 
@@ -12,6 +13,22 @@ export const comingEditionSchema = z.object({
   /** The month on its cover: "September 2027". */
   name: z.string().min(1).max(60),
   inForceFrom: day,
+});
+
+const monthAndDay = z.tuple([z.number().int().min(1).max(12), z.number().int().min(1).max(31)]);
+const rangeOfDays = z.object({ first: monthAndDay, last: monthAndDay });
+
+/** A trust's own term dates, the same each year. */
+export const termCalendarSchema = z.object({
+  terms: z.object({ autumn: rangeOfDays, spring: rangeOfDays, summer: rangeOfDays }),
+  halfTerms: z.tuple([
+    rangeOfDays,
+    rangeOfDays,
+    rangeOfDays,
+    rangeOfDays,
+    rangeOfDays,
+    rangeOfDays,
+  ]),
 });
 
 export const complianceSettingsSchema = z.object({
@@ -53,6 +70,8 @@ export const complianceSettingsSchema = z.object({
   incidentRetentionByCategory: z
     .record(z.string().max(60), z.number().int().min(6).max(300))
     .default({}),
+  /** When terms and half-terms begin and end. */
+  termCalendar: termCalendarSchema.default(termCalendarSchema.parse(DEFAULT_TERM_CALENDAR)),
   /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */
   guidanceGrace: z.record(z.string(), editionDatesSchema).default({}),
   /** Editions that the trust has entered ahead of their day, in the order of their first day. */

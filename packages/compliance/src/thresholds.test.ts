@@ -3,7 +3,12 @@ import { complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
 import { readThreshold, thresholdInWords, THRESHOLDS } from "./thresholds.ts";
 
 test("every threshold that a trust may set is on the page of settings", () => {
-  const elsewhere = ["guidanceGrace", "comingEditions", "incidentRetentionByCategory"];
+  const elsewhere = [
+    "guidanceGrace",
+    "comingEditions",
+    "incidentRetentionByCategory",
+    "termCalendar",
+  ];
   const described = [...elsewhere, ...THRESHOLDS.map(({ name }) => name)];
   expect(described.toSorted()).toEqual(Object.keys(complianceSettingsSchema.shape).toSorted());
 });

@@ -3,7 +3,7 @@ import { type ComplianceSettings, complianceSettingsSchema, DEFAULT_SETTINGS } f
 
 export type ThresholdName = Exclude<
   keyof ComplianceSettings,
-  "guidanceGrace" | "comingEditions" | "incidentRetentionByCategory"
+  "guidanceGrace" | "comingEditions" | "incidentRetentionByCategory" | "termCalendar"
 >;
 
 export interface Threshold {

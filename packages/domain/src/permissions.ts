@@ -51,6 +51,27 @@ const permissions = {
     /** What the whole trust asks, and the courses that satisfy it. */
     arrange: trustLead,
   },
+  incident: {
+    /** Case by case. Others read counts. */
+    read: schoolActors,
+    readCounts: schoolReaders,
+    record: schoolActors,
+    compare: leads,
+  },
+  plan: { read: schoolActors, record: schoolActors },
+  action: {
+    read: schoolReaders,
+    raise: schoolActors,
+    work: schoolActors,
+    /** The same action for several schools. */
+    raiseForMany: leads,
+    compare: leads,
+  },
+  evidence: { read: schoolReaders, record: schoolActors, compare: leads },
+  technology: { read: schoolReaders, record: schoolActors, compare: leads, arrange: trustLead },
+  filteringReview: { read: schoolReaders, record: schoolActors, compare: leads },
+  /** What trustees may see, and leads as trustees see it. */
+  boardFigure: { read: ["trust_lead", "trustee", "chair"] },
   acknowledgement: {
     read: schoolReaders,
     /** By name: who has not confirmed. Others read counts. */

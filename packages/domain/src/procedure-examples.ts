@@ -19,6 +19,7 @@ import { comparisonExamples } from "./procedure-examples/comparison-examples.ts"
 import { contradictionExamples } from "./procedure-examples/contradiction-examples.ts";
 import { expectationExamples } from "./procedure-examples/expectation-examples.ts";
 import { importExamples } from "./procedure-examples/import-examples.ts";
+import { incidentExamples } from "./procedure-examples/incident-examples.ts";
 import { hubExamples } from "./procedure-examples/hub-examples.ts";
 import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
@@ -49,6 +50,7 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   person: personExamples,
   settings: settingsExamples,
   training: trainingExamples,
+  incident: incidentExamples,
   import: importExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,

@@ -9,6 +9,7 @@ import { comparisonRouter } from "./comparison/comparison-router.ts";
 import { bulkUploadRouter } from "./bulk-uploads/bulk-upload-router.ts";
 import { importRouter } from "./imports/import-router.ts";
 import { hubRouter } from "./hubs/hub-router.ts";
+import { incidentRouter } from "./incidents/incident-router.ts";
 import { modelRouter } from "./models/model-router.ts";
 import { releaseRouter } from "./moves/release-router.ts";
 import { operatorRouter } from "./operator/operator-router.ts";
@@ -42,6 +43,7 @@ export const domainRouter = router({
   person: personRouter,
   settings: settingsRouter,
   training: trainingRouter,
+  incident: incidentRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,

@@ -40,6 +40,13 @@ export {
   pupilBand,
 } from "./incident.ts";
 export {
+  KEPT_MONTHS,
+  KEPT_TERMS,
+  type KeptIncidents,
+  type KeptPeriod,
+  NO_INCIDENTS_KEPT,
+} from "./kept-incidents.ts";
+export {
   exposureOf,
   formatRate,
   type NoRate,

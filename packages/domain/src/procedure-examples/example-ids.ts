@@ -33,6 +33,10 @@ export const exampleIds = {
   completionId: "of a school",
   trainingExemptionId: "of a school",
   trainingBookingId: "of a school",
+  /** An incident with a decision, and a month in which there was none. */
+  caseId: "of a school",
+  decisionId: "of a school",
+  incidentReturnId: "of a school",
   /** What the trust asks beside the national list, a course of its own, and what the school adds. */
   ownRequirementCode: "of a trust",
   ownCourseCode: "of a trust",
