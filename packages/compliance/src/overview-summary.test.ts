@@ -4,7 +4,7 @@ import { citing, dateFact, policy, school } from "./measures/measured-school.fix
 import { overviewSummary } from "./overview-summary.ts";
 import type { SchoolPosition } from "./school-position.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
-import { compareUrgency } from "./urgency.ts";
+import { mostUrgentFirst } from "./urgency.ts";
 
 const TODAY = "2026-11-22";
 
@@ -93,12 +93,12 @@ describe("the order of urgency", () => {
     });
     const one = overdue("One", "1 November 2020");
     const soon = overdue("Soon", "16 December 2026");
-    const order = [inOrder("Fine"), silent("Silent"), soon, one, two].toSorted(compareUrgency);
+    const order = mostUrgentFirst([inOrder("Fine"), silent("Silent"), soon, one, two]);
     expect(order.map(({ name }) => name)).toEqual(["Two", "One", "Soon", "Silent", "Fine"]);
   });
 
   it("schools in the same state stand by name", () => {
-    const order = [inOrder("St Mary's"), inOrder("Ash")].toSorted(compareUrgency);
+    const order = mostUrgentFirst([inOrder("St Mary's"), inOrder("Ash")]);
     expect(order.map(({ name }) => name)).toEqual(["Ash", "St Mary's"]);
   });
 });

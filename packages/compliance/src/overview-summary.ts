@@ -2,7 +2,7 @@
 import type { MeasuredSchool, MeasureId } from "./measures/measures.ts";
 import { possessive } from "./measures/wording.ts";
 import type { Status } from "./statuses.ts";
-import { compareUrgency, pressingCells } from "./urgency.ts";
+import { mostUrgentFirst, pressingCells } from "./urgency.ts";
 
 type NamedSchool = MeasuredSchool & { name: string };
 
@@ -13,7 +13,7 @@ type NamedSchool = MeasuredSchool & { name: string };
 export function overviewSummary(schools: readonly NamedSchool[]): string {
   const [only] = schools;
   if (!only) return "This trust has no schools yet.";
-  const order = schools.toSorted(compareUrgency);
+  const order = mostUrgentFirst(schools);
   const having = (...statuses: Status[]) => order.filter(({ status }) => statuses.includes(status));
   const needAction = having("needs_action");
   const soon = having("partly_met", "due_soon");

@@ -3,22 +3,50 @@ import { alphabetically } from "./alphabetical-order.ts";
 import type { MeasuredCell, MeasuredSchool } from "./measures/measures.ts";
 import { severityOf } from "./statuses.ts";
 
+/** What decides a school's place, worked out once for each school and not for each pair. */
+interface Urgency {
+  severity: number;
+  pressing: number;
+  since: string;
+  due: string;
+  name: string;
+  schoolId: string;
+}
+
 /**
  * Most pressing status first; among equals more cells of that status, then the longest standing trouble, then what
  * falls due first, then the name. A total order, so that a page never shuffles between two visits.
  */
-export function compareUrgency<School extends MeasuredSchool & { name: string }>(
-  a: School,
-  b: School,
-): number {
+export function mostUrgentFirst<School extends MeasuredSchool & { name: string }>(
+  schools: readonly School[],
+): School[] {
+  return schools
+    .map((school) => ({ school, urgency: urgencyOf(school) }))
+    .toSorted((a, b) => compareUrgency(a.urgency, b.urgency))
+    .map(({ school }) => school);
+}
+
+function compareUrgency(a: Urgency, b: Urgency): number {
   return (
-    severityOf(a.status) - severityOf(b.status) ||
-    pressingCells(b).length - pressingCells(a).length ||
-    alphabetically(earliest(a, "since"), earliest(b, "since")) ||
-    alphabetically(earliest(a, "due"), earliest(b, "due")) ||
+    a.severity - b.severity ||
+    b.pressing - a.pressing ||
+    alphabetically(a.since, b.since) ||
+    alphabetically(a.due, b.due) ||
     alphabetically(a.name, b.name) ||
     alphabetically(a.schoolId, b.schoolId)
   );
+}
+
+function urgencyOf(school: MeasuredSchool & { name: string }): Urgency {
+  const cells = pressingCells(school);
+  return {
+    severity: severityOf(school.status),
+    pressing: cells.length,
+    since: earliest(cells, "since"),
+    due: earliest(cells, "due"),
+    name: school.name,
+    schoolId: school.schoolId,
+  };
 }
 
 /** The cells that give a school its status, in the order of the measures. */
@@ -28,8 +56,8 @@ export function pressingCells(school: MeasuredSchool): MeasuredCell[] {
 
 const NEVER = "9999-12-31";
 
-function earliest(school: MeasuredSchool, clock: "since" | "due"): string {
-  return pressingCells(school)
+function earliest(cells: readonly MeasuredCell[], clock: "since" | "due"): string {
+  return cells
     .map((cell) => cell[clock] ?? NEVER)
     .reduce((first, next) => (next < first ? next : first), NEVER);
 }

@@ -113,8 +113,9 @@ function withoutSpelling(text: string): string {
 /** 53 bits of two multiplicative hashes. Nobody gains by a collision: it tells changes apart, it protects nothing. */
 function digest(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at += 1;
     one = Math.imul(one ^ code, 2_654_435_761);
     other = Math.imul(other ^ code, 1_597_334_677);
   }

@@ -8,6 +8,13 @@ import {
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
 import { passageOrVersion, sideOfPolicy, thePolicy, when } from "./wording.ts";
 
+/** The date that another one is before. Its words are written where there is something to say. */
+interface LaterDate {
+  start: string;
+  words: () => string;
+  evidence: ContradictionEvidence;
+}
+
 /**
  * Dates of one policy that can't all be right, by no reading of those that are imprecise: "Summer 2022" and "June 2022"
  * may well agree. A recorded approval counts as a date of the policy too.
@@ -18,20 +25,20 @@ export function dateOrder(policy: StatedPolicy, record: SchoolRecord): Contradic
   const nextReview = policy.nextReview?.computed ? null : policy.nextReview;
   const approved = recordedApproval && {
     start: recordedApproval.approvedOn,
-    words: `The register has its approval on ${formatIsoDate(recordedApproval.approvedOn)}.`,
+    words: () => `The register has its approval on ${formatIsoDate(recordedApproval.approvedOn)}.`,
     evidence: { kind: "approval" as const, versionId },
   };
   const inText = (of: "adopted" | "last reviewed" | "next reviewed", date: DateFact | null) =>
     date && {
       start: date.start,
-      words: `It is ${of === "adopted" ? "said to be adopted" : of} ${when(date)}.`,
+      words: () => `It is ${of === "adopted" ? "said to be adopted" : of} ${when(date)}.`,
       evidence: passageOrVersion(versionId, date.evidence),
     };
   const add = (
     about: string,
     fact: string,
     before: DateFact | null,
-    after: { start: string; words: string; evidence: ContradictionEvidence } | null,
+    after: LaterDate | null,
     says: (date: DateFact) => string,
   ): Contradiction[] => {
     if (!before || !after || before.end >= after.start) return [];
@@ -78,7 +85,7 @@ function outOfOrder(
     about: string;
     fact: string;
     before: DateFact;
-    after: { start: string; words: string; evidence: ContradictionEvidence };
+    after: LaterDate;
     says: (date: DateFact) => string;
   },
 ): Contradiction {
@@ -86,16 +93,17 @@ function outOfOrder(
   const side = sideOfPolicy(policy, record);
   const first = `${thePolicy(side.name)} ${says(before)}`;
   const isApproval = after.evidence.kind === "approval";
+  const afterwards = after.words();
   return {
     key: contradictionKey("date_order", about, policy.type, before.end, after.start),
     kind: "date_order",
     weight: "partly_met",
     policy: side,
     about,
-    words: `${first}, which is earlier. ${after.words}`,
+    words: `${first}, which is earlier. ${afterwards}`,
     sides: [
       { of: "policy", says: `${first}.`, evidence: [passageOrVersion(versionId, before.evidence)] },
-      { of: isApproval ? "register" : "policy", says: after.words, evidence: [after.evidence] },
+      { of: isApproval ? "register" : "policy", says: afterwards, evidence: [after.evidence] },
     ],
     since: policy.confirmedOn,
     steps: [

@@ -54,7 +54,7 @@ export function requiredReview(policy: StatedPolicy, record: SchoolRecord): Cont
         },
         {
           of: "register",
-          says: `The trust asks for a review ${often}. It was ${base.words}, so the next is due by ${formatIsoDate(asked.end)}.`,
+          says: `The trust asks for a review ${often}. It was ${base.what} ${when(base.date)}, so the next is due by ${formatIsoDate(asked.end)}.`,
           evidence: [
             { kind: "policy_type", code: type.code },
             ...(base.isApproval
@@ -96,19 +96,19 @@ function lastLookedAt({ adopted, lastReviewed, recordedApproval }: StatedPolicy)
   const known = [
     approved && {
       date: approved,
-      words: `approved ${when(approved)}`,
+      what: "approved",
       evidence: null,
       isApproval: true,
     },
     lastReviewed && {
       date: lastReviewed,
-      words: `last reviewed ${when(lastReviewed)}`,
+      what: "last reviewed",
       evidence: lastReviewed.evidence,
       isApproval: false,
     },
     adopted && {
       date: adopted,
-      words: `adopted ${when(adopted)}`,
+      what: "adopted",
       evidence: adopted.evidence,
       isApproval: false,
     },

@@ -27,9 +27,12 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 
 /** Takes an ISO date apart. Throws a RangeError on anything that is not a real day written as YYYY-MM-DD. */
 export function partsOf(date: IsoDate): { year: number; month: number; day: number } {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  const [year, month, day] = [Number(match?.[1]), Number(match?.[2]), Number(match?.[3])];
-  if (!match || !isRealDay(year, month, day)) throw new RangeError(`"${date}" is not a date`);
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !isRealDay(year, month, day)) {
+    throw new RangeError(`"${date}" is not a date`);
+  }
   return { year, month, day };
 }
 
@@ -40,7 +43,7 @@ export function isRealDay(year: number, month: number, day: number): boolean {
 /** Number of days in a month (1-12). */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function isLeapYear(year: number): boolean {
@@ -54,7 +57,12 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 
 /** The date so many days later, or earlier for a negative number. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date(dayNumber(date) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const { year, month, day } = partsOf(date);
+  const same = day + days;
+  // Every month has these; a page of a hundred schools counts thousands of days.
+  if (same >= 1 && same <= 28) return isoDate(year, month, same);
+  const later = new Date(Date.UTC(year, month - 1, same));
+  return isoDate(later.getUTCFullYear(), later.getUTCMonth() + 1, later.getUTCDate());
 }
 
 /** The same day so many months later; 31 August and 6 months is 28 (or 29) February. */

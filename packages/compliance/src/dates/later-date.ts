@@ -28,8 +28,8 @@ function daysLater(
   months: number,
   calendar: TermCalendar,
 ): Pick<WrittenDate, "start" | "end"> {
-  const written = termOfDays(date.start, date.end, calendar);
-  if (date.precision === "term" && written?.half === null && months % MONTHS_A_TERM === 0) {
+  const written = date.precision === "term" ? termOfDays(date.start, date.end, calendar) : null;
+  if (written?.half === null && months % MONTHS_A_TERM === 0) {
     const terms = TERM_NAMES.length;
     // Counted in calendar order, in which a year's terms are spring, summer, autumn.
     const order = (TERM_NAMES.indexOf(written.term) + 2) % terms;

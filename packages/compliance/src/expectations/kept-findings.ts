@@ -65,12 +65,17 @@ export function keptStatus(
 ): ExpectationStatus | null {
   const letters = kept[set.id]?.[expectation.id];
   if (letters === undefined) return null;
+  if (letters.length === 1) return statusOf(letters);
   const [first = "", ...later] = letters.split(" ");
   let current = first;
   for (let at = 0; at + 1 < later.length; at += 2) {
     if ((later[at] ?? "") <= day) current = later[at + 1] ?? current;
   }
-  return EXPECTATION_STATUSES.find((status) => LETTERS[status] === current) ?? null;
+  return statusOf(current);
+}
+
+function statusOf(letter: string): ExpectationStatus | null {
+  return EXPECTATION_STATUSES.find((status) => LETTERS[status] === letter) ?? null;
 }
 
 function lettersOf(expectation: Expectation, finding: ExpectationFinding): string {

@@ -93,24 +93,21 @@ export interface Score {
 }
 
 export function scoreOf(standings: readonly Pick<Standing, "expectation" | "status">[]): Score {
-  const count = (...statuses: (ExpectationStatus | null)[]) =>
-    standings.filter(({ status }) => statuses.includes(status)).length;
-  const missing = (force: Expectation["force"]) =>
-    standings.filter(({ status, expectation }) => {
-      return status === "not_found" && expectation.force === force;
-    }).length;
+  const missing: Score["missing"] = { must: 0, should: 0, consider: 0, practice: 0 };
+  const counts = { met: 0, met_elsewhere: 0, partly_met: 0, not_found: 0, not_applicable: 0 };
+  let notChecked = 0;
+  for (const { status, expectation } of standings) {
+    if (status === null) notChecked += 1;
+    else counts[status] += 1;
+    if (status === "not_found") missing[expectation.force] += 1;
+  }
   return {
-    applicable: standings.length - count("not_applicable"),
-    met: count("met"),
-    metElsewhere: count("met_elsewhere"),
-    partly: count("partly_met"),
-    missing: {
-      must: missing("must"),
-      should: missing("should"),
-      consider: missing("consider"),
-      practice: missing("practice"),
-    },
-    notApplicable: count("not_applicable"),
-    notChecked: count(null),
+    applicable: standings.length - counts.not_applicable,
+    met: counts.met,
+    metElsewhere: counts.met_elsewhere,
+    partly: counts.partly_met,
+    missing,
+    notApplicable: counts.not_applicable,
+    notChecked,
   };
 }

@@ -52,6 +52,8 @@ export function editionByName(
   name: string,
   editions: readonly GuidanceEdition[] = KCSIE_EDITIONS,
 ): GuidanceEdition | null {
+  // As most policies write it: no date has to be looked for.
+  if (/^20\d\d$/.test(name)) return editionOfYear(name, editions);
   const months = findWrittenDates(name)
     .filter(({ precision }) => precision === "month" || precision === "day")
     .map(({ end }) => end)

@@ -51,21 +51,38 @@ export interface MeasuredSchool {
   cells: MeasuredCell[];
 }
 
+/** Judges school after school on one day by the same settings: the rules in words are written once for all of them. */
+export function schoolJudge(
+  today: IsoDate,
+  settings: ComplianceSettings,
+): (position: SchoolPosition) => MeasuredSchool {
+  const columns = MEASURES.map((measure) => ({
+    column: {
+      measureId: measure.id,
+      title: measure.title,
+      group: measure.group,
+      rule: measure.rule(settings),
+    },
+    measure,
+  }));
+  return (position) => {
+    const cells = columns.map(({ column, measure }) => ({
+      ...column,
+      ...measure.judge(position, today, settings),
+    }));
+    return {
+      schoolId: position.schoolId,
+      status: worstStatus(cells.map(({ status }) => status)),
+      cells,
+    };
+  };
+}
+
+/** One school alone. */
 export function judgeSchool(
   position: SchoolPosition,
   today: IsoDate,
   settings: ComplianceSettings,
 ): MeasuredSchool {
-  const cells = MEASURES.map((measure) => ({
-    measureId: measure.id,
-    title: measure.title,
-    group: measure.group,
-    rule: measure.rule(settings),
-    ...measure.judge(position, today, settings),
-  }));
-  return {
-    schoolId: position.schoolId,
-    status: worstStatus(cells.map(({ status }) => status)),
-    cells,
-  };
+  return schoolJudge(today, settings)(position);
 }

@@ -1,8 +1,11 @@
 /** How numbers and names stand in a cell or a sentence. */
 
+/** Made once: `toLocaleString` prepares a language at every call. */
+const inBritishFigures = new Intl.NumberFormat("en-GB");
+
 /** "1 day", "61 days", "1,923 days". */
 export function countDays(days: number): string {
-  return `${days.toLocaleString("en-GB")} ${days === 1 ? "day" : "days"}`;
+  return `${inBritishFigures.format(days)} ${days === 1 ? "day" : "days"}`;
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -1,12 +1,11 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
-import { judgeSchool, MEASURES, type MeasureId } from "@safeboard/compliance/measures";
+import { MEASURES, type MeasureId, schoolJudge } from "@safeboard/compliance/measures";
 import { overviewSummary } from "@safeboard/compliance/overview-summary";
-import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import { type Status, STATUSES } from "@safeboard/compliance/statuses";
-import { compareUrgency } from "@safeboard/compliance/urgency";
+import { mostUrgentFirst } from "@safeboard/compliance/urgency";
 import { withActor } from "@safeboard/database/actor";
 import type { MemberContext } from "../context.ts";
-import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
+import { loadPositions } from "../schools/load-positions.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { arrangeRows, type OverviewArrangement } from "./arrange-rows.ts";
 import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
@@ -46,7 +45,10 @@ export async function readOverview(
       loadSettings(transaction, actor.trustId, today),
     ]),
   );
-  const judged = schools.map((school) => judge(school, today, settings)).toSorted(compareUrgency);
+  const judgeOne = schoolJudge(today, settings);
+  const judged = mostUrgentFirst(
+    schools.map((school) => ({ ...school, ...judgeOne(school.position) })),
+  );
   const rows = judged.map(overviewRow);
   return {
     asAt: today,
@@ -72,10 +74,6 @@ const PRESSING: ReadonlySet<Status> = new Set([
   "due_soon",
   "not_reported",
 ]);
-
-export function judge(school: SchoolOnOverview, today: IsoDate, settings: ComplianceSettings) {
-  return { ...school, ...judgeSchool(school.position, today, settings) };
-}
 
 function countStatuses(statuses: readonly Status[]): Record<Status, number> {
   const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<

@@ -1,4 +1,4 @@
-import type { MeasuredCell, NextAction } from "@safeboard/compliance/measures";
+import { judgeSchool, type MeasuredCell, type NextAction } from "@safeboard/compliance/measures";
 import { ROLES } from "@safeboard/compliance/roles";
 import { fills, type RoleInForce } from "@safeboard/compliance/asked-roles";
 import { policyTypeName } from "@safeboard/compliance/policy-types";
@@ -10,7 +10,6 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { type ModelOfSchool, modelsOfSchool } from "../models/list-pushed-models.ts";
-import { judge } from "../overview/read-overview.ts";
 import {
   type AppointmentInForce,
   listAppointmentsInForce,
@@ -74,7 +73,8 @@ export async function readSchool(
           .limit(1),
       ]);
     if (!onOverview) throw new Error(`School ${schoolId} was found and then was not.`);
-    const { status, cells, position, hub } = judge(onOverview, today, settings);
+    const { position, hub } = onOverview;
+    const { status, cells } = judgeSchool(position, today, settings);
     const { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn } = school;
     return {
       school: { id, name, urn, phase, schoolType, localAuthority, joinedOn, leftOn },
