@@ -1,0 +1,77 @@
+import { useId } from "react";
+import type { ReactNode } from "react";
+import { DataTable } from "../data-table/data-table.tsx";
+import type { DataTableProps } from "../data-table/data-table.tsx";
+import { ChartReader } from "./chart-reader.tsx";
+import type { ReadablePoint } from "./chart-reader.tsx";
+import { HEIGHT, WIDTH } from "./scale.ts";
+
+export interface LegendEntry {
+  words: string;
+  /** Drawn as in the chart. */
+  mark: ReactNode;
+}
+
+export interface ChartFrameProps<Row> {
+  title: string;
+  /** What the chart says, in a sentence or two: the answer before the picture. */
+  description: ReactNode;
+  legend: readonly LegendEntry[];
+  /** What can be pointed at, in the order of the arrow keys. */
+  points: readonly ReadablePoint[];
+  /** The numbers behind the picture. */
+  table: DataTableProps<Row>;
+  /** The drawing, in units of WIDTH and HEIGHT. */
+  children: ReactNode;
+}
+
+/**
+ * What every chart has: a title, what it says, the picture, a key, and its numbers as a table. The picture is complete
+ * without scripts; with them it can be read point by point (chart-reader.tsx).
+ */
+export function ChartFrame<Row>({
+  title,
+  description,
+  legend,
+  points,
+  table,
+  children,
+}: ChartFrameProps<Row>) {
+  const id = useId();
+  return (
+    <figure className="chart" aria-labelledby={`${id}-title`}>
+      <figcaption>
+        <p className="chart-title" id={`${id}-title`}>
+          {title}
+        </p>
+        <div id={`${id}-description`}>{description}</div>
+      </figcaption>
+      <ChartReader label={title} points={points}>
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          width={WIDTH}
+          height={HEIGHT}
+          role="img"
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-description`}
+        >
+          {children}
+        </svg>
+      </ChartReader>
+      <ul className="chart-legend">
+        {legend.map(({ words, mark }) => (
+          <li key={words}>
+            <svg viewBox="0 0 32 16" width="32" height="16" aria-hidden="true" focusable="false">
+              {mark}
+            </svg>
+            {words}
+          </li>
+        ))}
+      </ul>
+      <details className="definition chart-numbers">
+        <summary>The numbers of this chart</summary>
+        <DataTable {...table} />
+      </details>
+    </figure>
+  );
+}
