@@ -89,6 +89,49 @@ test("who is trained in what goes with the school, says that it came with it, an
   ]);
 });
 
+test("who held a role goes with their contact, their place on the staff list, and who recorded the end and when", async () => {
+  const [story, weald] = [await tellStory(database), await tellStory(database, "Weald Trust")];
+  const { ashdown: schoolId } = story;
+  const admin = story.as("school_admin");
+  const staffMemberId = await trainedSchool(story);
+  const { appointmentId } = await admin.appointment.record({
+    schoolId,
+    role: "designated_safeguarding_lead",
+    name: "Nia Price",
+    email: "n.price@trust.example",
+    telephone: "01632 960118",
+    from: "2025-09-01",
+    staffMemberId,
+    replacesOthers: false,
+  });
+  await admin.appointment.end({ schoolId, appointmentId, on: "2026-12-18" });
+  const held = async (of: ReturnType<TrustStory["as"]>, school: string) => {
+    const { history } = await of.people.ofSchool({ schoolId: school });
+    return history.find(({ role }) => role === "designated_safeguarding_lead");
+  };
+  const before = await held(admin, schoolId);
+  expect(before?.endedAt).not.toBeNull();
+  const { code } = await story
+    .as("trust_lead")
+    .release.create({ schoolId, leavingOn: "2026-12-31" });
+  const moved = await weald.as("trust_lead").release.accept({ code });
+  const system = (await loadSystem(database, weald.trust.id)) ?? weald.system;
+  const actor = await joinAs(database, { system }, "trust_lead", { displayName: "Ruth Ormsby" });
+  const lead = weald.as("trust_lead", { actor });
+  const [nia] = (await lead.staff.list({ schoolId: moved.schoolId })).staff;
+  expect(await held(lead, moved.schoolId)).toMatchObject({
+    name: "Nia Price",
+    email: "n.price@trust.example",
+    telephone: "01632 960118",
+    staffMemberId: nia?.id,
+    from: "2025-09-01",
+    to: "2026-12-18",
+    recordedAt: before?.recordedAt,
+    endedAt: before?.endedAt,
+    endedBy: "Dana Escrick (Chalk Downs Trust)",
+  });
+});
+
 test("the old trust keeps the figures up to the last day, and nobody's name", async () => {
   const [story, weald] = [await tellStory(database), await tellStory(database, "Weald Trust")];
   await trainedSchool(story);

@@ -13,7 +13,6 @@ import { unit } from "@safeboard/database/tables/tenancy";
 import { asc } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
-import { rolePermits } from "../permissions.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { type HeldRoleOnRecord, loadHeldRoles } from "./load-held-roles.ts";
@@ -21,6 +20,7 @@ import { loadRoles } from "./load-roles.ts";
 import { loadLapsedTraining } from "./load-lapsed-training.ts";
 import { loadSchoolsWithPolicy } from "./load-with-policy.ts";
 import { asKnown, dayAskedAbout } from "./people-input.ts";
+import { findingsFor } from "./training-of-holders.ts";
 
 export const peopleAcrossSchoolsInput = z.object(dayAskedAbout).prefault({});
 
@@ -82,7 +82,7 @@ export async function peopleAcrossSchools(
     );
     const schoolIds = schools.map(({ id }) => id);
     const notTrainedIn =
-      on === today && rolePermits(actor.role, "read", "staff")
+      on === today
         ? await loadLapsedTraining(transaction, held, { trustId, schoolIds, day: on })
         : undefined;
     const heldAt = Map.groupBy(held, ({ schoolId }) => schoolId);
@@ -101,7 +101,7 @@ export async function peopleAcrossSchools(
         cells: Object.fromEntries(
           standings.map(({ code, status, holders, findings }) => [
             code,
-            { status, findings, holders: holders.map(holderOf) },
+            { status, findings: findingsFor(actor, findings), holders: holders.map(holderOf) },
           ]),
         ),
       };

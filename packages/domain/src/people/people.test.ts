@@ -221,7 +221,24 @@ describe("somebody in a role", () => {
       holders: [{ staffMemberId: alice }],
     });
     const governor = await story.as("governor").people.ofSchool({ schoolId: story.ashdown });
-    expect(governor.asked.find(({ code }) => code === LEAD)?.status).toBe("met");
+    // That it isn't in date, and not which training it is: that is a person's record.
+    expect(governor.asked.find(({ code }) => code === LEAD)).toMatchObject({
+      status: "needs_action",
+      holders: [{ name: "Mrs A Whitcombe", email: "aw@a.example" }],
+      findings: [{ words: "Nobody who holds this role has all its training in date." }],
+    });
+    expect(governor.staff).toEqual([]);
+    const { requirements, people } = await story
+      .as("governor")
+      .training.matrix({ schoolId: story.ashdown });
+    expect(people).toEqual([]);
+    expect(requirements.find(({ code }) => code === "dsl_training")?.counted).toMatchObject({
+      expired: 1,
+      inDate: 0,
+    });
+    await expect(
+      story.as("governor").staff.read({ schoolId: story.ashdown, staffMemberId: alice }),
+    ).rejects.toBeInstanceOf(NotPermitted);
 
     const { appointmentId } = await appoint(story, "prevent_lead", "Mr B Brannock");
     const page = await admin.people.ofSchool({ schoolId: story.ashdown });

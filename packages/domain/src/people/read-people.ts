@@ -22,6 +22,7 @@ import { loadRoles } from "./load-roles.ts";
 import { loadLapsedTraining } from "./load-lapsed-training.ts";
 import { loadSchoolsWithPolicy } from "./load-with-policy.ts";
 import { asKnown, dayAskedAbout } from "./people-input.ts";
+import { findingsFor } from "./training-of-holders.ts";
 
 export const readPeopleInput = z.object({ schoolId: identifier, ...dayAskedAbout });
 
@@ -72,22 +73,24 @@ export async function readPeople(
     const register = {
       held,
       hasPolicy: withPolicy.has(schoolId),
-      // Who is trained is not a governor's to read by name; of a past day, the training pages tell it.
-      ...(mayReadStaff &&
-        on === today && {
-          notTrainedIn: await loadLapsedTraining(transaction, held, {
-            trustId,
-            schoolIds: [schoolId],
-            day: on,
-          }),
+      // Of a past day, the training pages tell it.
+      ...(on === today && {
+        notTrainedIn: await loadLapsedTraining(transaction, held, {
+          trustId,
+          schoolIds: [schoolId],
+          day: on,
         }),
+      }),
     };
     const roles = asked.filter((role) => isAskedOf(role, school.phase));
     return {
       school: { id: school.id, name: school.name },
       on,
       known,
-      asked: roles.map((role) => ({ role, ...roleStanding(role, register, on, settings) })),
+      asked: roles.map((role) => {
+        const standing = roleStanding(role, register, on, settings);
+        return { role, ...standing, findings: findingsFor(actor, standing.findings) };
+      }),
       others: othersHeld(held, roles, on, titleOf),
       history: onRecord
         .map((one) => ({ ...one, title: titleOf(one.role) }))
