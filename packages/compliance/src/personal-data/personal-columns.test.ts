@@ -39,7 +39,14 @@ describe("a column that tells who a pupil is", () => {
 describe("a column that may be read", () => {
   it.each([
     ["Date", "04/09/2026", "05/10/2025"],
-    ["Category", "Online bullying", "Sexting", "Grooming / Exploitation"],
+    [
+      "Category",
+      "Online bullying",
+      "Sexual Harassment",
+      "Peer Abuse",
+      "Sexting",
+      "Grooming / Exploitation",
+    ],
     ["Category name", "Cyberbullying"],
     ["School name", "St Mary’s Primary School"],
     ["Severity", "High", "Low"],

@@ -2,6 +2,7 @@
 import { findWrittenDates, type IsoDate } from "../dates/dates.ts";
 import { findNames } from "./find-names.ts";
 import { isPupilsAge, type PersonalDataKind } from "./find-personal-data.ts";
+import { GIVEN_NAMES, NAMES_LIKE_WORDS } from "./given-names.ts";
 import { isUpn } from "./upn.ts";
 
 export interface PersonalColumn {
@@ -31,7 +32,7 @@ const HEADINGS: readonly { kind: PersonalDataKind; words: RegExp }[] = [
 
 /** "Category name", "school name": the name of a thing. */
 const NAMES_OF_THINGS =
-  /\b(?:school|academy|trust|category|type|status|severity|app|platform|device|file|course|site|system)\b/iu;
+  /\b(?:school|academy|trust|category|type|status|severity|app|platform|device|file|course|site|system|number|count|total|how many|year|group)\b/iu;
 
 const TITLES: Readonly<Record<PersonalDataKind, string>> = {
   name: "names of people",
@@ -94,8 +95,10 @@ function isBirthDate(value: string, today: IsoDate): boolean {
 /** Case files go back a few years; most pupils were born before. */
 const OLD_FOR_AN_INCIDENT = 7;
 
-/** "Hart, Emily", "Emily Hart", "EMILY": a cell of a few words with a name in it. */
+/** "Hart, Emily", "Emily Hart", "EMILY": a cell of a few words with a given name in it. Two capitals alone are a category's, too. */
 function isName(value: string): boolean {
   const turned = value.replace(/^([^,]+), *([^,]+)$/u, "$2 $1");
-  return turned.split(/\s+/u).length <= 4 && findNames(`the pupil ${turned}`).length > 0;
+  const words = turned.toLowerCase().split(/\s+/u);
+  const given = words.some((word) => GIVEN_NAMES.has(word) || NAMES_LIKE_WORDS.has(word));
+  return given && words.length <= 4 && findNames(`of ${turned}`).length > 0;
 }
