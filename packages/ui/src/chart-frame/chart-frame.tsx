@@ -17,7 +17,7 @@ export interface ChartFrameProps<Row> {
   /** What the chart says, in a sentence or two: the answer before the picture. */
   description: ReactNode;
   legend: readonly LegendEntry[];
-  /** What can be pointed at, in the order of the arrow keys. */
+  /** What can be pointed at, in the order of the arrow keys. Without any there is no picture, only what is said of it. */
   points: readonly ReadablePoint[];
   /** The numbers behind the picture. */
   table: DataTableProps<Row>;
@@ -46,32 +46,42 @@ export function ChartFrame<Row>({
         </p>
         <div id={`${id}-description`}>{description}</div>
       </figcaption>
-      <ChartReader label={title} points={points}>
-        <svg
-          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-          width={WIDTH}
-          height={HEIGHT}
-          role="img"
-          aria-labelledby={`${id}-title`}
-          aria-describedby={`${id}-description`}
-        >
-          {children}
-        </svg>
-      </ChartReader>
-      <ul className="chart-legend">
-        {legend.map(({ words, mark }) => (
-          <li key={words}>
-            <svg viewBox="0 0 32 16" width="32" height="16" aria-hidden="true" focusable="false">
-              {mark}
+      {points.length > 0 && (
+        <>
+          <ChartReader label={title} points={points}>
+            <svg
+              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+              width={WIDTH}
+              height={HEIGHT}
+              role="img"
+              aria-labelledby={`${id}-title`}
+              aria-describedby={`${id}-description`}
+            >
+              {children}
             </svg>
-            {words}
-          </li>
-        ))}
-      </ul>
-      <details className="definition chart-numbers">
-        <summary>The numbers of this chart</summary>
-        <DataTable {...table} />
-      </details>
+          </ChartReader>
+          <ul className="chart-legend">
+            {legend.map(({ words, mark }) => (
+              <li key={words}>
+                <svg
+                  viewBox="0 0 32 16"
+                  width="32"
+                  height="16"
+                  aria-hidden="true"
+                  focusable="false"
+                >
+                  {mark}
+                </svg>
+                {words}
+              </li>
+            ))}
+          </ul>
+          <details className="definition chart-numbers">
+            <summary>The numbers of this chart</summary>
+            <DataTable {...table} />
+          </details>
+        </>
+      )}
     </figure>
   );
 }

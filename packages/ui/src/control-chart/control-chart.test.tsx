@@ -67,3 +67,16 @@ test("a finger reads the point next to it", () => {
   expect(nearest(points, 130, 90)).toBe(1);
   expect(nearest(points, 170, 10)).toBe(2);
 });
+
+test("with nothing to show yet there is what is said of it, and no empty picture", () => {
+  const empty = renderToStaticMarkup(
+    <ControlChart
+      title="Incidents"
+      description={<p>Nothing is reported yet.</p>}
+      valueName="Incidents"
+      points={[]}
+    />,
+  );
+  expect(empty).toContain("Nothing is reported yet.");
+  expect(empty).not.toContain("<svg");
+});
