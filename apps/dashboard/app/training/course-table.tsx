@@ -1,8 +1,8 @@
-import { Form } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
-import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { RequirementsPage } from "../domain-answers.ts";
+import { whenACourseIsGivenUp } from "./when-given-up.ts";
 
 /** Every course that can be recorded, and what it satisfies; the trust's own can be changed. */
 export function CourseTable({
@@ -51,12 +51,9 @@ export function CourseTable({
                       <Anchor href={`${here}?course=${encodeURIComponent(code)}#course`}>
                         Change<span className="heard-only"> {title}</span>
                       </Anchor>
-                      <Form method="post">
-                        <input type="hidden" name="code" value={code} />
-                        <Button kind="quiet" name="intent" value="retire-course">
-                          Give up<span className="heard-only"> {title}</span>
-                        </Button>
-                      </Form>
+                      <QuestionApartLink asked={whenACourseIsGivenUp({ code, title }, here)}>
+                        Give up<span className="heard-only"> {title}</span>
+                      </QuestionApartLink>
                     </div>
                   ),
               },

@@ -1,7 +1,6 @@
-import { Form } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
-import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
+import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { RequirementListed } from "../domain-answers.ts";
 import {
   forceInWords,
@@ -10,16 +9,20 @@ import {
   sourceInWords,
   whoIsAsked,
 } from "./requirement-words.ts";
+import { whenARequirementIsGivenUp } from "./when-given-up.ts";
 
 /** What is asked, of whom, for how long, and on whose word. */
 export function RequirementTable({
   requirements,
   caption,
+  here,
   href,
   editHref,
 }: {
   requirements: readonly RequirementListed[];
   caption: string;
+  /** The page that it is on. */
+  here: string;
   /** Where a requirement's name leads. */
   href?: ((code: string) => string) | undefined;
   /** Where one is changed; undefined for what this reader may not change. */
@@ -74,13 +77,10 @@ export function RequirementTable({
                         <Anchor href={edit}>
                           Change<span className="heard-only"> {requirement.title}</span>
                         </Anchor>
-                        <Form method="post">
-                          <input type="hidden" name="code" value={requirement.code} />
-                          <Button kind="quiet" name="intent" value="retire">
-                            Ask no longer
-                            <span className="heard-only"> for {requirement.title}</span>
-                          </Button>
-                        </Form>
+                        <QuestionApartLink asked={whenARequirementIsGivenUp(requirement, here)}>
+                          Ask no longer
+                          <span className="heard-only"> for {requirement.title}</span>
+                        </QuestionApartLink>
                       </div>
                     )
                   );

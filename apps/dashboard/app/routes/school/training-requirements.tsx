@@ -13,6 +13,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { QuestionApartPage } from "../../components/question-apart.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -25,6 +26,7 @@ import { readRequirement } from "../../training/read-requirement.ts";
 import { requirementForm, RequirementForm } from "../../training/requirement-form.tsx";
 import { RequirementTable } from "../../training/requirement-table.tsx";
 import { SchoolTrainingSections } from "../../training/training-sections.tsx";
+import { whenARequirementIsGivenUp } from "../../training/when-given-up.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `What training is asked, ${loaded?.page.school.name ?? "school"} - Safeboard` },
@@ -78,6 +80,7 @@ export default function SchoolRequirements() {
   const here = `${trainingAddress(school.id)}/requirements`;
   const own = requirements.filter(({ from }) => from === "school");
   const changedCode = refused?.typed["code"]?.[0] ?? parameters.get("change");
+  const toGiveUp = own.find(({ code }) => code === parameters.get("give-up"));
   const changed = own.find(({ code }) => code === changedCode);
   return (
     <>
@@ -97,6 +100,9 @@ export default function SchoolRequirements() {
       <SchoolTrainingSections schoolId={school.id} current="requirements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
+      {mayAdd && toGiveUp && (
+        <QuestionApartPage asked={whenARequirementIsGivenUp(toGiveUp, here)} />
+      )}
       {mayAdd && changed && (
         <section aria-labelledby="change" className="page-section" key={`change-${key}`}>
           <h2 id="change">Change {changed.title}</h2>
@@ -108,6 +114,7 @@ export default function SchoolRequirements() {
         <RequirementTable
           caption="Training that is asked at the school"
           requirements={requirements}
+          here={here}
           editHref={({ code, from }) =>
             mayAdd && from === "school" ? `${here}?change=${encodeURIComponent(code)}` : undefined
           }

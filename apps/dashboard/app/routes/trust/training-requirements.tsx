@@ -13,6 +13,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { QuestionApartPage } from "../../components/question-apart.tsx";
 import type { RequirementsPage } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -27,6 +28,7 @@ import { readRequirement } from "../../training/read-requirement.ts";
 import { requirementForm, RequirementForm } from "../../training/requirement-form.tsx";
 import { RequirementTable } from "../../training/requirement-table.tsx";
 import { TrainingSections } from "../../training/training-sections.tsx";
+import { whenACourseIsGivenUp, whenARequirementIsGivenUp } from "../../training/when-given-up.ts";
 
 export const meta: MetaFunction = () => [{ title: "Training requirements - Safeboard" }];
 
@@ -86,6 +88,7 @@ export default function TrainingRequirements() {
   const changed = [...page.requirements, ...page.retired].find(({ code }) => code === changedCode);
   const courseCode = (ofCourse ? refusedCode : null) ?? parameters.get("course");
   const course = page.courses.find(({ code, isOwn }) => isOwn && code === courseCode);
+  const toGiveUp = questionAsked(page, parameters);
   const editHref = ({ code }: { code: string }) =>
     mayArrange ? `${here}?change=${encodeURIComponent(code)}` : undefined;
   return (
@@ -98,6 +101,7 @@ export default function TrainingRequirements() {
       <TrainingSections current="requirements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
+      {mayArrange && toGiveUp && <QuestionApartPage asked={toGiveUp} />}
       {mayArrange && changed && (
         <section aria-labelledby="change" className="page-section" key={`change-${key}`}>
           <h2 id="change">Change {changed.title}</h2>
@@ -109,6 +113,7 @@ export default function TrainingRequirements() {
         <RequirementTable
           caption="Training that the trust asks for"
           requirements={page.requirements}
+          here={here}
           href={requirementAddress}
           editHref={editHref}
         />
@@ -153,6 +158,16 @@ export default function TrainingRequirements() {
       )}
     </>
   );
+}
+
+/** What the address asks about: a requirement to be given up, or a course of the trust's own. */
+function questionAsked({ requirements, courses }: RequirementsPage, parameters: URLSearchParams) {
+  const requirement = requirements.find(({ code }) => code === parameters.get("give-up"));
+  if (requirement) return whenARequirementIsGivenUp(requirement, here);
+  const course = courses.find(
+    ({ code, isOwn }) => isOwn && code === parameters.get("give-up-course"),
+  );
+  return course && whenACourseIsGivenUp(course, here);
 }
 
 /** "13 kinds of training are asked: 11 of the national list, 1 of them changed, and 2 of the trust's own". */
