@@ -1,6 +1,6 @@
 /** Changes by one that leave every sum as it is. */
 import type { Relations } from "./relations.ts";
-import { type SuppressionReason, suppressedBounds } from "./suppression-reason.ts";
+import type { SuppressionReason } from "./suppression-reason.ts";
 
 /** By how much each cell changes; cells that stay are left out. */
 export type Move = ReadonlyMap<number, number>;
@@ -13,7 +13,15 @@ interface Attempt {
   unbalanced: Map<number, number>;
   /** What suppressing and saying less would cost. */
   cost: number;
-  /** Cost and the sums that are still to be put right: attempts with little are gone on with first. */
+}
+
+/** A change that could be made next. It is worked out only when its turn comes, which for most it never does. */
+interface Step {
+  after: Attempt;
+  cell: number;
+  by: number;
+  cost: number;
+  /** Cost and the sums that would still have to be put right: steps with little are taken first. */
   promise: number;
 }
 
@@ -35,10 +43,10 @@ export function findMove(
   most: number,
 ): Move | null {
   const costs = { relations, reasons, limit };
-  const nothing: Attempt = { move: new Map(), unbalanced: new Map(), cost: 0, promise: 0 };
-  const queue = [1, -1].flatMap((by) => changed(costs, nothing, cell, by) ?? []);
+  const nothing: Attempt = { move: new Map(), unbalanced: new Map(), cost: 0 };
+  const queue = [1, -1].flatMap((by) => stepOf(costs, nothing, cell, by) ?? []);
   for (let attempts = 0; attempts < most && queue.length > 0; attempts += 1) {
-    const attempt = takeMostPromising(queue);
+    const attempt = taken(relations, takeMostPromising(queue));
     if (attempt.unbalanced.size === 0) return attempt.move;
     queue.push(...goOn(costs, attempt));
   }
@@ -58,55 +66,53 @@ function costOf({ relations, reasons, limit }: Costs, cell: number, by: number):
   const reason = reasons[cell] ?? null;
   // Zeros are always shown, and nothing suppressed is less than one.
   if (count === 0 || count + by < 1) return null;
-  const said = reason ?? "protects_another";
-  const { least, most } = suppressedBounds(said, limit);
-  const lessSaid = count + by >= least && count + by <= most ? 0 : SAYING_LESS;
-  return lessSaid + (reason ? 0 : 1 + Math.log2(count));
+  const leavesBounds =
+    count + by > limit ? reason === "small" : reason !== "small" && reason !== "unsaid";
+  return (leavesBounds ? SAYING_LESS : 0) + (reason ? 0 : 1 + Math.log2(count));
 }
 
-function changed(
-  costs: Costs,
-  { move, unbalanced, cost }: Attempt,
-  cell: number,
-  by: number,
-): Attempt | null {
-  const added = costOf(costs, cell, by);
-  if (added === null) return null;
-  const next = new Map(unbalanced);
-  for (const { sum, sign } of costs.relations.placesOf[cell] ?? []) {
-    const off = (next.get(sum) ?? 0) + sign * by;
-    if (off === 0) next.delete(sum);
-    else next.set(sum, off);
+function stepOf(costs: Costs, after: Attempt, cell: number, by: number): Step | null {
+  const cost = costOf(costs, cell, by);
+  if (cost === null) return null;
+  let open = 0;
+  for (const place of costs.relations.placesOf[cell] ?? []) {
+    const before = after.unbalanced.get(place.sum) ?? 0;
+    open += Math.abs(before + place.sign * by) - Math.abs(before);
   }
-  const open = [...next.values()].reduce((sum, off) => sum + Math.abs(off), 0);
+  for (const off of after.unbalanced.values()) open += Math.abs(off);
   return {
-    move: new Map(move).set(cell, by),
-    unbalanced: next,
-    cost: cost + added,
-    promise: cost + added + UNBALANCED * open,
+    after,
+    cell,
+    by,
+    cost: after.cost + cost,
+    promise: after.cost + cost + UNBALANCED * open,
   };
 }
 
+function taken({ placesOf }: Relations, { after, cell, by, cost }: Step): Attempt {
+  const unbalanced = new Map(after.unbalanced);
+  for (const { sum, sign } of placesOf[cell] ?? []) {
+    const off = (unbalanced.get(sum) ?? 0) + sign * by;
+    if (off === 0) unbalanced.delete(sum);
+    else unbalanced.set(sum, off);
+  }
+  return { move: new Map(after.move).set(cell, by), unbalanced, cost };
+}
+
 /** The few best ways to put one of the attempt's sums right. */
-function goOn(costs: Costs, attempt: Attempt): Attempt[] {
+function goOn(costs: Costs, attempt: Attempt): Step[] {
   const [sum, off] = smallestSum(costs.relations, attempt.unbalanced);
-  const candidates: { cell: number; by: number; promise: number }[] = [];
+  const best: Step[] = [];
   for (const { cell, sign } of costs.relations.cellsOf[sum] ?? []) {
     if (attempt.move.has(cell)) continue;
-    const by = -Math.sign(off) * sign;
-    const cost = costOf(costs, cell, by);
-    if (cost === null) continue;
-    let open = 0;
-    for (const place of costs.relations.placesOf[cell] ?? []) {
-      const before = attempt.unbalanced.get(place.sum) ?? 0;
-      open += Math.abs(before + place.sign * by) - Math.abs(before);
-    }
-    candidates.push({ cell, by, promise: cost + UNBALANCED * open });
+    const step = stepOf(costs, attempt, cell, -Math.sign(off) * sign);
+    if (!step || (best.length === MOST_CANDIDATES && step.promise >= (best.at(-1)?.promise ?? 0)))
+      continue;
+    const place = best.findIndex(({ promise }) => promise > step.promise);
+    best.splice(place === -1 ? best.length : place, 0, step);
+    if (best.length > MOST_CANDIDATES) best.pop();
   }
-  return candidates
-    .toSorted((one, other) => one.promise - other.promise)
-    .slice(0, MOST_CANDIDATES)
-    .flatMap(({ cell, by }) => changed(costs, attempt, cell, by) ?? []);
+  return best;
 }
 
 /** The unbalanced sum with the fewest cells leaves the least to choose. */
@@ -126,15 +132,19 @@ function smallestSum(
   return smallest;
 }
 
-function takeMostPromising(queue: Attempt[]): Attempt {
+function takeMostPromising(queue: Step[]): Step {
   let best = 0;
-  for (const [index, { promise }] of queue.entries()) {
+  let least = Infinity;
+  for (let index = 0; index < queue.length; index += 1) {
+    const promise = queue[index]?.promise ?? Infinity;
     // Of equals the latest: it is the furthest.
-    if (promise <= (queue[best]?.promise ?? Infinity)) best = index;
+    if (promise > least) continue;
+    best = index;
+    least = promise;
   }
-  const [attempt] = queue.splice(best, 1);
-  if (!attempt) throw new Error("There is nothing to go on with.");
-  return attempt;
+  const [step] = queue.splice(best, 1);
+  if (!step) throw new Error("There is nothing to go on with.");
+  return step;
 }
 
 /**
