@@ -32,7 +32,7 @@ export async function retireCourse(
         retired: true,
       }),
     );
-    await keepCoverageEverywhere(transaction, context);
+    await keepCoverageEverywhere(transaction, context, new Set(found.satisfies));
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "training.retireCourse",

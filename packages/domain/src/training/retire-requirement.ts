@@ -33,7 +33,7 @@ export async function retireRequirement(
         retired: true,
       }),
     );
-    await keepCoverageEverywhere(transaction, context);
+    await keepCoverageEverywhere(transaction, context, new Set([code]));
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "training.retireRequirement",

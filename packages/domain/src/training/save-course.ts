@@ -61,9 +61,8 @@ export async function saveCourse(
   return withActor(database, actor, async (transaction) => {
     await takeTurnInTrust(transaction, trustId);
     const lists = await loadTrainingLists(transaction, { trustId });
-    if (input.code !== null && lists.courses.every(({ code }) => code !== input.code)) {
-      throw new NotFound();
-    }
+    const before = lists.courses.find(({ code }) => code === input.code);
+    if (input.code !== null && !before) throw new NotFound();
     if (input.satisfies.some((code) => lists.requirements.every((each) => each.code !== code))) {
       throw new InvalidInput({ satisfies: "Choose requirements from the list." });
     }
@@ -80,7 +79,11 @@ export async function saveCourse(
         definition: courseSchema.parse({ title, alsoCalled, satisfies: [...new Set(satisfies)] }),
       }),
     );
-    await keepCoverageEverywhere(transaction, context);
+    await keepCoverageEverywhere(
+      transaction,
+      context,
+      new Set([...(before?.satisfies ?? []), ...satisfies]),
+    );
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "training.saveCourse",

@@ -46,7 +46,7 @@ export async function saveRequirement(
         definition,
       }),
     );
-    await keepCoverageEverywhere(transaction, context);
+    await keepCoverageEverywhere(transaction, context, new Set([code]));
     await recordAuditEvent(transaction, context, {
       schoolId: await findCentralUnit(transaction, trustId),
       action: "training.saveRequirement",
