@@ -6,7 +6,14 @@ import { Failure } from "./failure.mjs";
 import { quietStep } from "./progress.mjs";
 import { node24, projectEnvironment, root } from "./project.mjs";
 
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The first has no window of its own to draw: the same pages take it a third of the processor's time.
+const names = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+];
 
 const usualPlaces = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -30,9 +37,8 @@ export async function findOrInstallBrowser() {
 }
 
 function installedBrowsers() {
-  const onPath = (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return [...onPath, ...usualPlaces, ...playwrightChromium()].filter((path) => existsSync(path));
 }
 
@@ -48,16 +54,22 @@ function findBrowser(paths) {
 async function installDebianChromium() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return null;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = ["install", "-y", "--no-install-recommends", "chromium"];
-  try {
-    await quietStep("Updating Debian's lists", "", "apt-get", ["update"], { env });
-    await quietStep("Installing Debian's Chromium", "", "apt-get", install, { env });
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(`${error.message}\nDebian's Chromium could not be installed.`);
-    return null;
+  await quietStep("Updating Debian's lists", "", "apt-get", ["update"], { env }).catch(toldOnly);
+  // Releases before Debian 12 have no package of the first.
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    const install = ["install", "-y", "--no-install-recommends", name];
+    await quietStep(`Installing Debian's ${name}`, "", "apt-get", install, { env }).catch(toldOnly);
+    const found = findBrowser([`/usr/bin/${name}`]);
+    if (found !== null) return found;
   }
-  return findBrowser(["/usr/bin/chromium"]);
+  console.error("Debian's Chromium could not be installed.");
+  return null;
+}
+
+/** What can be done without is told, and no reason to stop. */
+function toldOnly(error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
 }
 
 async function installPlaywrightChromium() {
