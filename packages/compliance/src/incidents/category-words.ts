@@ -132,11 +132,11 @@ const WORDS: readonly { code: string; plainly: RegExp; perhaps?: RegExp }[] = [
  *   "E-safety" alone
  */
 export function guessCategory(words: string): GuessedCategory | null {
-  const code = words
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/gu, "_");
-  if (isCategoryCode(code)) return { code, sure: true };
+  const written = words.trim().toLowerCase();
+  const own = INCIDENT_CATEGORIES.find(
+    ({ code, title }) => [code, title.toLowerCase()].includes(written) || code === asCode(written),
+  );
+  if (own) return { code: own.code, sure: true };
   const text = words
     .normalize("NFKD")
     .toLowerCase()
@@ -149,3 +149,5 @@ export function guessCategory(words: string): GuessedCategory | null {
   const perhaps = WORDS.find((one) => one.perhaps?.test(text));
   return perhaps ? { code: perhaps.code, sure: false } : null;
 }
+
+const asCode = (words: string): string => words.replaceAll(/[\s-]+/gu, "_");
