@@ -8,6 +8,7 @@ import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { RoleCode } from "./roles.ts";
 import type { RoleInForce, HeldRole } from "./roles/asked-roles.ts";
 import type { KeptRequirement } from "./training/kept-requirements.ts";
+import type { ReportedFigure } from "./training/reported-figure.ts";
 
 export interface SchoolPosition {
   schoolId: string;
@@ -29,6 +30,8 @@ export interface SchoolPosition {
   roles?: SchoolRoles | null;
   /** What its people must be trained in, from the day on which it was kept; missing where nobody has asked. */
   training?: readonly KeptRequirement[] | null;
+  /** What the school reported of its training in numbers, never added to the above. */
+  reportedTraining?: readonly ReportedFigure[];
 }
 
 /** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */

@@ -79,6 +79,43 @@ export const EXPECTED_COLUMNS: Readonly<Record<ImportKindCode, readonly Expected
       isDay: true,
     },
   ],
+  reported: [
+    {
+      heading: "As at",
+      what: "The day that the numbers are of.",
+      examples: ["2026-10-31", "2026-10-31", "2026-10-31"],
+      isDay: true,
+    },
+    {
+      heading: "Course",
+      what: "As you call it. You say once which course it is.",
+      examples: [
+        "Safeguarding and online safety",
+        "Prevent awareness",
+        "Safeguarding for governors",
+      ],
+    },
+    {
+      heading: "Role group",
+      what: "All staff, a staff group or a role.",
+      examples: ["All staff", "Teaching staff", "Governors"],
+    },
+    {
+      heading: "Required",
+      what: "How many people are asked for it.",
+      examples: ["42", "24", "9"],
+    },
+    {
+      heading: "Completed",
+      what: "How many of them have done it, and it has not expired.",
+      examples: ["39", "22", "8"],
+    },
+    {
+      heading: "Overdue",
+      what: "How many are late. Whoever is left is still in time.",
+      examples: ["1", "2", "1"],
+    },
+  ],
 };
 
 /** A file about several schools says of each row which it is about. */

@@ -5,10 +5,16 @@ import { allRows } from "./all-rows.server.ts";
 import { cellFacts, type RowFact, rowFacts, ROW_VALUES } from "./row-facts.ts";
 import { choicesOf, chosenIn, rowsOf } from "./rows-shown.ts";
 
+const FIGURES = ["asAt", "groupTitle", "required", "completed", "overdue"];
+
 /** What rows of a kind never say. */
 const strange: Readonly<Record<string, readonly string[]>> = {
-  staff: ["courseTitle", "completedOn", "validUntil", "provider"],
-  training: ["group", "startedOn", "leftOn"],
+  staff: ["courseTitle", "completedOn", "validUntil", "provider", ...FIGURES],
+  training: ["group", "startedOn", "leftOn", ...FIGURES],
+  reported: [
+    ...["name", "reference", "email", "group", "startedOn", "leftOn"],
+    ...["completedOn", "validUntil", "provider"],
+  ],
 };
 
 /** The rows of an import that an address shows: what each says, what it changes and why, as the page has it. */

@@ -1,5 +1,5 @@
 /** The kinds of file that pages can ask for, by the codes that the domain knows them by. */
-export const IMPORT_KIND_CODES = ["staff", "training"] as const;
+export const IMPORT_KIND_CODES = ["staff", "training", "reported"] as const;
 export type ImportKindCode = (typeof IMPORT_KIND_CODES)[number];
 
 /** From an address: a staff list where it says none. Anything else is answered like a page that isn't there. */
@@ -14,4 +14,5 @@ export function importKindIn(request: Request): ImportKindCode {
 export const KIND_IN_SENTENCE: Readonly<Record<ImportKindCode, string>> = {
   staff: "a staff list",
   training: "training records",
+  reported: "training in numbers",
 };

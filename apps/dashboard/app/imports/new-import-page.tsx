@@ -57,9 +57,8 @@ export function NewImportPage({
       <section aria-labelledby="expected" className="page-section">
         <h2 id="expected">What the file should hold</h2>
         <p>
-          One row of headings, then a row for each{" "}
-          {kind === "staff" ? "person" : "course that somebody completed"}. Columns may have any
-          names and stand in any order; others are left alone.
+          One row of headings, then a row for each {ROW_OF_KIND[kind]}. Columns may have any names
+          and stand in any order; others are left alone.
         </p>
         <DataTable
           caption="Columns that are read"
@@ -85,3 +84,9 @@ export function NewImportPage({
     </>
   );
 }
+
+const ROW_OF_KIND = {
+  staff: "person",
+  training: "course that somebody completed",
+  reported: "course and group of people, with the numbers that the school reports",
+} as const;

@@ -21,6 +21,11 @@ export const ROW_VALUES = [
   ["completedOn", "Completed on"],
   ["validUntil", "Valid until"],
   ["provider", "Run by"],
+  ["asAt", "As at"],
+  ["groupTitle", "Staff group or role"],
+  ["required", "Required"],
+  ["completed", "Completed"],
+  ["overdue", "Overdue"],
 ] as const;
 
 /** What a row would make of a record, or made of it: all that a new one says; of a changed one who it is, and what changes. */
@@ -37,7 +42,13 @@ export function rowFacts({
     if (isChange && value !== was) {
       return [{ label, value: value ?? "nothing", ...(was !== null && { was }) }];
     }
-    const saysWhat = !isChange || key === "name" || key === "courseTitle" || key === "completedOn";
+    const saysWhat =
+      !isChange ||
+      key === "name" ||
+      key === "courseTitle" ||
+      key === "completedOn" ||
+      key === "asAt" ||
+      key === "groupTitle";
     return value !== null && saysWhat ? [{ label, value }] : [];
   });
 }

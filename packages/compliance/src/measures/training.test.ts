@@ -98,3 +98,42 @@ describe("a school's training", () => {
     });
   });
 });
+
+describe("a school with nobody on its staff list", () => {
+  const figure = {
+    asAt: "2026-11-01",
+    course: "safeguarding",
+    courseTitle: "Safeguarding and online safety",
+    groupTitle: "Everybody who is asked",
+    isMust: true,
+    required: 40,
+    completed: 30,
+    overdue: 6,
+  };
+  const judgeReported = (listed: ReturnType<typeof required>[], change: object = {}) =>
+    training.judge(
+      school({ training: listed, reportedTraining: [{ ...figure, ...change }] }),
+      TODAY,
+      DEFAULT_SETTINGS,
+    );
+
+  it("shows what it has reported, and says that it is reported and of which day", () => {
+    expect(judgeReported([])).toMatchObject({
+      status: "needs_action",
+      value: "83 % · reported",
+      detail: expect.stringContaining("30 of 36, reported by the school on 1 November 2026"),
+    });
+    expect(judgeReported([], { completed: 40, overdue: 0 })).toMatchObject({ status: "met" });
+  });
+
+  it("is silent where it has reported only what is no must", () => {
+    expect(judgeReported([], { isMust: false })).toMatchObject({ status: "not_reported" });
+  });
+
+  it("is counted from people as soon as somebody is on the list, and what was reported no longer counts", () => {
+    expect(judgeReported([required("Safeguarding", { inDate: 20 })])).toMatchObject({
+      status: "met",
+      value: "100 %",
+    });
+  });
+});

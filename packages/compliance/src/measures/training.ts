@@ -1,4 +1,4 @@
-import type { IsoDate } from "../dates/dates.ts";
+import { formatIsoDate, type IsoDate } from "../dates/dates.ts";
 import type { KeptRequirement } from "../training/kept-requirements.ts";
 import {
   bandWords,
@@ -8,6 +8,7 @@ import {
   coverageStatus,
   peopleCounted,
 } from "../training/coverage.ts";
+import { countsReported, type ReportedFigure } from "../training/reported-figure.ts";
 import { type Status, severityOf } from "../statuses.ts";
 import type { Judgement, Measure } from "./measure.ts";
 import { listNames } from "./wording.ts";
@@ -21,9 +22,9 @@ export const training: Measure = {
     `counts, never an average. ${bandWords(settings)} New staff in their time to begin, and those who are exempt with a ` +
     `reason, count neither for nor against. What should be done, and advice, is shown with the school’s training and does ` +
     `not count here.`,
-  judge({ training: kept }, today, settings) {
+  judge({ training: kept, reportedTraining: reported = [] }, today, settings) {
     if (kept === undefined) return { ...NOBODY_TO_COUNT, value: "Not looked at" };
-    if (!kept || kept.length === 0) return NOBODY_LISTED;
+    if (!kept || kept.length === 0) return judgeReported(reported, settings) ?? NOBODY_LISTED;
     const judged = kept.flatMap((requirement) => judgedOn(requirement, today, settings));
     const [worst] = judged.toSorted(
       (one, other) => severityOf(one.status) - severityOf(other.status) || one.share - other.share,
@@ -66,6 +67,38 @@ const NOBODY_LISTED: Judgement = {
   value: "No staff listed",
   nextAction: { code: "train", words: "List the staff and their training" },
 };
+
+/**
+ * Where nobody is on a list, what the school has reported in numbers: the lowest share of what is a must, said as reported
+ * and with its day. Null where it has reported nothing of that kind.
+ */
+function judgeReported(
+  reported: readonly ReportedFigure[],
+  settings: Parameters<Measure["judge"]>[2],
+): Judgement | null {
+  const [worst] = reported
+    .filter(({ isMust }) => isMust)
+    .flatMap((figure) => {
+      const counts = countsReported(figure);
+      const percent = coveragePercent(counts);
+      const share = counts.inDate / peopleCounted(counts);
+      return percent === null ? [] : [{ figure, counts, percent, share }];
+    })
+    .toSorted((one, other) => one.share - other.share);
+  if (!worst) return null;
+  const { figure, counts, percent } = worst;
+  const status = coverageStatus(counts, settings);
+  return {
+    ...NOBODY_TO_COUNT,
+    status,
+    value: `${percent} % · reported`,
+    detail:
+      `${figure.courseTitle}, ${figure.groupTitle}: ${figure.completed} of ${peopleCounted(counts)}, reported by the ` +
+      `school on ${formatIsoDate(figure.asAt)}. Nobody is on its staff list here, so it is not counted from people.`,
+    evidence: [{ kind: "training" }],
+    nextAction: status === "met" ? null : { code: "train", words: "Look at what was reported" },
+  };
+}
 
 interface Judged {
   title: string;

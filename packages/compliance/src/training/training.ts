@@ -19,6 +19,7 @@ export { type FormerCount, formerChanges, formerPeople } from "./former-changes.
 export { changesFrom, type KeptRequirement, keptRequirements } from "./kept-requirements.ts";
 export { NATIONAL_COURSES } from "./national-courses.ts";
 export { NATIONAL_REQUIREMENTS } from "./national-requirements.ts";
+export { countsReported, type ReportedFigure } from "./reported-figure.ts";
 export {
   type Requirement,
   type RequirementForce,

@@ -6,7 +6,7 @@ import type {
   PolicyText,
   SchoolPosition,
 } from "@safeboard/compliance/school-position";
-import type { KeptRequirement } from "@safeboard/compliance/training";
+import type { KeptRequirement, ReportedFigure } from "@safeboard/compliance/training";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
@@ -73,7 +73,7 @@ export async function loadPositions(
     ),
   );
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
-  const trainingAt = new Map(trained.map((row) => [row.schoolId, row.requirements]));
+  const trainingAt = new Map(trained.map((row) => [row.schoolId, row]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => {
@@ -96,7 +96,8 @@ export async function loadPositions(
           asked: roles.asked.filter((role) => isAskedOf(role, school.phase)),
           held: heldHere,
         },
-        training: trainingAt.get(school.id) ?? null,
+        training: trainingAt.get(school.id)?.requirements ?? null,
+        reportedTraining: trainingAt.get(school.id)?.reported ?? [],
       },
     };
   });
@@ -198,6 +199,7 @@ function selectTraining(transaction: Transaction, wanted: Wanted) {
     .select({
       schoolId: keptTraining.schoolId,
       requirements: sql<KeptRequirement[]>`${keptTraining.requirements}`,
+      reported: sql<ReportedFigure[]>`${keptTraining.reported}`,
     })
     .from(keptTraining)
     .where(among(keptTraining, wanted));

@@ -10,6 +10,8 @@ import { type AsAt, asAtFields, readAsAt } from "./as-at.ts";
 import { type Counted, type CoverageRules, isOfAnybody, judge } from "./counted.ts";
 import type { KeptGroupCoverage } from "./load-coverage.ts";
 import { type Figures, loadFigures } from "./load-figures.ts";
+import { loadReported, type ReportedAtSchool } from "./load-reported.ts";
+import { loadOwnRequirements, type OwnRequirement } from "./own-requirements.ts";
 import { loadSchoolsInView, type SchoolInView } from "./schools-in-view.ts";
 
 export const acrossSchoolsInput = z.object({
@@ -41,6 +43,10 @@ export interface TrainingAcrossSchools {
   /** The most pressing first. */
   schools: (SchoolInView & { cells: CountedByCode })[];
   byGroup: { group: StaffGroup; cells: CountedByCode }[];
+  /** What schools reported in numbers, which is in none of the figures above. */
+  reported: ReportedAtSchool[];
+  /** What schools ask for beyond the trust's list, each with its own coverage. */
+  own: OwnRequirement[];
 }
 
 /** Schools by requirements, with their totals: sums of people, whatever is narrowed to. */
@@ -59,6 +65,13 @@ export async function readTrainingAcrossSchools(
       asAt,
       knownAt,
     });
+    const reported = await loadReported(transaction, {
+      trustId,
+      schoolIds: all.map(({ id }) => id),
+      day: asAt.day,
+      knownAt,
+    });
+    const own = await loadOwnRequirements(transaction, { trustId, schools: all, figures, asAt, knownAt });
     const schools = all.filter(({ hub }) => hubId === undefined || hub?.id === hubId);
     const inView = new Set(schools.map(({ id }) => id));
     const count = counterOf(figures, asAt, (row) => inView.has(row.schoolId));
@@ -77,6 +90,8 @@ export async function readTrainingAcrossSchools(
       asAt,
       rules: figures.rules,
       hubs: hubsOf(all),
+      reported: reported.filter(({ schoolId }) => inView.has(schoolId)),
+      own: own.filter(({ schoolId }) => inView.has(schoolId)),
       groups: STAFF_GROUPS.filter((each) => figures.groups.some((row) => row.group === each)),
       requirements: requirements.map(({ code, title, force, from, enough, total }) => ({
         code,

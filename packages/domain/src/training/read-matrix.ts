@@ -20,6 +20,8 @@ import {
   soonDaysOf,
 } from "./counted.ts";
 import { coverageOfGroups } from "./coverage-to-keep.ts";
+import { isOfFormerStaff } from "./load-former.ts";
+import { loadReported, type ReportedAtSchool } from "./load-reported.ts";
 import { loadTraining } from "./load-training.ts";
 import { cellsReader, rolesOn, type TrainingCell } from "./training-cell.ts";
 import type { TrainingLoaded } from "./training-loaded.ts";
@@ -53,6 +55,10 @@ export interface TrainingMatrix {
   people: MatrixPerson[];
   /** How many are in post that day. */
   inPost: number;
+  /** What the school reported in numbers, which is in none of the figures above. */
+  reported: ReportedAtSchool[];
+  /** Whether some who are no longer kept by name are counted. */
+  countsFormer: boolean;
 }
 
 /** Everybody at a school by everything that is asked of them. A governor reads the counts without names. */
@@ -65,10 +71,11 @@ export async function readMatrix(
   const mayReadPeople = rolePermits(actor.role, "readPeople", "training");
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
-    const [loaded, settings, roles] = await Promise.all([
+    const [loaded, settings, roles, reported] = await Promise.all([
       loadTraining(transaction, { trustId, schoolIds: [schoolId], today, knownAt }),
       loadSettings(transaction, trustId, asAt.day, knownAt),
       loadRoles(transaction, trustId),
+      loadReported(transaction, { trustId, schoolIds: [schoolId], day: asAt.day, knownAt }),
     ]);
     const rules = rulesOf(settings);
     const requirements = countRequirements(loaded, asAt, rules);
@@ -99,6 +106,8 @@ export async function readMatrix(
       requirements,
       people: mayReadPeople ? people.toSorted(byUrgency) : [],
       inPost: inPost.length,
+      reported,
+      countsFormer: isOfFormerStaff(loaded.schools, asAt.day),
     };
   });
 }

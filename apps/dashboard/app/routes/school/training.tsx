@@ -17,6 +17,7 @@ import { CountsTable } from "../../training/counts-table.tsx";
 import { loadMatrix } from "../../training/load-matrix.server.ts";
 import { matrixAddress } from "../../training/matrix-filter.ts";
 import { PeopleMatrix } from "../../training/people-matrix.tsx";
+import { ReportedTable } from "../../training/reported-table.tsx";
 import { SchoolFilters } from "../../training/school-filters.tsx";
 import { bandsInWords, lowestSentence, matrixSentence } from "../../training/training-sentences.ts";
 import { SchoolTrainingSections } from "../../training/training-sections.tsx";
@@ -140,6 +141,22 @@ export default function SchoolTraining() {
           />
           <DownloadLinks href={exportAddress(here, parameters, "requirements")} />
           <p className="form-note">{bandsInWords(rules)}</p>
+          {asAt.when === "past" && page.countsFormer && (
+            <p className="form-note">
+              People who left so long ago that their names are no longer kept are counted as they
+              stood at the end of the month, by all that was known when their names were removed.
+            </p>
+          )}
+        </section>
+      )}
+      {page.reported.length > 0 && (
+        <section aria-labelledby="reported" className="page-section">
+          <h2 id="reported">Reported in numbers</h2>
+          <ReportedTable figures={page.reported} />
+          <p className="form-note">
+            The school has reported these without saying who. They are in none of the figures above,
+            which are counted from people.
+          </p>
         </section>
       )}
       <PrintFooter source="Safeboard" asAt={asAt.day} />

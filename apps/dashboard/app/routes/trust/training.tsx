@@ -9,10 +9,11 @@ import { PrintFooter } from "@safeboard/ui/print-footer";
 import { exportAddress } from "../../components/export-address.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { acrossAddress, dayKept } from "../../training/across-address.ts";
-import { requirementAddress } from "../../training/addresses.ts";
+import { requirementAddress, trainingAddress } from "../../training/addresses.ts";
 import { AsAtForm, asAtInWords } from "../../training/as-at-form.tsx";
 import { CountsTable } from "../../training/counts-table.tsx";
 import { loadAcross } from "../../training/load-across.server.ts";
+import { ReportedTable } from "../../training/reported-table.tsx";
 import { CountedMatrix, SchoolsMatrix } from "../../training/schools-matrix.tsx";
 import { acrossSentence, bandsInWords, lowestSentence } from "../../training/training-sentences.ts";
 import { TrainingSections } from "../../training/training-sections.tsx";
@@ -71,10 +72,7 @@ export default function Training() {
             <h2 id="schools">School by school</h2>
             <SchoolsMatrix page={page} parameters={parameters} />
             <DownloadLinks href={exportAddress("/training", parameters)} />
-            <p className="form-note">
-              Together is a sum of people, not a mean of percentages. What a school asks for beyond
-              the trust’s list is on the school’s own page.
-            </p>
+            <p className="form-note">Together is a sum of people, not a mean of percentages.</p>
           </section>
           <section aria-labelledby="groups" className="page-section">
             <h2 id="groups">By staff group</h2>
@@ -95,6 +93,38 @@ export default function Training() {
             <DownloadLinks href={exportAddress("/training", parameters, "groups")} />
           </section>
         </>
+      )}
+      {page.own.length > 0 && (
+        <section aria-labelledby="own" className="page-section">
+          <h2 id="own">What schools ask for beyond the trust’s list</h2>
+          <CountsTable
+            caption="How many people are in date with what a school asks for itself"
+            heading="School and requirement"
+            rules={rules}
+            rows={page.own.map(({ schoolId, schoolName, code, title, counted }) => ({
+              id: `${schoolId} ${code}`,
+              title: `${schoolName}: ${title}`,
+              counted,
+              href: `${trainingAddress(schoolId)}?requirement=${encodeURIComponent(code)}`,
+            }))}
+          />
+          <p className="form-note">
+            Each counts at its own school only, and in none of the figures above.
+          </p>
+        </section>
+      )}
+      {page.reported.length > 0 && (
+        <section aria-labelledby="reported" className="page-section">
+          <h2 id="reported">Reported in numbers</h2>
+          <ReportedTable
+            figures={page.reported}
+            nameOf={(id) => schools.find((each) => each.id === id)?.name ?? "School"}
+          />
+          <p className="form-note">
+            Schools have reported these without saying who. They are in none of the figures above,
+            which are counted from people.
+          </p>
+        </section>
       )}
       {schools.length === 0 && <p className="form-note">No school is in this hub on this day.</p>}
       <PrintFooter source="Safeboard" asAt={asAt.day} />
