@@ -3,6 +3,7 @@ import type { MembershipRole } from "./tables/access.ts";
 
 export { listMemberships, loadMember, loadSystem } from "./load-actor.ts";
 export type { MembershipSummary } from "./load-actor.ts";
+export { withinUnits } from "./within-units.ts";
 export { ConnectionLost, TransactionRolledBack, withActor } from "./with-actor.ts";
 export type { Transaction } from "./with-actor.ts";
 

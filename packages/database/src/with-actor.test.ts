@@ -4,10 +4,12 @@ import type { AddressInfo, Socket } from "node:net";
 import { connect as dial, createServer } from "node:net";
 import { eq, sql } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
-import { ConnectionLost, TransactionRolledBack, withActor } from "./actor.ts";
+import { ConnectionLost, TransactionRolledBack, withActor, withinUnits } from "./actor.ts";
 import type { Transaction } from "./actor.ts";
 import { connect } from "./connect.ts";
+import { createStaffMember } from "./factories/create-staff.ts";
 import { createTrust } from "./factories/create-trust.ts";
+import { staffMember } from "./tables/staff.ts";
 import { hub, trust, unit } from "./tables/tenancy.ts";
 import { createTestDatabase } from "./testing/test-database.ts";
 import { onServer } from "./testing/test-cluster.ts";
@@ -55,6 +57,31 @@ async function cuttableLine() {
 }
 
 describe("a transaction with an actor", () => {
+  it("can do a part as somebody who sees fewer schools, and never one that it doesn't see", async () => {
+    const { system, schools } = await createTrust(database, {
+      schools: ["Ashdown Vale", "Birling Gap"],
+    });
+    const { system: stranger } = await createTrust(database, { schools: ["Coldharbour"] });
+    for (const { id: schoolId, name } of schools) {
+      await createStaffMember(database, system, { schoolId, name: `Head of ${name}` });
+    }
+    const names = await withActor(database, system, async (transaction) => {
+      const seen = async () => {
+        const staff = await transaction.select().from(staffMember).orderBy(staffMember.name);
+        return staff.map(({ name }) => name);
+      };
+      const first = schools[0]?.id ?? "";
+      const one = await withinUnits(transaction, system, [first], seen);
+      const others = await withinUnits(transaction, system, stranger.schoolIds, seen);
+      return { one, others, after: await seen() };
+    });
+    expect(names).toEqual({
+      one: ["Head of Ashdown Vale"],
+      others: [],
+      after: ["Head of Ashdown Vale", "Head of Birling Gap"],
+    });
+  });
+
   it("shows a trust its own schools, and nothing to somebody unknown", async () => {
     const { system } = await createTrust(database, { schools: ["Ashdown Vale", "Birling Gap"] });
     const names = await withActor(database, system, (transaction) =>

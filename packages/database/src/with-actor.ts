@@ -81,20 +81,38 @@ async function inTransaction<T>(
   return result;
 }
 
+/** By its transaction: tells Postgres anew who is asking. */
+const contexts = new WeakMap<Transaction, (context: string) => Promise<unknown>>();
+
+/** Tells Postgres, for the rest of a transaction, that it is this actor who asks. */
+export async function tellContext(transaction: Transaction, actor: Actor): Promise<void> {
+  const tell = contexts.get(transaction);
+  if (!tell) throw new TypeError("This is no transaction of withActor.");
+  await tell(contextStatements(actor));
+}
+
 function openTransaction(sql: Sql, lost: () => boolean) {
   let open = true;
-  const unsafe = (text: string, values: Parameters<Sql["unsafe"]>[1]) => {
+  const usable = () => {
     if (!open) {
       throw new Error("A statement came after its transaction was over: an await is missing.");
     }
     if (lost()) throw connectionLost(null);
+  };
+  const unsafe = (text: string, values: Parameters<Sql["unsafe"]>[1]) => {
+    usable();
     // Prepared, a statement is described once per connection instead of each time it runs.
     return sql.unsafe(text, values, { prepare: true });
   };
   // Drizzle needs no more of a client than this and the parsers in its options.
   const client = { options: sql.options, unsafe } as unknown as Sql;
+  const transaction = drizzle(client) satisfies Transaction;
+  contexts.set(transaction, async (context) => {
+    usable();
+    await sql.unsafe(context).simple();
+  });
   return {
-    transaction: drizzle(client) satisfies Transaction,
+    transaction,
     end: () => {
       open = false;
     },

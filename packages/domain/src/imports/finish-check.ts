@@ -1,4 +1,4 @@
-import type { Transaction } from "@safeboard/database/actor";
+import { type Member, type System, type Transaction, withinUnits } from "@safeboard/database/actor";
 import { importRow, importRun } from "@safeboard/database/tables/imports";
 import { and, count, eq, lte, sql } from "drizzle-orm";
 import type { ImportKind, ImportOutcome, ImportScope } from "./import-kind.ts";
@@ -10,15 +10,23 @@ import { atImportRun, type ImportCounts, rowsOfImport } from "./require-import-r
  */
 export async function finishCheck(
   transaction: Transaction,
-  { kind, scope }: { kind: ImportKind; scope: ImportScope },
+  { actor, kind, scope }: { actor: Member | System; kind: ImportKind; scope: ImportScope },
 ): Promise<void> {
-  await setRepeatedRowsAside(transaction, scope);
-  await transaction.delete(importRow).where(and(rowsOfImport(scope), lte(importRow.rowNumber, 0)));
+  const inRun = (work: () => Promise<unknown>) =>
+    withinUnits(transaction, actor, [scope.unitId], work);
+  await inRun(async () => {
+    await setRepeatedRowsAside(transaction, scope);
+    await transaction
+      .delete(importRow)
+      .where(and(rowsOfImport(scope), lte(importRow.rowNumber, 0)));
+  });
   if (scope.mapping.wholeList && kind.addMissing) await kind.addMissing(transaction, scope);
-  await transaction
-    .update(importRun)
-    .set({ state: "checked", counts: await countOutcomes(transaction, scope) })
-    .where(atImportRun(scope));
+  await inRun(async () => {
+    await transaction
+      .update(importRun)
+      .set({ state: "checked", counts: await countOutcomes(transaction, scope) })
+      .where(atImportRun(scope));
+  });
 }
 
 /**
@@ -26,7 +34,8 @@ export async function finishCheck(
  * refused, since nobody knows which of them is right.
  */
 async function setRepeatedRowsAside(transaction: Transaction, scope: ImportScope): Promise<void> {
-  const { trustId, unitId, runId } = scope;
+  const { trustId, unitId, runId, mapping } = scope;
+  const firstLine = mapping.spread ? sql`repeated.first_row / 1000` : sql`repeated.first_row`;
   const ofRun = sql`import_row.trust_id = ${trustId} and import_row.school_id = ${unitId} and import_row.run_id = ${runId}`;
   // As they were decided by themselves: an answer since can have taken the first of them out.
   await transaction.execute(sql`
@@ -48,8 +57,8 @@ async function setRepeatedRowsAside(transaction: Transaction, scope: ImportScope
     )
     update import_row set first_row = repeated.first_row,
       outcome = case when is_same then 'unchanged' else 'rejected' end,
-      reason = case when is_same then 'Row ' || repeated.first_row || ' says the same.'
-        else 'Row ' || repeated.first_row || ' is about the same and says otherwise.' end
+      reason = case when is_same then 'Row ' || ${firstLine} || ' says the same.'
+        else 'Row ' || ${firstLine} || ' is about the same and says otherwise.' end
     from repeated
     where ${ofRun} and import_row.row_number = repeated.row_number`);
 }
