@@ -37,7 +37,10 @@ export function mappingIn(
   const dates: SaidMapping["dates"] = {};
   for (const [column, field] of columns.entries()) {
     const order = dateOrder(form.get(`dates.${column}`)) ?? proposed?.dates[column]?.order;
-    if (field !== null && readAsDates.has(field) && order) dates[field] = order;
+    if (field === null || !readAsDates.has(field) || !order) continue;
+    // Several columns can be one field: what was changed of one of them holds for all.
+    if (dates[field] === undefined || order !== proposed?.dates[column]?.order)
+      dates[field] = order;
   }
   const words: SaidMapping["words"] = {};
   for (const [field, inColumns] of Object.entries(proposed?.words ?? {})) {

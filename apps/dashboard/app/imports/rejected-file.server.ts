@@ -24,10 +24,30 @@ export function rejectedFile(
       })),
       { heading: "Why it was rejected", cell: ({ reason }: ImportRowShown) => reason },
     ],
-    rows: allRows(caller, {
-      schoolId: run.school?.id ?? null,
-      runId: run.runId,
-      outcome: "rejected",
-    }),
+    rows: oncePerLine(
+      allRows(caller, {
+        schoolId: run.school?.id ?? null,
+        runId: run.runId,
+        outcome: "rejected",
+      }),
+    ),
   };
+}
+
+/** A line that says several things stands in the file once, with all that was rejected of it. */
+async function* oncePerLine(rows: AsyncIterable<ImportRowShown>): AsyncGenerator<ImportRowShown> {
+  let ofLine: ImportRowShown[] = [];
+  for await (const row of rows) {
+    if (ofLine[0] && ofLine[0].rowNumber !== row.rowNumber) {
+      yield* asOne(ofLine);
+      ofLine = [];
+    }
+    ofLine.push(row);
+  }
+  yield* asOne(ofLine);
+}
+
+function asOne(rows: readonly ImportRowShown[]): ImportRowShown[] {
+  const reason = rows.flatMap((row) => row.reason ?? []).join(" ");
+  return rows.slice(0, 1).map((row) => ({ ...row, reason }));
 }

@@ -27,7 +27,7 @@ export function RowsTable({
         captionHidden
         narrow="cards"
         rows={rows}
-        rowKey={({ rowNumber }) => String(rowNumber)}
+        rowKey={({ place }) => String(place)}
         rowHeading={{
           heading: rows.some(({ rowNumber }) => rowNumber > 0) ? "Row" : "Name",
           cell: numberOf,

@@ -9,6 +9,11 @@ export interface ImportField {
   reads: FieldReads;
   /** As people and systems write them, in any letter case; the surest first. */
   headings: readonly string[];
+  /**
+   * Several columns can be this, and each makes rows of its own: the column's heading is the one of these fields, and the
+   * cell the other.
+   */
+  spreads?: { heading: string; cell: string };
 }
 
 /** What a file must have columns for: all fields of one of the alternatives. */

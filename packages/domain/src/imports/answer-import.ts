@@ -12,6 +12,7 @@ import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
 import { loadImportScope } from "./load-import-scope.ts";
+import { columnAt } from "./spread-rows.ts";
 import { atImportRun, type ImportRun, requireImportRunIn } from "./require-import-run.ts";
 
 export const answerImportInput = importRunInput.extend({
@@ -129,7 +130,7 @@ async function answering(
 
 async function decideAnew(
   transaction: Transaction,
-  { today, now }: Pick<MemberContext, "today" | "now">,
+  { actor, today, now }: Pick<MemberContext, "actor" | "today" | "now">,
   about: { run: ImportRun; answered: ReturnType<typeof and>; acrossSchools: boolean },
 ): Promise<void> {
   const { run, answered, acrossSchools } = about;
@@ -141,6 +142,10 @@ async function decideAnew(
     .from(importRow)
     .where(and(answered, gt(importRow.rowNumber, 0)))
     .orderBy(asc(importRow.rowNumber));
-  await decideRows(transaction, { kind, scope, decider }, rows);
-  await finishCheck(transaction, { kind, scope });
+  await decideRows(
+    transaction,
+    { actor, kind, scope, decider },
+    rows.map((row) => ({ ...row, column: columnAt(scope.mapping, row.rowNumber) })),
+  );
+  await finishCheck(transaction, { actor, kind, scope });
 }

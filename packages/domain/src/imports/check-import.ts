@@ -1,14 +1,16 @@
 import { withActor } from "@safeboard/database/actor";
 import { importRun } from "@safeboard/database/tables/imports";
 import { takeTurnAtImport } from "../schools/take-turn.ts";
-import { decideRows, type RowOfFile } from "./decide-rows.ts";
+import { decideRows, type RowOfFile, rowsToKeep } from "./decide-rows.ts";
 import { finishCheck } from "./finish-check.ts";
 import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
 import { type ImportAtWork, loadImportAtWork } from "./load-import-at-work.ts";
 import { loadImportScope } from "./load-import-scope.ts";
+import { planForManyRows } from "./plan-for-many-rows.ts";
 import { atImportRun, type ImportAddress } from "./require-import-run.ts";
+import { spreadColumns } from "./spread-rows.ts";
 import { storableCells } from "./storable-cells.ts";
 import { withImportFile } from "./with-import-file.ts";
 
@@ -30,10 +32,16 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
   });
   const isDone = await withImportFile(database, system, address, async (path) => {
     let [read, batch]: [number, RowOfFile[]] = [0, []];
+    // A row of the file with a column for each of many things makes as many rows.
+    const most = Math.ceil(importLimits.batch / Math.max(1, spreadColumns(scope.mapping).length));
     const settle = async () => {
       const before = read - batch.length;
       const isOurs = await inTurn(stage, found, before, read, (transaction) =>
-        decideRows(transaction, { kind, scope, decider }, batch),
+        decideRows(
+          transaction,
+          { actor: system, kind, scope, decider },
+          batch.flatMap((row) => rowsToKeep(scope, row)),
+        ),
       );
       batch = [];
       return isOurs;
@@ -42,7 +50,7 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
       read += 1;
       if (read <= run.rowsRead) continue;
       batch.push({ rowNumber, cells: storableCells(cells) });
-      if (batch.length === importLimits.batch && !(await settle())) return false;
+      if (batch.length === most && !(await settle())) return false;
     }
     return batch.length === 0 || settle();
   });
@@ -50,7 +58,8 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
   await withActor(database, system, async (transaction) => {
     await takeTurnAtImport(transaction, run.id);
     if (!(await isStillThisCheck(transaction, found))) return;
-    await finishCheck(transaction, { kind, scope });
+    await planForManyRows(transaction);
+    await finishCheck(transaction, { actor: system, kind, scope });
   });
 }
 

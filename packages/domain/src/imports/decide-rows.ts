@@ -1,17 +1,34 @@
-import type { Transaction } from "@safeboard/database/actor";
+import { type Member, type System, type Transaction, withinUnits } from "@safeboard/database/actor";
 import { importRow } from "@safeboard/database/tables/imports";
 import { and, gte, lte, sql } from "drizzle-orm";
 import type { Decision, ImportKind, ImportScope, RowDecider, RowToDecide } from "./import-kind.ts";
 import { fieldInError, readImportRow } from "./read-import-row.ts";
 import { rowsOfImport } from "./require-import-run.ts";
 import { fieldsOfImport } from "./school-fields.ts";
+import { placeOf, spreadColumns } from "./spread-rows.ts";
 
 export interface RowOfFile {
   rowNumber: number;
   cells: string[];
 }
 
+/** A row as it is kept: one of the file, or one of its cells. */
+export interface RowToKeep extends RowOfFile {
+  /** The column of that cell, counted from 0; null for a whole row. */
+  column: number | null;
+}
+
+/** As many rows as a row of the file makes: one, or one for each cell that says something of its own. */
+export function rowsToKeep({ mapping }: Pick<ImportScope, "mapping">, row: RowOfFile): RowToKeep[] {
+  if (!mapping.spread) return [{ ...row, column: null }];
+  const filled = spreadColumns(mapping).filter((column) => row.cells[column]?.trim());
+  if (filled.length === 0) return [{ ...row, rowNumber: placeOf(row.rowNumber, -1), column: null }];
+  return filled.map((column) => ({ ...row, rowNumber: placeOf(row.rowNumber, column), column }));
+}
+
 interface Deciding {
+  /** Whose transaction it is. */
+  actor: Member | System;
   kind: ImportKind;
   scope: ImportScope;
   decider: RowDecider;
@@ -20,24 +37,30 @@ interface Deciding {
 /** Decides rows of the file and keeps what was decided; rows that were decided before are decided anew, with their answers. */
 export async function decideRows(
   transaction: Transaction,
-  { kind, scope, decider }: Deciding,
-  rows: readonly RowOfFile[],
+  { actor, kind, scope, decider }: Deciding,
+  rows: readonly RowToKeep[],
 ): Promise<void> {
   if (rows.length === 0) return;
+  const { trustId, unitId, runId } = scope;
   const answered = await loadAnswers(transaction, scope, rows);
-  const read = rows.map(({ rowNumber, cells }) =>
-    readImportRow(scope, { rowNumber, cells, answers: answered.get(rowNumber) ?? {} }),
+  const read = rows.map((row) =>
+    readImportRow(scope, { ...row, answers: answered.get(row.rowNumber) ?? {} }),
   );
-  const readable = read.filter((row) => fieldInError(row) === null);
+  const readable = read.filter(
+    (row, index) => fieldInError(row) === null && !isWithoutCells(scope, rows[index]),
+  );
   const decisions = await decider.decide(transaction, readable);
   const decided = new Map(readable.map(({ rowNumber }, index) => [rowNumber, decisions[index]]));
-  const values = rows.map(({ rowNumber, cells }, index) => {
-    const decision = decided.get(rowNumber) ?? inError(kind, read[index]);
+  const values = rows.map((row, index) => {
+    const { rowNumber, cells } = row;
+    const decision =
+      decided.get(rowNumber) ??
+      (isWithoutCells(scope, row) ? withoutCells : inError(kind, read[index]));
     return {
       row_number: rowNumber,
       cells,
       outcome: decision.outcome,
-      reason: decision.reason,
+      reason: ofItsColumn(scope, row, decision.reason),
       row_keys: decision.rowKeys,
       target_school_id: decision.schoolId,
       subject_id: decision.subjectId,
@@ -47,8 +70,7 @@ export async function decideRows(
       question_key: decision.question?.key ?? null,
     };
   });
-  const { trustId, unitId, runId } = scope;
-  await transaction.execute(sql`
+  const keep = sql`
     insert into import_row (trust_id, school_id, run_id, row_number, cells, outcome, reason, row_keys,
       target_school_id, subject_id, before, after, question, question_key)
     select ${trustId}::uuid, ${unitId}::uuid, ${runId}::uuid, row_number, cells, outcome, reason, row_keys,
@@ -59,7 +81,8 @@ export async function decideRows(
     on conflict (trust_id, school_id, run_id, row_number) do update set outcome = excluded.outcome,
       reason = excluded.reason, row_keys = excluded.row_keys, target_school_id = excluded.target_school_id,
       subject_id = excluded.subject_id, before = excluded.before, after = excluded.after,
-      question = excluded.question, question_key = excluded.question_key, first_row = null`);
+      question = excluded.question, question_key = excluded.question_key, first_row = null`;
+  await withinUnits(transaction, actor, [unitId], () => transaction.execute(keep));
 }
 
 async function loadAnswers(
@@ -80,6 +103,20 @@ async function loadAnswers(
       ),
     );
   return new Map(found.map(({ rowNumber, answers }) => [rowNumber, answers]));
+}
+
+/** A row of a file with a column for each thing, that says nothing in any of them. */
+const isWithoutCells = ({ mapping }: ImportScope, row: RowToKeep | undefined): boolean =>
+  mapping.spread !== undefined && row?.column === null;
+
+/** Of the things that a row of the file says, the reason is one's. */
+function ofItsColumn(
+  { headings }: ImportScope,
+  { column }: RowToKeep,
+  reason: string | null,
+): string | null {
+  if (reason === null || column === null) return reason;
+  return `${headings[column] || `Column ${column + 1}`}: ${reason}`;
 }
 
 function inError(kind: ImportKind, row: RowToDecide | undefined): Decision {
@@ -105,3 +142,8 @@ export function rejected(
     question: null,
   };
 }
+
+const withoutCells: Decision = {
+  ...rejected("Nothing stands in this row’s columns that are read."),
+  outcome: "unchanged",
+};

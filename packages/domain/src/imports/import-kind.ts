@@ -29,6 +29,8 @@ export interface ImportMapping {
   dates: Record<string, DateOrder>;
   /** Of each field with words, what they mean; "" leaves the rows with that word out. */
   words: Record<string, WordMeanings>;
+  /** In a file with a column for each of many things: the field that those columns are, and what it says twice. */
+  spread?: { field: string; heading: string; cell: string };
   /** Whoever is not in the file has left. */
   wholeList: boolean;
   /** Their last day. */
@@ -45,6 +47,8 @@ export interface ImportScope {
   /** One, in a school's run, whatever the file says. */
   schools: readonly SchoolOfRun[];
   mapping: ImportMapping;
+  /** Of the file. */
+  headings: readonly string[];
   today: IsoDate;
 }
 
@@ -56,6 +60,7 @@ export type FoundSchool =
 
 /** A row of a file, as texts by field. */
 export interface RowToDecide {
+  /** By which it is kept: its line, or its place (spread-rows.ts). */
   rowNumber: number;
   texts: Readonly<Record<string, string>>;
   /** Which school it is about, by the numbers that schools had on that day. */

@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { askedRows } from "./finish-check.ts";
 import type { ImportOutcome, ImportQuestion, RowValues } from "./import-kind.ts";
+import { lineAt } from "./spread-rows.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
 import { requireImportRun, rowsOfImport } from "./require-import-run.ts";
 
@@ -13,7 +14,7 @@ export const listImportRowsInput = importRunInput.extend({
   outcome: z.enum(IMPORT_OUTCOMES).optional(),
   /** Once an import was undone: rows that were taken back, or left. */
   undone: z.enum(["withdrawn", "left"]).optional(),
-  /** The number of the row that the page before ended with. */
+  /** The place of the row that the page before ended with. */
   after: z.number().int().optional(),
   limit: z.number().int().min(1).max(1_000).default(50),
 });
@@ -21,6 +22,8 @@ export const listImportRowsInput = importRunInput.extend({
 export interface ImportRowShown {
   /** Its line in the file, counted from 1 with the headings; 0 and below for who is in no line. */
   rowNumber: number;
+  /** By which it is told from another row of the same line, and rows are listed on from it. */
+  place: number;
   cells: string[];
   outcome: ImportOutcome;
   reason: string | null;
@@ -43,7 +46,7 @@ export async function listImportRows(
   return withActor(database, actor, async (transaction) => {
     const { trustId, unitId } = await requireImportUnit(transaction, context, schoolId);
     const address = { trustId, unitId, runId };
-    const { opened } = await requireImportRun(transaction, address);
+    const { opened, mapping } = await requireImportRun(transaction, address);
     const rows = await transaction
       .select()
       .from(importRow)
@@ -63,11 +66,12 @@ export async function listImportRows(
       .where(eq(unit.trustId, trustId));
     const names = new Map(schools.map((school) => [school.id, school]));
     const shown = rows.slice(0, limit).map((row): ImportRowShown => ({
-      rowNumber: row.rowNumber,
+      rowNumber: lineAt(mapping, row.rowNumber),
+      place: row.rowNumber,
       cells: row.cells,
       outcome: row.outcome,
       reason: row.reason,
-      firstRow: row.firstRow,
+      firstRow: row.firstRow === null ? null : lineAt(mapping, row.firstRow),
       school: names.get(row.targetSchoolId ?? "") ?? null,
       subjectId: row.subjectId,
       // As the kinds wrote them.
@@ -79,13 +83,13 @@ export async function listImportRows(
     return {
       headings: opened?.headings ?? [],
       rows: shown,
-      next: rows.length > limit ? (shown.at(-1)?.rowNumber ?? null) : null,
+      next: rows.length > limit ? (shown.at(-1)?.place ?? null) : null,
     };
   });
 }
 
 export const listImportQuestionsInput = importRunInput.extend({
-  /** The first row of the question that the page before ended with. */
+  /** The place of the first row of the question that the page before ended with. */
   after: z.number().int().optional(),
   limit: z.number().int().min(1).max(200).default(25),
 });
@@ -94,6 +98,7 @@ export interface ImportQuestionShown extends ImportQuestion {
   /** How many rows it is about, and the first of them. */
   rows: number;
   firstRow: number;
+  place: number;
   cells: string[];
 }
 
@@ -106,7 +111,7 @@ export async function listImportQuestions(
   return withActor(database, actor, async (transaction) => {
     const { trustId, unitId } = await requireImportUnit(transaction, context, schoolId);
     const address = { trustId, unitId, runId };
-    const { opened } = await requireImportRun(transaction, address);
+    const { opened, mapping } = await requireImportRun(transaction, address);
     const first = transaction
       .select({
         key: importRow.questionKey,
@@ -121,7 +126,7 @@ export async function listImportQuestions(
       .select({
         question: importRow.question,
         cells: importRow.cells,
-        firstRow: importRow.rowNumber,
+        place: importRow.rowNumber,
         rows: first.rows,
       })
       .from(first)
@@ -133,11 +138,12 @@ export async function listImportQuestions(
       // As the kinds wrote it.
       ...(question as ImportQuestion),
       ...about,
+      firstRow: lineAt(mapping, about.place),
     }));
     return {
       headings: opened?.headings ?? [],
       questions,
-      next: found.length > limit ? (questions.at(-1)?.firstRow ?? null) : null,
+      next: found.length > limit ? (questions.at(-1)?.place ?? null) : null,
     };
   });
 }

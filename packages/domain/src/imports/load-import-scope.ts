@@ -56,6 +56,7 @@ export async function loadImportScope(
     acrossSchools,
     schools,
     mapping: run.mapping,
+    headings: run.opened?.headings ?? [],
     today,
   };
 }

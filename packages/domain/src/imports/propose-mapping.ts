@@ -1,4 +1,5 @@
 import {
+  type ColumnSurvey,
   decideDateOrder,
   type DecidedOrder,
   guessColumns,
@@ -11,6 +12,7 @@ import { and, desc, eq } from "drizzle-orm";
 import type { ImportKind, ImportMapping } from "./import-kind.ts";
 import type { ImportAddress, ImportRun, OpenedImport } from "./require-import-run.ts";
 import { fieldsOfImport } from "./school-fields.ts";
+import { type SpreadField, spreadFieldOf } from "./spread-rows.ts";
 
 /** What is kept of a source: the way it was read the last time. */
 export type RememberedMapping = Pick<ImportMapping, "columns" | "dates" | "words">;
@@ -82,7 +84,18 @@ export async function proposeMapping(
   });
   const known: RememberedMapping | null = run.mapping ?? remembered;
   const fields = fieldsOfImport(kind);
-  const guesses = guessColumns(fields, opened.headings, opened.survey);
+  const meanings = await kind.meanings(transaction, run.trustId);
+  const spread = spreadFieldOf(kind);
+  const guesses = guessSpread(guessColumns(fields, opened.headings, opened.survey), {
+    spread,
+    opened,
+    isKnown: (heading) =>
+      kind.guessWord(
+        spread?.spreads.heading ?? "",
+        heading,
+        meanings[spread?.spreads.heading ?? ""] ?? [],
+      ) !== null,
+  });
   const columns = opened.headings.map((heading, column): ProposedColumn => {
     const guess = guesses[column] ?? { field: null, because: null };
     const recalled = known && {
@@ -101,12 +114,26 @@ export async function proposeMapping(
   for (const { column, field } of columns) {
     const survey = opened.survey[column];
     if (!survey || survey.filled === survey.dates.none) continue;
-    const decided = decideDateOrder(survey.dates);
+    // Columns for each of many things are written by one hand.
+    const decided = decideDateOrder(
+      field !== null && field === spread?.code
+        ? addDates(
+            columns.flatMap((each) =>
+              each.field === field ? (opened.survey[each.column] ?? []) : [],
+            ),
+          )
+        : survey.dates,
+    );
     const chosen = field === null ? undefined : known?.dates[field];
     dates[column] = chosen ? { ...decided, order: chosen } : decided;
   }
-  const meanings = await kind.meanings(transaction, run.trustId);
   const words: ProposedMapping["words"] = {};
+  const proposeWord = (field: string, text: string, rows: number): ProposedWord => {
+    const said = known?.words[field]?.[wordKey(text)];
+    if (said !== undefined) return { word: text, rows, meaning: said, because: "remembered" };
+    const meaning = kind.guessWord(field, text, meanings[field] ?? []);
+    return { word: text, rows, meaning, because: meaning === null ? null : "guessed" };
+  };
   for (const [field, possible] of Object.entries(meanings)) {
     words[field] = columns
       .filter((column) => column.field === field)
@@ -114,15 +141,57 @@ export async function proposeMapping(
         column,
         meanings: possible.map(({ code, title }) => ({ code, title })),
         words:
-          opened.survey[column]?.words?.map(({ text, rows }): ProposedWord => {
-            const said = known?.words[field]?.[wordKey(text)];
-            if (said !== undefined) {
-              return { word: text, rows, meaning: said, because: "remembered" };
-            }
-            const meaning = kind.guessWord(field, text, possible);
-            return { word: text, rows, meaning, because: meaning === null ? null : "guessed" };
-          }) ?? null,
+          opened.survey[column]?.words?.map(({ text, rows }) => proposeWord(field, text, rows)) ??
+          null,
       }));
   }
+  const headed = spread ? columns.filter(({ field }) => field === spread.code) : [];
+  if (spread && headed[0]) {
+    const field = spread.spreads.heading;
+    const possible = meanings[field] ?? [];
+    words[field] = [
+      {
+        column: headed[0].column,
+        meanings: possible.map(({ code, title }) => ({ code, title })),
+        words: headed.map(({ heading, filled }) => proposeWord(field, heading, filled)),
+      },
+    ];
+  }
   return { columns, dates, words, remembered: remembered !== null };
+}
+
+/**
+ * Columns of days whose headings are known words are one for each of many things, where no column says them in its
+ * cells. A quarter days is enough, since "booked" and "n/a" stand among them; two columns are needed, since one alone
+ * can be a day of any kind.
+ */
+function guessSpread(
+  guesses: ColumnGuess[],
+  about: {
+    spread: SpreadField | null;
+    opened: OpenedImport;
+    isKnown: (heading: string) => boolean;
+  },
+): ColumnGuess[] {
+  const { spread, opened, isKnown } = about;
+  if (!spread || guesses.some(({ field }) => field === spread.spreads.heading)) return guesses;
+  const holdsDays = ({ filled, dates }: ColumnSurvey) => filled > 0 && dates.none * 4 <= filled * 3;
+  const isHeaded = opened.headings.map((heading, column) => {
+    const survey = opened.survey[column];
+    return survey !== undefined && holdsDays(survey) && isKnown(heading);
+  });
+  if (isHeaded.filter(Boolean).length < 2) return guesses;
+  return guesses.map((guess, column) => {
+    if (isHeaded[column]) return { field: spread.code, because: "heading" };
+    return guess.field === spread.spreads.cell ? { field: null, because: null } : guess;
+  });
+}
+
+/** How often days are written in which way, over several columns. */
+function addDates(columns: readonly ColumnSurvey[]): ColumnSurvey["dates"] {
+  const sum = { iso: 0, day_first: 0, month_first: 0, either: 0, serial: 0, written: 0, none: 0 };
+  for (const { dates } of columns) {
+    for (const shape of Object.keys(sum) as (keyof typeof sum)[]) sum[shape] += dates[shape];
+  }
+  return sum;
 }

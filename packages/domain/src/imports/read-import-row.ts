@@ -5,18 +5,33 @@ import type { ImportScope, RowToDecide } from "./import-kind.ts";
 export const CELL_ERROR =
   /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)$/u;
 
-/** A row of cells as texts by field, as a person has said which column is what. */
+/**
+ * A row of cells as texts by field, as a person has said which column is what.
+ *
+ * @param column of a file with a column for each thing: the one whose row it is
+ */
 export function readImportRow(
-  scope: ImportScope,
+  { mapping, headings, ...scope }: ImportScope,
   {
     rowNumber,
     cells,
+    column,
     answers,
-  }: { rowNumber: number; cells: readonly string[]; answers: RowToDecide["answers"] },
+  }: {
+    rowNumber: number;
+    cells: readonly string[];
+    column: number | null;
+    answers: RowToDecide["answers"];
+  },
 ): RowToDecide {
   const texts: Record<string, string> = {};
-  for (const [index, field] of scope.mapping.columns.entries()) {
-    if (field !== null) texts[field] = cells[index]?.trim() ?? "";
+  for (const [index, field] of mapping.columns.entries()) {
+    if (field !== null && field !== mapping.spread?.field)
+      texts[field] = cells[index]?.trim() ?? "";
+  }
+  if (mapping.spread && column !== null) {
+    texts[mapping.spread.heading] = headings[column] ?? "";
+    texts[mapping.spread.cell] = cells[column]?.trim() ?? "";
   }
   const said = { urn: texts["urn"] ?? "", school: texts["school"] ?? "" };
   return { rowNumber, texts, answers, schoolOn: (day) => findRowSchool(scope, said, day) };

@@ -14,6 +14,7 @@ import { importLimits } from "./import-limits.ts";
 import { findRemembered } from "./propose-mapping.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
 import { atImportRun, requireImportRunIn, rowsOfImport } from "./require-import-run.ts";
+import { spreadFieldOf } from "./spread-rows.ts";
 import { fieldsOfImport, needsOfImport } from "./school-fields.ts";
 
 const code = z.string().max(60);
@@ -89,12 +90,18 @@ function checked(
   const { kind, acrossSchools, opened } = about;
   const fields = new Map(fieldsOfImport(kind).map((field) => [field.code, field]));
   const columns = opened.headings.map((_heading, index) => said.columns[index] ?? null);
+  const spread = spreadFieldOf(kind);
+  const isSpread = spread !== null && columns.includes(spread.code);
   const errors: Record<string, string> = {};
   for (const [index, field] of columns.entries()) {
     if (field === null) continue;
     const known = fields.get(field);
     if (!known) errors[`columns.${index}`] = "Choose what this column is from the list.";
-    else if (columns.indexOf(field) < index) {
+    else if (spread?.code === field) continue;
+    else if (isSpread && (field === spread.spreads.heading || field === spread.spreads.cell)) {
+      errors[`columns.${index}`] =
+        `Other columns of this file are chosen as “${spread.title}”, so none is ${known.title.toLowerCase()}.`;
+    } else if (columns.indexOf(field) < index) {
       errors[`columns.${index}`] = `${known.title} was chosen for another column already.`;
     }
   }
@@ -109,18 +116,21 @@ function checked(
   }
   if (Object.keys(errors).length > 0) throw new InvalidInput(errors);
   const words = Object.entries(said.words)
-    .filter(([field]) => columns.includes(field))
+    .filter(([field]) => columns.includes(field) || (isSpread && field === spread.spreads.heading))
     .map(([field, meanings]) => [
       field,
       Object.fromEntries(
         Object.entries(meanings).map(([word, meaning]) => [wordKey(word), meaning]),
       ),
     ]);
+  const dates = Object.fromEntries(
+    Object.entries(said.dates).filter(([field]) => columns.includes(field)),
+  );
+  const order = isSpread && dates[spread.code];
   return {
     columns,
-    dates: Object.fromEntries(
-      Object.entries(said.dates).filter(([field]) => columns.includes(field)),
-    ),
+    dates: order ? { ...dates, [spread.spreads.cell]: order } : dates,
+    ...(isSpread && { spread: { field: spread.code, ...spread.spreads } }),
     words: Object.fromEntries(words) as ImportMapping["words"],
     wholeList: said.wholeList,
     lastDay: said.wholeList ? said.lastDay : null,

@@ -187,3 +187,100 @@ describe("a supplier's export", () => {
     ]);
   });
 });
+
+describe("a sheet with a column for each course", () => {
+  const SHEET = [
+    "Staff name,Email,Role,Prevent duty,Safeguarding Level 2,Safer recruitment,Fire marshal",
+    "Anna Whitcombe,a.whitcombe@ashdown.example,Teacher,03/09/2026,25/09/2025,Booked for March,01/09/2026",
+    "Jon Okafor,j.okafor@ashdown.example,Teacher,03/09/2026,yes,,",
+    "Anna Whitcombe,a.whitcombe@ashdown.example,Teacher,03/09/2026,n/a,,",
+    "Anna Whitcombe,a.whitcombe@ashdown.example,Teacher,,,,",
+    "Anna Whitcombe,a.whitcombe@ashdown.example,Teacher,yes,31/02/2026,#REF!,",
+  ];
+
+  test("is recognised by its headings, and each day becomes a record of its own or says why not", async () => {
+    const { ashdown } = story;
+    const sent = await school.send(trainingFile(ashdown, ...SHEET));
+    expect(sent.mapping?.columns.map(({ field }) => field)).toEqual([
+      "name",
+      "email",
+      null,
+      "course_day",
+      "course_day",
+      null,
+      null,
+    ]);
+    const page = await school.map(sent, {
+      columns: { "Safer recruitment": "course_day", "Fire marshal": "course_day" },
+    });
+    const nobody =
+      "Nobody on the staff list of Ashdown Vale Primary School is Jon Okafor. Add them, or import the staff list first.";
+    expect(await school.outcomes(page)).toEqual([
+      "2 new",
+      "2 new",
+      "2 unchanged: Safer recruitment: Not completed yet: “Booked for March”.",
+      "2 rejected: Fire marshal: “Fire marshal” is no course that is known here. Say which it is, among the file’s words.",
+      `3 rejected: Prevent duty: ${nobody}`,
+      "3 rejected: Safeguarding Level 2: The day of completion is “yes”, which is no day. Days in this column are read as day/month/year.",
+      "4 unchanged: Row 2 says the same.",
+      "4 unchanged: Safeguarding Level 2: Not completed: “n/a”.",
+      "5 unchanged: Nothing stands in this row’s columns that are read.",
+      "6 rejected: Prevent duty: The day of completion is “yes”, which is no day. Days in this column are read as day/month/year.",
+      "6 rejected: Safeguarding Level 2: The day of completion is “31/02/2026”, which is no day. Days in this column are read as day/month/year.",
+      "6 rejected: Safer recruitment: Completed on is #REF!, which a spreadsheet shows in place of a value.",
+    ]);
+    const applied = await school.apply(page);
+    expect((await doneBy(anna)).toSorted()).toEqual([
+      "prevent_awareness on 2026-09-03 until null",
+      "safeguarding on 2025-09-25 until null",
+    ]);
+    expect((await school.withdraw(applied)).undone).toEqual({ withdrawn: 2, left: 0 });
+    expect(await doneBy(anna)).toEqual([]);
+  });
+
+  test("asks what its headings mean, reads the next file alike, and takes a later day as a new record", async () => {
+    const { ashdown } = story;
+    const sent = await school.send(trainingFile(ashdown, ...SHEET.slice(0, 2)));
+    const columns = { "Fire marshal": "course_day" };
+    const page = await school.map(sent, { columns });
+    expect(page.mapping?.words["course"]?.[0]?.words).toEqual([
+      { word: "Prevent duty", rows: 1, meaning: "prevent_awareness", because: "remembered" },
+      { word: "Safeguarding Level 2", rows: 1, meaning: "safeguarding", because: "remembered" },
+      { word: "Fire marshal", rows: 1, meaning: null, because: null },
+    ]);
+    const said = await school.map(page, { words: { course: { "Fire marshal": "" } } });
+    expect((await school.outcomes(said)).at(-1)).toBe(
+      "2 unchanged: Fire marshal: Rows with “Fire marshal” are left out.",
+    );
+    await school.apply(said);
+    const next = await school.check(
+      trainingFile(ashdown, SHEET[0] ?? "", (SHEET[1] ?? "").replace("25/09/2025", "25/09/2026")),
+    );
+    expect(await school.outcomes(next)).toEqual([
+      "2 unchanged",
+      "2 new",
+      "2 unchanged: Fire marshal: Rows with “Fire marshal” are left out.",
+    ]);
+  });
+
+  test("can't name a course in its cells, too", async () => {
+    const { ashdown } = story;
+    const sent = await school.send(trainingFile(ashdown, ...SHEET));
+    const refused = school.map(sent, { columns: { Role: "course" } });
+    await expect(refused).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+
+  test("of many rows is read in several goes, and says each day once", async () => {
+    const { ashdown } = story;
+    const lines = Array.from(
+      { length: 1_200 },
+      (_, n) =>
+        `Anna Whitcombe,a.whitcombe@ashdown.example,,0${1 + (n % 9)}/0${1 + (n % 8)}/2026,02/09/${2000 + (n % 26)},,`,
+    );
+    const page = await school.check(trainingFile(ashdown, SHEET[0] ?? "", ...lines));
+    const { new: added, unchanged } = page.counts ?? { new: 0, unchanged: 0 };
+    expect(added + unchanged).toBe(2_400);
+    await school.apply(page);
+    expect(await doneBy(anna)).toHaveLength(added);
+  });
+});

@@ -112,7 +112,10 @@ function readRow(row: RowToDecide, { scope, registers, courses }: Known): Read {
     title: "The day of completion",
     dates,
   });
-  const status = texts["status"] ?? "";
+  // Where a column is a course, its cell says either the day or how far it is.
+  const isCourseDay = scope.mapping.spread !== undefined;
+  const status =
+    texts["status"] || (isCourseDay && "problem" in done ? (texts["completed_on"] ?? "") : "");
   if (isUnderWay(status) && ("problem" in done || done.day === null)) {
     return {
       decision: {
@@ -122,7 +125,11 @@ function readRow(row: RowToDecide, { scope, registers, courses }: Known): Read {
     };
   }
   if ("problem" in done) return no(done.problem);
-  if (done.day === null) return no("There is no day of completion.");
+  if (done.day === null) {
+    if (!isCourseDay) return no("There is no day of completion.");
+    const text = `Not completed: “${(texts["completed_on"] ?? "").slice(0, 60)}”.`;
+    return { decision: { ...rejected(text), outcome: "unchanged" } };
+  }
   if (isFailed(status)) {
     return {
       decision: { ...rejected(`Not passed: “${status.slice(0, 60)}”.`), outcome: "unchanged" },

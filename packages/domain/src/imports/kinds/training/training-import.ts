@@ -75,6 +75,13 @@ const FIELDS: readonly ImportField[] = [
     ],
   },
   {
+    code: "course_day",
+    title: "A course: the day of completion stands below it",
+    reads: "date",
+    headings: [],
+    spreads: { heading: "course", cell: "completed_on" },
+  },
+  {
     code: "valid_until",
     title: "Valid until",
     reads: "date",
@@ -130,8 +137,11 @@ export const trainingImport: ImportKind = {
       what: "the person’s name, email or reference",
       anyOf: [["email"], ["reference"], ...WHO.anyOf],
     },
-    { what: "the course", anyOf: [["course"]] },
-    { what: "the day on which it was completed", anyOf: [["completed_on"]] },
+    { what: "the course", anyOf: [["course"], ["course_day"]] },
+    {
+      what: "the day on which it was completed",
+      anyOf: [["completed_on"], ["course_day"]],
+    },
   ],
   canBeWhole: false,
   meanings: async (transaction, trustId) => ({
