@@ -4,9 +4,12 @@ import { createAppointment } from "@safeboard/database/factories/appointments";
 import { createStaffMember } from "@safeboard/database/factories/staff";
 import { createCompletion, createExemption } from "@safeboard/database/factories/training";
 import { auditEvent } from "@safeboard/database/tables/audit";
+import { importPart, importRow, importRun } from "@safeboard/database/tables/imports";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { importsOf } from "../imports/import.fixture.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
 import { loadCoverage } from "../training/load-coverage.ts";
 import { tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
@@ -102,6 +105,82 @@ test("the record of changes says how many, and not who", async () => {
   expect(events).toMatchObject([
     { actorName: "Safeboard", detail: { people: 2, leftBefore: "2024-11-22" } },
   ]);
+});
+
+describe("what imports hold of leavers", () => {
+  const rowsOf = (story: TrustStory) =>
+    withActor(database, story.system, async (transaction) =>
+      JSON.stringify([
+        await transaction.select().from(importRow).orderBy(importRow.rowNumber),
+        await transaction.select().from(importRun),
+      ]),
+    );
+  const FILE = [
+    "Forename,Surname,Email,Start,Leaving date,Group",
+    "Tilda,Morrow,t.morrow@ashdown.example,01/09/2021,31/08/2023,Teacher",
+    "Nia,Price,n.price@ashdown.example,01/09/2019,,Teacher",
+  ];
+
+  async function importStaff(story: TrustStory) {
+    const ids = { trustId: story.trust.id, centralId: story.central.id };
+    const school = importsOf(database, story.as("school_admin"), ids);
+    const trust = importsOf(database, story.as("trust_lead"), ids);
+    const list = { kind: "staff", schoolId: story.ashdown };
+    const applied = await school.apply(
+      await school.check({ ...list, bytes: FILE.join("\n") }, { columns: { Start: "started_on" } }),
+    );
+    // She is named in rows that are rejected, too, and in a file of the trust that waits to be applied.
+    const training = await trust.check({
+      kind: "training",
+      schoolId: null,
+      bytes: [
+        "Learner name,School,Course,Completed",
+        "Morrow Tilda,Ashdown Vale Primary,Prevent,2025-09-01",
+      ].join("\n"),
+    });
+    return { applied, training };
+  }
+
+  test("goes with them, and the rows of others stay", async () => {
+    const story = await tellStory(database);
+    const { applied, training } = await importStaff(story);
+    expect(await rowsOf(story)).toMatch(/Tilda.*Morrow/u);
+    expect(await reduceLeavers(...job(story))).toBe(1);
+    const left = await rowsOf(story);
+    expect(left).not.toMatch(/tilda|morrow/iu);
+    expect(left).toContain("Price");
+    const read = { schoolId: story.ashdown, runId: applied.runId };
+    expect(await story.as("school_admin").import.read(read)).toMatchObject({
+      state: "applied",
+      counts: { new: 2 },
+    });
+    expect(
+      await story.as("trust_lead").import.read({ schoolId: null, runId: training.runId }),
+    ).toMatchObject({ state: "cancelled" });
+    const parts = await withActor(database, story.system, (transaction) =>
+      transaction.select().from(importPart),
+    );
+    expect(parts).toEqual([]);
+  });
+
+  test("is left where they are still kept, and so is what names others", async () => {
+    const story = await tellStory(database);
+    await importStaff(story);
+    const before = await rowsOf(story);
+    await createStaffMember(database, story.system, {
+      schoolId: story.ashdown,
+      name: "Hugh Sandal",
+      leftOn: "2022-07-21",
+    });
+    await withActor(database, story.system, (transaction) =>
+      transaction
+        .update(staffMember)
+        .set({ leftOn: "2026-07-21" })
+        .where(eq(staffMember.name, "Tilda Morrow")),
+    );
+    expect(await reduceLeavers(...job(story))).toBe(1);
+    expect(await rowsOf(story)).toBe(before);
+  });
 });
 
 test("a trust that keeps leavers for longer keeps them", async () => {

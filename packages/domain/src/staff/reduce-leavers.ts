@@ -6,6 +6,7 @@ import { unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, lt, or, sql } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { DomainContext } from "../context.ts";
+import { forgetInImports, takeTurnsAtImportsAbout } from "../imports/forget-in-imports.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { takeTurnAtSchool, takeTurnInTrust } from "../schools/take-turn.ts";
@@ -19,7 +20,7 @@ type Today = Pick<DomainContext, "today" | "now">;
 
 /**
  * Turns those who left longer ago than the trust keeps leavers into counts, and deletes what is recorded of them; who was
- * entered by mistake as long ago goes without being counted. The figures of past month ends stay what they were.
+ * entered by mistake as long ago goes without being counted. Imports forget them, too. The figures of past month ends stay what they were.
  * A job of the system, for each trust once a day. A record that was packed for another trust stays as it was packed.
  *
  * @returns how many people were deleted
@@ -60,9 +61,15 @@ async function reduceAtSchool(
 ): Promise<number> {
   const school = { trustId: actor.trustId, schoolId };
   await takeTurnInTrust(transaction, actor.trustId);
+  await takeTurnsAtImportsAbout(transaction, school);
   await takeTurnAtSchool(transaction, schoolId);
   const gone = await transaction
-    .select({ id: staffMember.id, withdrawnAt: staffMember.withdrawnAt })
+    .select({
+      id: staffMember.id,
+      withdrawnAt: staffMember.withdrawnAt,
+      name: staffMember.name,
+      email: staffMember.email,
+    })
     .from(staffMember)
     .where(
       and(
@@ -80,6 +87,18 @@ async function reduceAtSchool(
     transaction,
     school,
     gone.map(({ id }) => id),
+  );
+  await forgetInImports(
+    transaction,
+    school,
+    gone.map(({ id, name, email }) => ({
+      id,
+      called: [
+        { text: name, inParts: true },
+        ...(email === null ? [] : [{ text: email, inParts: false }]),
+      ],
+    })),
+    { now },
   );
   await keepCoverage(transaction, { actor, today }, schoolId);
   await recordOwnDeed(transaction, {
