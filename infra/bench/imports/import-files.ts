@@ -5,16 +5,16 @@ export interface SchoolOfFile {
   urn: string;
 }
 
-/** Rows that name their person, school by school: as many people as the file has rows. */
+/** Rows that name their person, school by school: as many people as the file has rows, numbered from the first. */
 export async function writeStaffFile(
   path: string,
   schools: readonly SchoolOfFile[],
-  people: number,
+  { first, people }: { first: number; people: number },
 ): Promise<void> {
   await writeLines(path, [
     "Payroll Number,Surname,Forename,Work Email,Job Title,Start Date,URN",
     people,
-    (n) =>
+    (row, n = first + row) =>
       [
         100_000 + n,
         `Surname${n}`,
@@ -31,13 +31,13 @@ export async function writeStaffFile(
 export async function writeTrainingFile(
   path: string,
   schools: readonly SchoolOfFile[],
-  { people, records }: { people: number; records: number },
+  { first, people, records }: { first: number; people: number; records: number },
 ): Promise<void> {
   await writeLines(path, [
     "Employee Number,Learner Name,Learner Email,Course Title,Completion Date,Expiry Date,URN",
     records,
     (n) => {
-      const person = n % people;
+      const person = first + (n % people);
       const turn = Math.floor(n / people);
       return [
         100_000 + person,

@@ -20,20 +20,23 @@ export interface ImportTimes {
   opened: number;
   checked: number;
   applied: number;
-  /** Kilobytes, the most that this process has held so far. */
+  /** Kilobytes, the most that the process held, which did nothing else. */
   peak: number;
 }
 
 export interface ImportingTask {
+  kind: "staff" | "training";
   applicationUrl: string;
   trustId: string;
   today: string;
+  /** The number of the first person, so that another file is about other people. */
+  first: number;
   people: number;
   records: number;
 }
 
 process.once("message", (task: ImportingTask) => {
-  importAll(task).then(
+  importFile(task).then(
     (times) => process.send?.(times, () => process.disconnect()),
     (error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
@@ -42,32 +45,25 @@ process.once("message", (task: ImportingTask) => {
   );
 });
 
-async function importAll(
-  task: ImportingTask,
-): Promise<{ staff: ImportTimes; training: ImportTimes }> {
+async function importFile(task: ImportingTask): Promise<ImportTimes> {
   const database = connect({ url: task.applicationUrl, maximumConnections: 2 });
   const folder = await mkdtemp(join(tmpdir(), "safeboard-bench-"));
   try {
     const schools = await schoolsOf(database, task.trustId);
-    const [staffFile, trainingFile] = [join(folder, "staff.csv"), join(folder, "training.csv")];
-    await writeStaffFile(staffFile, schools, task.people);
-    await writeTrainingFile(trainingFile, schools, task);
-    const staff = await importOne(database, task, {
-      kind: "staff",
-      path: staffFile,
-      columns: ["reference", "last_name", "first_name", "email", "job_title", "started_on", "urn"],
-    });
-    const training = await importOne(database, task, {
-      kind: "training",
-      path: trainingFile,
-      columns: ["reference", "name", "email", "course", "completed_on", "valid_until", "urn"],
-    });
-    return { staff, training };
+    const path = join(folder, `${task.kind}.csv`);
+    const write = task.kind === "staff" ? writeStaffFile : writeTrainingFile;
+    await write(path, schools, task);
+    return await importOne(database, task, { path, columns: columnsOf[task.kind] });
   } finally {
     await rm(folder, { recursive: true });
     await database.close();
   }
 }
+
+const columnsOf: Record<ImportingTask["kind"], string[]> = {
+  staff: ["reference", "last_name", "first_name", "email", "job_title", "started_on", "urn"],
+  training: ["reference", "name", "email", "course", "completed_on", "valid_until", "urn"],
+};
 
 async function schoolsOf(database: Database, trustId: string) {
   const system = await systemOf(database, trustId);
@@ -87,8 +83,8 @@ async function systemOf(database: Database, trustId: string) {
 
 async function importOne(
   database: Database,
-  { trustId, today }: ImportingTask,
-  { kind, path, columns }: { kind: string; path: string; columns: string[] },
+  { kind, trustId, today }: ImportingTask,
+  { path, columns }: { path: string; columns: string[] },
 ): Promise<ImportTimes> {
   const system = await systemOf(database, trustId);
   const stage = {

@@ -1,7 +1,8 @@
 import { availableParallelism, cpus } from "node:os";
 import type { ComparisonSpeed } from "../comparison/measure-comparison.ts";
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
-import type { ImportsMeasured } from "../imports/measure-imports.ts";
+import type { ImportTimes } from "../imports/importing-process.ts";
+import type { ImportsMeasured, TwoSizes } from "../imports/measure-imports.ts";
 import type { OverviewMeasured } from "../overview/measure-overview.ts";
 import type { CheckingSpeed } from "../reading/measure-checking.ts";
 import type { ReadingSpeed } from "../reading/measure-reading.ts";
@@ -113,6 +114,7 @@ function partsTable({ parts }: OverviewMeasured): string {
 
 function trainingTable(measured: TrainingMeasured): string {
   const { people, requirements, matrix, matrixAlone, coverage, coverageAlone } = measured;
+  const { coverageThen, coverageAhead } = measured;
   const none = ["", ""];
   return textTable(
     ["Training (queries and rules)", "ms", "half of them", "times as long", "half of them"],
@@ -125,6 +127,16 @@ function trainingTable(measured: TrainingMeasured): string {
       ["the same, national", ...milliseconds(matrix), ...ratio(matrix, matrixAlone)],
       ["coverage of 100 schools, one trust", ...milliseconds(coverageAlone), ...none],
       ["the same, national", ...milliseconds(coverage), ...ratio(coverage, coverageAlone)],
+      [
+        "the day before, as known then",
+        ...milliseconds(coverageThen),
+        ...ratio(coverageThen, coverage),
+      ],
+      [
+        "in 90 days, with bookings",
+        ...milliseconds(coverageAhead),
+        ...ratio(coverageAhead, coverage),
+      ],
     ],
   );
 }
@@ -248,16 +260,28 @@ function tablesTable(tables: readonly TableSpeed[]): string {
 }
 
 function importsTable({ staff, training }: ImportsMeasured): string {
-  const line = (
-    what: string,
-    { rows, opened, checked, applied, peak }: ImportsMeasured["staff"],
-  ) => [
+  const aSecondOf = ({ rows, checked, applied }: ImportTimes) => rows / (checked + applied);
+  const line = (what: string, times: ImportTimes) => [
     what,
-    count(rows),
-    ...[opened, checked, applied].map((seconds) => seconds.toFixed(1)),
-    count(Math.round(rows / (checked + applied))),
-    megabytes(peak * 1_024),
+    count(times.rows),
+    ...[times.opened, times.checked, times.applied].map((seconds) => seconds.toFixed(1)),
+    count(Math.round(aSecondOf(times))),
+    megabytes(times.peak * 1_024),
   ];
+  const asTimes = (ratioOfTwo: number) => `× ${ratioOfTwo.toFixed(2)}`;
+  // Five times the rows: as fast a row, and in as much memory, or it says that it is not.
+  const compared = (what: string, { small, large }: TwoSizes) => {
+    const memory = large.peak / small.peak;
+    return [
+      `${what}, large against small`,
+      asTimes(large.rows / small.rows),
+      "",
+      asTimes(large.checked / small.checked),
+      asTimes(large.applied / small.applied),
+      asTimes(aSecondOf(large) / aSecondOf(small)),
+      `${asTimes(memory)}, ${memory <= 1.25 ? "constant" : "NOT constant"}`,
+    ];
+  };
   return textTable(
     [
       "Importing, by the worker",
@@ -268,6 +292,13 @@ function importsTable({ staff, training }: ImportsMeasured): string {
       "rows a second",
       "peak",
     ],
-    [line("staff of 100 schools, all new", staff), line("records of their training", training)],
+    [
+      line("staff of 100 schools, all new", staff.small),
+      line("five times as many", staff.large),
+      compared("staff", staff),
+      line("records of their training", training.small),
+      line("five times as many", training.large),
+      compared("training", training),
+    ],
   );
 }
