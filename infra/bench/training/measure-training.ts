@@ -1,3 +1,4 @@
+import { addDays } from "@safeboard/compliance/dates";
 import { listMemberships, loadMember, type Member } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
 import { jobQueue } from "@safeboard/database/job-queue";
@@ -28,12 +29,15 @@ export async function measureTraining({ oneTrust, national }: BenchmarkDatabases
     const coverage = [alone, among].map(({ caller }) => caller.training.acrossSchools({}));
     const [one, other] = (await Promise.all(coverage)).map((answer) => JSON.stringify(answer));
     if (one !== other) throw new Error("The two databases tell of different coverage.");
+    const [dayBefore, dayAhead] = [addDays(benchmarkDay, -1), addDays(benchmarkDay, 90)];
     const samples = await interleave(
       {
         matrixAlone: () => alone.caller.training.matrix({ schoolId }),
         matrix: () => among.caller.training.matrix({ schoolId }),
         coverageAlone: () => alone.caller.training.acrossSchools({}),
         coverage: () => among.caller.training.acrossSchools({}),
+        coverageThen: () => among.caller.training.acrossSchools({ asAt: dayBefore, known: "then" }),
+        coverageAhead: () => among.caller.training.acrossSchools({ asAt: dayAhead }),
       },
       { warmUp: 5, rounds: 40, seconds: 30 },
     );

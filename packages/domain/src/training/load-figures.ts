@@ -1,6 +1,8 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { RequirementInForce } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
+import { trainingBooking } from "@safeboard/database/tables/training";
+import { and, between, eq, isNull } from "drizzle-orm";
 import { loadSettings } from "../settings/load-settings.ts";
 import { type AsAt, isAskedOn } from "./as-at.ts";
 import { type CoverageRules, rulesOf } from "./counted.ts";
@@ -40,6 +42,10 @@ export async function loadFigures(
   },
 ): Promise<Figures> {
   const wanted = { trustId, schoolIds, today };
+  const days = { from: today, to: asAt.day };
+  // Most schools have nothing booked: only those that have are worked out again.
+  const booking =
+    asAt.when === "future" ? await selectSchoolsBooking(transaction, { trustId, ...days }) : [];
   const [asked, settings, groups, booked] = await Promise.all([
     // The trust's own id is no school's: no school's additions are among what is asked there.
     loadRequirements(transaction, { trustId, schoolIds: [trustId], knownAt }),
@@ -47,14 +53,39 @@ export async function loadFigures(
     knownAt === undefined
       ? loadCoverage(transaction, { trustId, schoolIds })
       : loadTraining(transaction, { ...wanted, knownAt }).then(groupsOf),
-    asAt.when === "future" ? loadTraining(transaction, wanted) : null,
+    asAt.when === "future"
+      ? loadTraining(transaction, {
+          ...wanted,
+          schoolIds: schoolIds.filter((id) => booking.includes(id)),
+        })
+      : null,
   ]);
   return {
     requirements: (asked.get(trustId) ?? []).filter((each) => isAskedOn(each, asAt)),
     rules: rulesOf(settings),
     groups,
-    withBooked: booked && groupsOf(asIfDone(booked, { from: today, to: asAt.day })),
+    withBooked: booked && [
+      ...groups.filter(({ schoolId }) => !booking.includes(schoolId)),
+      ...groupsOf(asIfDone(booked, days)),
+    ],
   };
+}
+
+async function selectSchoolsBooking(
+  transaction: Transaction,
+  { trustId, from, to }: { trustId: string; from: IsoDate; to: IsoDate },
+): Promise<string[]> {
+  const found = await transaction
+    .selectDistinct({ schoolId: trainingBooking.schoolId })
+    .from(trainingBooking)
+    .where(
+      and(
+        eq(trainingBooking.trustId, trustId),
+        between(trainingBooking.bookedFor, from, to),
+        isNull(trainingBooking.withdrawnAt),
+      ),
+    );
+  return found.map(({ schoolId }) => schoolId);
 }
 
 function groupsOf(loaded: TrainingLoaded): KeptGroupCoverage[] {
