@@ -13,7 +13,9 @@ import {
   openImport,
   readBulkFile,
   rebuildCoverage,
+  rebuildIncidents,
   recheckExpectations,
+  reduceIncidents,
   reduceLeavers,
   removeAbandonedBulkUploads,
   removeOldImports,
@@ -73,9 +75,12 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
     "match-people": () => forEachTrust((trustId) => matchPeople(asAtNow(), trustId)),
     "copy-completions": () => forEachTrust((trustId) => copyCompletions(asAtNow(), trustId)),
     "reduce-leavers": () => forEachTrust((trustId) => reduceLeavers(asAtNow(), trustId)),
+    "reduce-incidents": () => forEachTrust((trustId) => reduceIncidents(asAtNow(), trustId)),
     "delete-expired-sessions": () => parts.deleteExpiredSessions(),
     "rebuild-coverage": () =>
       forEachTrust((trustId) => rebuildCoverage(database, trustId, parts.today())),
+    "rebuild-incidents": () =>
+      forEachTrust((trustId) => rebuildIncidents(database, trustId, parts.today())),
     "recheck-expectations": () =>
       forEachTrust((trustId) =>
         recheckExpectations(asAtNow(), trustId, { milliseconds: recheckMilliseconds }),

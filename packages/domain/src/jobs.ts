@@ -6,6 +6,8 @@ export { applyCheckedImport, undoAppliedImport } from "./imports/apply-import-jo
 export { checkImport } from "./imports/check-import.ts";
 export { openImport } from "./imports/open-import.ts";
 export { removeOldImports } from "./imports/remove-old-imports.ts";
+export { checkIncidents, rebuildIncidents } from "./incidents/rebuild-incidents.ts";
+export { reduceIncidents } from "./incidents/reduce-incidents.ts";
 export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";
 export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk-uploads.ts";
 export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";

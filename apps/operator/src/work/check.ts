@@ -1,7 +1,9 @@
 import {
   checkCoverage,
+  checkIncidents,
   checkKeptPolicies,
   rebuildCoverage,
+  rebuildIncidents,
   rebuildKeptPolicies,
   verifyAuditChain,
 } from "@safeboard/domain/jobs";
@@ -32,12 +34,17 @@ async function check(
     print(`  Overview's figures: worked out again for ${counted(rebuilt, "school")}`);
     const counting = await rebuildCoverage(database, id, today);
     print(`  Training coverage: worked out again for ${counted(counting, "school")}`);
+    const reported = await rebuildIncidents(database, id, today);
+    print(`  Incidents: worked out again for ${counted(reported, "school")}`);
   }
   const wrong = await checkKeptPolicies(database, id, today);
   print(`  Overview's figures: ${agreement(wrong, "agree with the policies")}`);
   const miscounted = await checkCoverage(database, id, today);
   print(`  Training coverage: ${agreement(miscounted, "agrees with the staff lists")}`);
-  if (wrong.length + miscounted.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
+  const misreported = await checkIncidents(database, id, today);
+  print(`  Incidents: ${agreement(misreported, "agree with what is recorded")}`);
+  const amiss = [...wrong, ...miscounted, ...misreported];
+  if (amiss.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
 }
 
 function agreement(wrong: readonly string[], agrees: string): string {

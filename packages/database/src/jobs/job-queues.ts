@@ -33,8 +33,10 @@ export const jobQueues = {
   "match-people": { ...again, expireInSeconds: 1_800, everySeconds: hour },
   "copy-completions": { ...again, expireInSeconds: 1_800, everySeconds: 5 * 60 },
   "reduce-leavers": { ...again, expireInSeconds: 1_800, everySeconds: 24 * hour },
+  "reduce-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "delete-expired-sessions": { ...again, expireInSeconds: 600, everySeconds: hour },
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "recheck-expectations": { ...again, expireInSeconds: 3_600, everySeconds: hour },
 } as const satisfies Readonly<Record<string, JobQueueRules>>;
 

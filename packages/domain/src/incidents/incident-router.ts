@@ -3,6 +3,8 @@ import { correctIncident, correctIncidentInput } from "./correct-incident.ts";
 import { decideIncident, decideIncidentInput } from "./decide-incident.ts";
 import { listIncidents, listIncidentsInput } from "./list-incidents.ts";
 import { readIncident, readIncidentInput } from "./read-incident.ts";
+import { readReturns, readReturnsInput } from "./read-returns.ts";
+import { readStanding, readStandingInput } from "./read-standing.ts";
 import { recordIncident, recordIncidentInput } from "./record-incident.ts";
 import { returnMonth, returnMonthInput } from "./return-month.ts";
 import { saveCategoryWord, saveCategoryWordInput } from "./save-category-word.ts";
@@ -19,6 +21,14 @@ export const incidentRouter = router({
     .use(may("read", "incident"))
     .input(readIncidentInput)
     .query(({ ctx, input }) => readIncident(ctx, input)),
+  standing: schoolProcedure
+    .use(may("read", "incident"))
+    .input(readStandingInput)
+    .query(({ ctx, input }) => readStanding(ctx, input)),
+  returns: schoolProcedure
+    .use(may("read", "incident"))
+    .input(readReturnsInput)
+    .query(({ ctx, input }) => readReturns(ctx, input)),
   record: schoolProcedure
     .use(may("record", "incident"))
     .input(recordIncidentInput)

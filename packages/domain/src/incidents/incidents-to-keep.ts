@@ -10,11 +10,12 @@ import {
 import { type PeriodKind, periodsBetween } from "@safeboard/compliance/reporting-periods";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { Transaction } from "@safeboard/database/actor";
-import { incident, incidentDecision } from "@safeboard/database/tables/incidents";
-import { and, eq, isNull, notExists, sql } from "drizzle-orm";
+import { incident } from "@safeboard/database/tables/incidents";
+import { and, isNull, not } from "drizzle-orm";
 import { loadPlans } from "../plans/load-plans.ts";
-import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
+import { hasDecision } from "./has-decision.ts";
 import { type KnownReports, loadReports } from "./load-reports.ts";
 
 /** The figures of a school's incidents that are to be kept, worked out from what is recorded. */
@@ -67,22 +68,7 @@ async function loadUndecided(
     .select({ occurredOn: incident.occurredOn, severity: incident.severity })
     .from(incident)
     .where(
-      and(
-        atSchool(incident, school),
-        isNull(incident.withdrawnAt),
-        notExists(
-          transaction
-            .select({ one: sql`1` })
-            .from(incidentDecision)
-            .where(
-              and(
-                sameSchool(incidentDecision, incident),
-                eq(incidentDecision.incidentId, incident.caseId),
-                isNull(incidentDecision.withdrawnAt),
-              ),
-            ),
-        ),
-      ),
+      and(atSchool(incident, school), isNull(incident.withdrawnAt), not(hasDecision(transaction))),
     )
     .orderBy(incident.occurredOn, incident.caseId);
   return rows.filter(({ severity }) => isSevere(severity));

@@ -1,13 +1,14 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
 import { RISK_AREAS, SEVERITIES, YEAR_GROUPS } from "@safeboard/compliance/incidents";
 import { type Transaction, withActor } from "@safeboard/database/actor";
-import { incident, incidentDecision } from "@safeboard/database/tables/incidents";
-import { and, count, desc, eq, exists, gte, isNull, lte, not, type SQL, sql } from "drizzle-orm";
+import { incident } from "@safeboard/database/tables/incidents";
+import { and, count, desc, eq, gte, isNull, lte, not, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier, isoDate } from "../input-limits.ts";
-import { atSchool, sameSchool } from "../schools/at-school.ts";
+import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
+import { hasDecision } from "./has-decision.ts";
 
 const PAGE = 50;
 
@@ -117,18 +118,3 @@ function conditions(
     decided === "no" && not(hasDecision(transaction)),
   ].map((condition) => condition || undefined);
 }
-
-/** Whether anything that still stands was decided about a case. */
-const hasDecision = (transaction: Transaction) =>
-  exists(
-    transaction
-      .select({ one: sql`1` })
-      .from(incidentDecision)
-      .where(
-        and(
-          sameSchool(incidentDecision, incident),
-          eq(incidentDecision.incidentId, incident.caseId),
-          isNull(incidentDecision.withdrawnAt),
-        ),
-      ),
-  );

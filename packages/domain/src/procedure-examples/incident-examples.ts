@@ -13,6 +13,8 @@ const details = {
 export const incidentExamples: ProcedureExamples = {
   list: { by: schoolActors, input: ofSchool },
   read: { by: schoolActors, input: ofCase },
+  standing: { by: schoolActors, input: ofSchool },
+  returns: { by: schoolActors, input: ofSchool },
   record: { by: schoolActors, input: (ids) => ({ ...ofSchool(ids), details }) },
   correct: { by: schoolActors, input: (ids) => ({ ...ofCase(ids), details }) },
   withdraw: {

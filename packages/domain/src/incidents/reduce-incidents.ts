@@ -1,0 +1,157 @@
+import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
+import { isToBeReduced } from "@safeboard/compliance/incidents";
+import type { ComplianceSettings } from "@safeboard/compliance/settings";
+import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
+import type { Database } from "@safeboard/database/connect";
+import { incident, planReview, responsePlan } from "@safeboard/database/tables/incidents";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { and, asc, desc, eq, exists, inArray, isNull, lt, not, sql } from "drizzle-orm";
+import { recordOwnDeed } from "../audit/record-own-deed.ts";
+import type { DomainContext } from "../context.ts";
+import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
+import { takeTurnAtSchool } from "../schools/take-turn.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import { keepIncidents } from "./keep-incidents.ts";
+import { type CaseToReduce, reduceCases } from "./reduce-cases.ts";
+
+type Today = Pick<DomainContext, "today" | "now">;
+
+/**
+ * Turns incidents that are older than the trust keeps them as cases into numbers; what was taken back as long ago goes
+ * without being counted. A case whose response plan goes on waits until that has ended. A job of the system, for each trust
+ * once a day. A record that was packed for another trust stays as it was packed.
+ *
+ * @returns how many cases are no longer kept
+ */
+export async function reduceIncidents(
+  { database, today, now }: Today & { database: Database },
+  trustId: string,
+): Promise<number> {
+  const system = await loadSystem(database, trustId);
+  if (!system) return 0;
+  const { settings, schools } = await withActor(database, system, async (transaction) => ({
+    settings: await loadSettings(transaction, trustId, today),
+    schools: await transaction
+      .select({ id: unit.id, releasedUntil: unit.releasedUntil })
+      .from(unit)
+      .where(isSchoolInTrust(trustId, today))
+      .orderBy(asc(unit.id)),
+  }));
+  let reduced = 0;
+  for (const { id, releasedUntil } of schools) {
+    if (releasedUntil !== null && releasedUntil > now) continue;
+    reduced += await withActor(database, system, (transaction) =>
+      reduceAtSchool(transaction, system, { schoolId: id, settings, today, now }),
+    );
+  }
+  return reduced;
+}
+
+async function reduceAtSchool(
+  transaction: Transaction,
+  actor: System,
+  { schoolId, settings, today, now }: Today & { schoolId: string; settings: ComplianceSettings },
+): Promise<number> {
+  const school = { trustId: actor.trustId, schoolId };
+  await takeTurnAtSchool(transaction, schoolId);
+  const old = await loadOldCases(transaction, school, longestAgo(today, settings));
+  const over = old.filter((one) => isToBeReduced(one, today, settings));
+  if (over.length === 0) return 0;
+  await reduceCases(transaction, school, over);
+  await keepIncidents(transaction, { actor, today }, schoolId);
+  await recordOwnDeed(transaction, {
+    ...school,
+    now,
+    action: "incident.reduce",
+    detail: {
+      cases: over.length,
+      until: over
+        .map(({ occurredOn }) => occurredOn)
+        .toSorted()
+        .at(-1),
+    },
+  });
+  return over.length;
+}
+
+/** No case from this day on can be over: the shortest time that the trust keeps any kind. */
+function longestAgo(
+  today: IsoDate,
+  {
+    incidentRetentionMonths,
+    severeIncidentRetentionMonths,
+    incidentRetentionByCategory,
+  }: ComplianceSettings,
+): IsoDate {
+  const shortest = Math.min(
+    incidentRetentionMonths,
+    severeIncidentRetentionMonths,
+    ...Object.values(incidentRetentionByCategory),
+  );
+  return addMonthsToDay(today, -shortest);
+}
+
+type OldCase = CaseToReduce & { hasOpenPlan: boolean };
+
+/** Each case by the description that counts; by its last one where the whole case was taken back. */
+async function loadOldCases(
+  transaction: Transaction,
+  school: SchoolAddress,
+  before: IsoDate,
+): Promise<OldCase[]> {
+  const longAgo = transaction
+    .select({ caseId: incident.caseId })
+    .from(incident)
+    .where(and(atSchool(incident, school), lt(incident.occurredOn, before)));
+  const rows = await transaction
+    .selectDistinctOn([incident.caseId], {
+      caseId: incident.caseId,
+      occurredOn: incident.occurredOn,
+      category: incident.category,
+      severity: incident.severity,
+      yearGroup: incident.yearGroup,
+      withdrawnAt: incident.withdrawnAt,
+      hasOpenPlan: sql<boolean>`${hasOpenPlan(transaction)}`,
+    })
+    .from(incident)
+    .where(and(atSchool(incident, school), inArray(incident.caseId, longAgo)))
+    .orderBy(
+      asc(incident.caseId),
+      sql`${incident.withdrawnAt} desc nulls first`,
+      desc(incident.recordedAt),
+    );
+  return rows.flatMap(({ withdrawnAt, ...row }) =>
+    row.occurredOn < before ? [{ ...row, counts: withdrawnAt === null }] : [],
+  );
+}
+
+/** Whether a plan of the case has not ended. */
+const hasOpenPlan = (transaction: Transaction) =>
+  exists(
+    transaction
+      .select({ one: sql`1` })
+      .from(responsePlan)
+      .where(
+        and(
+          sameSchool(responsePlan, incident),
+          eq(responsePlan.incidentId, incident.caseId),
+          isNull(responsePlan.withdrawnAt),
+          not(
+            exists(
+              transaction
+                .select({ one: sql`1` })
+                .from(planReview)
+                .where(
+                  and(
+                    sameSchool(planReview, responsePlan),
+                    eq(planReview.planId, responsePlan.id),
+                    isNull(planReview.withdrawnAt),
+                    eq(planReview.outcome, "ended"),
+                  ),
+                ),
+            ),
+          ),
+        ),
+      ),
+  );
