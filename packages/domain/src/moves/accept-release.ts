@@ -9,12 +9,14 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
+import { keepIncidents } from "../incidents/keep-incidents.ts";
 import { keepPolicies } from "../policies/keep-policies.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
 import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
 import { storeAppointments, storePolicies } from "./store-bundle.ts";
+import { storeIncidents } from "./store-incidents.ts";
 import { storeSettlements } from "./store-life.ts";
 import { storeTraining } from "./store-training.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
@@ -57,8 +59,10 @@ export async function acceptRelease(
     const { versionIds, staffIds } = newIds;
     await storeAppointments(transaction, address, { bundle, origin, ...newIds });
     await storeTraining(transaction, address, { bundle, origin, staffIds });
+    await storeIncidents(transaction, address, { bundle, origin, now });
     await storeSettlements(transaction, address, { bundle, origin, versionIds });
     await keepCoverage(transaction, context, schoolId);
+    await keepIncidents(transaction, context, schoolId);
     await keepPolicies(transaction, { ...address, today: context.today });
     await recordAuditEvent(transaction, context, {
       schoolId,

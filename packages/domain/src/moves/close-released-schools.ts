@@ -29,6 +29,13 @@ import {
 import { adoption, modelPush } from "@safeboard/database/tables/models";
 import { schoolRelease } from "@safeboard/database/tables/moves";
 import { importPart, importRow, importRun } from "@safeboard/database/tables/imports";
+import {
+  incident,
+  incidentDecision,
+  incidentLesson,
+  planReview,
+  responsePlan,
+} from "@safeboard/database/tables/incidents";
 import { appointment } from "@safeboard/database/tables/people";
 import {
   document,
@@ -42,12 +49,13 @@ import { approval, publication, publicationCheck } from "@safeboard/database/tab
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
+import { loadStandingCases, reduceCases } from "../incidents/reduce-cases.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { NO_BUNDLE } from "./school-bundle.ts";
 
 /**
  * Closes the records of schools that another trust has accepted: from the acceptance they have a last day here, and
- * after it their documents, texts and names go. The kept figures up to that day, and the audit trail, stay. What was
+ * after it their documents, texts and names go, and cases become numbers. The kept figures up to that day, and the audit trail, stay. What was
  * packed for a release that ran out goes too.
  * A job of the system, for each trust once a day.
  *
@@ -83,6 +91,7 @@ export async function closeReleasedSchools(
       await recordLastDay(transaction, trustId, release);
       if (release.leavingOn >= today) return;
       const school = { trustId, schoolId: release.schoolId };
+      await reduceCases(transaction, school, await loadStandingCases(transaction, school));
       await removeRecord(transaction, school);
       await removeKeptNames(transaction, school);
       await recordClosing(transaction, system, release, now);
@@ -117,6 +126,11 @@ async function removeRecord(transaction: Transaction, school: SchoolAddress): Pr
     importRow,
     importPart,
     importRun,
+    incidentDecision,
+    planReview,
+    responsePlan,
+    incidentLesson,
+    incident,
     acknowledgementLink,
     acknowledgement,
     acknowledgementAsk,

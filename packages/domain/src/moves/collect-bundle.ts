@@ -14,6 +14,7 @@ import { Conflict } from "../errors.ts";
 import { documentOfVersion, readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
+import { collectIncidents } from "./collect-incidents.ts";
 import { collectTraining } from "./collect-training.ts";
 import { collectLife, collectStaffAndSettlements } from "./collect-life.ts";
 import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
@@ -51,6 +52,7 @@ export async function collectBundle(
   const versions = await collectVersions(transaction, record);
   const staffAndSettlements = await collectStaffAndSettlements(transaction, record);
   const training = await collectTraining(transaction, record);
+  const incidents = await collectIncidents(transaction, record, leavingOn);
   const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
   return {
     format: "safeboard-school-1",
@@ -64,6 +66,7 @@ export async function collectBundle(
     })),
     ...staffAndSettlements,
     ...training,
+    ...incidents,
     appointments: appointments.map(
       ({
         role,

@@ -5,6 +5,7 @@ import { gunzip, gzip } from "node:zlib";
 import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
 import { versionStepKinds } from "@safeboard/database/tables/policies";
 import { z } from "zod";
+import { bundledIncidents } from "./bundled-incidents.ts";
 import { bundledTraining } from "./bundled-training.ts";
 import { bundledLife, bundledSettlement, bundledStaffMember } from "./bundled-life.ts";
 
@@ -99,6 +100,7 @@ export const schoolBundleSchema = z.object({
     .max(100_000),
   staff: z.array(bundledStaffMember).max(100_000).default([]),
   ...bundledTraining,
+  ...bundledIncidents,
   settlements: z.array(bundledSettlement).max(100_000).default([]),
 });
 

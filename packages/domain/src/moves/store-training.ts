@@ -7,8 +7,8 @@ import {
   trainingBooking,
   trainingExemption,
 } from "@safeboard/database/tables/training";
-import type { PgInsertValue, PgTable } from "drizzle-orm/pg-core";
 import type { SchoolAddress } from "../schools/at-school.ts";
+import { insertAll } from "./insert-all.ts";
 import { stamped, withdrawn } from "./packed-row.ts";
 import type { SchoolBundle } from "./school-bundle.ts";
 
@@ -65,17 +65,4 @@ export async function storeTraining(
     formerStaffCount,
     bundle.formerStaff.map((row) => ({ ...row, ...address })),
   );
-}
-
-/** Postgres takes so many values in a statement, and no more. */
-const ROWS_AT_ONCE = 2_000;
-
-async function insertAll<Table extends PgTable>(
-  transaction: Transaction,
-  table: Table,
-  rows: PgInsertValue<Table>[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await transaction.insert(table).values(rows.slice(from, from + ROWS_AT_ONCE));
-  }
 }
