@@ -1,10 +1,11 @@
 import { useId } from "react";
 import type { ReactNode } from "react";
+import { ChartDrawing } from "#chart-drawing";
+import type { DrawnPicture } from "../chart-drawing/picture.ts";
 import { DataTable } from "../data-table/data-table.tsx";
 import type { DataTableProps } from "../data-table/data-table.tsx";
 import { ChartReader } from "./chart-reader.tsx";
 import type { ReadablePoint } from "./chart-reader.tsx";
-import { HEIGHT, WIDTH } from "./scale.ts";
 
 export interface LegendEntry {
   words: string;
@@ -21,8 +22,7 @@ export interface ChartFrameProps<Row> {
   points: readonly ReadablePoint[];
   /** The numbers behind the picture. */
   table: DataTableProps<Row>;
-  /** The drawing, in units of WIDTH and HEIGHT. */
-  children: ReactNode;
+  picture: DrawnPicture;
 }
 
 /**
@@ -35,7 +35,7 @@ export function ChartFrame<Row>({
   legend,
   points,
   table,
-  children,
+  picture,
 }: ChartFrameProps<Row>) {
   const id = useId();
   return (
@@ -49,16 +49,9 @@ export function ChartFrame<Row>({
       {points.length > 0 && (
         <>
           <ChartReader label={title} points={points}>
-            <svg
-              viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-              width={WIDTH}
-              height={HEIGHT}
-              role="img"
-              aria-labelledby={`${id}-title`}
-              aria-describedby={`${id}-description`}
-            >
-              {children}
-            </svg>
+            <div role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-description`}>
+              <ChartDrawing title={title} picture={picture} />
+            </div>
           </ChartReader>
           <ul className="chart-legend">
             {legend.map(({ words, mark }) => (

@@ -23,5 +23,5 @@ export const GAP_ENTRY: LegendEntry = {
 
 export const lineEntry = (words: string, className: string, inner = false): LegendEntry => ({
   words,
-  mark: <path className={className} data-inner={inner ? "" : undefined} d="M0 8H32" />,
+  mark: <path className={inner ? `${className} chart-inner` : className} d="M0 8H32" />,
 });

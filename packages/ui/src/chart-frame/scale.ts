@@ -22,6 +22,10 @@ export function scaleTo(largest: number, from: number, to: number, steps = 4): S
   return { most, ticks, at: (value) => tidy(from + ((to - from) * value) / most, 2) };
 }
 
+/** The numbers along an axis. */
+export const ticksOf = ({ ticks }: Scale): { at: number; words: string }[] =>
+  ticks.map((at) => ({ at, words: inWords(at) }));
+
 /** 1, 2 or 5 times a power of ten, not less than asked. */
 function roundStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));

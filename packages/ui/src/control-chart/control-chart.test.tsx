@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { nearest, placeAfter } from "../chart-frame/chart-reader.tsx";
-import { pathThrough, scaleTo } from "../chart-frame/scale.ts";
+import { pathThrough, PLOT, scaleTo } from "../chart-frame/scale.ts";
 import { ControlChart } from "./control-chart.tsx";
 
 const point = (period: string, value: number | null, signal = false) => ({
@@ -32,9 +32,9 @@ test("the whole chart is there without scripts: name, description, picture and n
 });
 
 test("a term that was not reported is a gap in the line, not a zero", () => {
-  const line = /class="chart-line" d="([^"]*)"/.exec(markup)?.[1] ?? "";
+  const line = / chart-line">.*? d="([^"]*)"/.exec(markup)?.[1] ?? "";
   expect(line.match(/M/g)).toHaveLength(2);
-  expect(line).not.toContain("L");
+  expect(line).not.toMatch(/[LC]/);
   expect(markup).toContain("chart-gap");
 });
 
@@ -42,6 +42,14 @@ test("a signal has a shape of its own, and so do average and limits", () => {
   expect(markup.match(/class="chart-signal"/g)?.length).toBeGreaterThanOrEqual(1);
   expect(markup).toContain("chart-limit");
   expect(markup).toContain("chart-average");
+});
+
+test("what is read out lies where it is drawn", () => {
+  const drawn = /class="chart-signal" d="M([\d.]+) ([\d.]+)l/.exec(markup);
+  const scale = scaleTo(41, PLOT.bottom, PLOT.top);
+  expect(Number(drawn?.[1])).toBeCloseTo(PLOT.left + ((PLOT.right - PLOT.left) * 2.5) / 3, 1);
+  // The diamond's path begins at its upper corner.
+  expect(Number(drawn?.[2]) + 7).toBeCloseTo(scale.at(41), 1);
 });
 
 test("an axis ends at a round number over the largest value, and starts at nothing", () => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { ValueAxis } from "../chart-frame/axes.tsx";
+import type { PlacedPoint, Tick } from "../chart-drawing/picture.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
-import { GAP_ENTRY, GapMark, lineEntry, SIGNAL_ENTRY, SignalMark } from "../chart-frame/marks.tsx";
-import { inWords, pathThrough, PLOT, scaleTo } from "../chart-frame/scale.ts";
+import { GAP_ENTRY, lineEntry, SIGNAL_ENTRY } from "../chart-frame/marks.tsx";
+import { inWords, PLOT, scaleTo, ticksOf } from "../chart-frame/scale.ts";
 
 export interface ControlChartPoint {
   period: string;
@@ -38,19 +38,16 @@ export function ControlChart({
     .flatMap(({ value, centre, low, high }) => [value, centre, low, high])
     .filter((number) => number !== null);
   const scale = scaleTo(Math.max(0, ...numbers), PLOT.bottom, PLOT.top);
-  const step = (PLOT.right - PLOT.left) / Math.max(1, points.length);
-  const xOf = (index: number) => Number((PLOT.left + step * (index + 0.5)).toFixed(2));
   const limits = points.some(({ high }) => high !== null);
-  /** A limit holds for its whole period: drawn as steps. */
-  const steps = (of: (point: ControlChartPoint) => number | null) =>
-    pathThrough(
-      points.flatMap((point, index) => {
-        const value = of(point);
-        if (value === null) return [null];
-        const y = scale.at(value);
-        return [[xOf(index) - step / 2, y] as const, [xOf(index) + step / 2, y] as const];
-      }),
-    );
+  const line = (
+    id: string,
+    className: string,
+    of: (point: ControlChartPoint) => number | null,
+  ) => ({
+    id,
+    className,
+    points: asSteps(points.map(of)),
+  });
   return (
     <ChartFrame
       title={title}
@@ -61,8 +58,29 @@ export function ControlChart({
         ...(points.some(({ signal }) => signal) ? [SIGNAL_ENTRY] : []),
         ...(points.some(({ value }) => value === null) ? [GAP_ENTRY] : []),
       ]}
+      picture={{
+        most: { x: Math.max(1, points.length), y: scale.most },
+        ticks: { x: periodTicks(points), y: ticksOf(scale) },
+        names: { y: valueName },
+        lines: [
+          line("centre", "chart-average", ({ centre }) => centre),
+          line("high", "chart-limit", ({ high }) => high),
+          line("low", "chart-limit", ({ low }) => low),
+          {
+            id: "value",
+            className: "chart-line",
+            points: points.map(({ value }, index) => ({ x: index + 0.5, y: value })),
+          },
+        ],
+        marks: points.map(({ period, value, signal }, index) => ({
+          id: period,
+          kind: value === null ? "gap" : signal ? "signal" : "point",
+          x: index + 0.5,
+          y: value ?? 0,
+        })),
+      }}
       points={points.map((point, index) => ({
-        x: xOf(index),
+        x: PLOT.left + ((PLOT.right - PLOT.left) * (index + 0.5)) / Math.max(1, points.length),
         y: scale.at(point.value ?? 0),
         words: pointInWords(point, centreName),
       }))}
@@ -97,35 +115,24 @@ export function ControlChart({
           { id: "signal", heading: "Stands out", cell: ({ signal }) => (signal ? "Yes" : "No") },
         ],
       }}
-    >
-      <ValueAxis scale={scale} label={valueName} />
-      <path className="chart-average" d={steps(({ centre }) => centre)} />
-      <path className="chart-limit" d={steps(({ high }) => high)} />
-      <path className="chart-limit" d={steps(({ low }) => low)} />
-      <path
-        className="chart-line"
-        d={pathThrough(
-          points.map(({ value }, index) => (value === null ? null : [xOf(index), scale.at(value)])),
-        )}
-      />
-      {points.map(({ period, value, signal }, index) => {
-        if (value === null) return <GapMark key={period} x={xOf(index)} y={PLOT.bottom} />;
-        if (signal) return <SignalMark key={period} x={xOf(index)} y={scale.at(value)} />;
-        return (
-          <circle key={period} className="chart-point" cx={xOf(index)} cy={scale.at(value)} r="4" />
-        );
-      })}
-      {points.map(({ period }, index) =>
-        // As many names as there is room for, the last one always.
-        (points.length - 1 - index) % Math.ceil(points.length / 7) === 0 ? (
-          <text key={period} x={xOf(index)} y={PLOT.bottom + 22} textAnchor="middle">
-            {period}
-          </text>
-        ) : null,
-      )}
-    </ChartFrame>
+    />
   );
 }
+
+/** A limit holds for its whole period: drawn as steps. */
+const asSteps = (values: readonly (number | null)[]): PlacedPoint[] =>
+  values.flatMap((y, index) => [
+    { x: index, y },
+    { x: index + 1, y },
+  ]);
+
+/** As many names as there is room for, the last one always. */
+const periodTicks = (points: readonly ControlChartPoint[]): Tick[] =>
+  points.flatMap(({ period }, index) =>
+    (points.length - 1 - index) % Math.ceil(points.length / 7) === 0
+      ? [{ at: index + 0.5, words: period }]
+      : [],
+  );
 
 /** "Autumn 2026: 41. Average 22; usual 12 to 33. Stands out from chance." */
 function pointInWords(point: ControlChartPoint, centreName: string): string {

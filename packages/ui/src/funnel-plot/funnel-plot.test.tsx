@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { PLOT, scaleTo } from "../chart-frame/scale.ts";
 import { examples } from "./examples.tsx";
 
 const markup = renderToStaticMarkup(examples[0]?.element ?? expect.fail("There is no example."));
@@ -20,6 +21,12 @@ test("schools stand by size, with what is usual for each", () => {
   expect(words).toContain("Mill Lane Academy 900 92 83 reported, 26 to 66 are usual Yes");
 });
 
+test("what is read out of a school lies where it is drawn", () => {
+  const drawn = /class="chart-signal" d="M([\d.]+) ([\d.]+)l/.exec(markup);
+  expect(Number(drawn?.[1])).toBeCloseTo(scaleTo(900, PLOT.left, PLOT.right, 5).at(900), 1);
+  expect(Number(drawn?.[2])).toBeGreaterThan(PLOT.top - 7);
+});
+
 test("inner and outer limits differ in their dashes", () => {
-  expect(markup.match(/class="chart-limit" data-inner=""/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(markup.match(/chart-limit chart-inner/g)?.length).toBeGreaterThanOrEqual(2);
 });

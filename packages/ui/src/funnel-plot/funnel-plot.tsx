@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { ValueAxis } from "../chart-frame/axes.tsx";
+import type { DrawnLine } from "../chart-drawing/picture.ts";
 import { ChartFrame } from "../chart-frame/chart-frame.tsx";
-import { lineEntry, SIGNAL_ENTRY, SignalMark } from "../chart-frame/marks.tsx";
-import { inWords, pathThrough, PLOT, scaleTo } from "../chart-frame/scale.ts";
+import { lineEntry, SIGNAL_ENTRY } from "../chart-frame/marks.tsx";
+import { inWords, PLOT, scaleTo, ticksOf } from "../chart-frame/scale.ts";
 
 export interface FunnelPlotSchool {
   id: string;
@@ -62,12 +62,19 @@ export function FunnelPlot(props: FunnelPlotProps) {
   );
   const rates = scaleTo(largestRate, PLOT.bottom, PLOT.top);
   const sizes = scaleTo(largestSize, PLOT.left, PLOT.right, 5);
-  const curve = (limits: readonly FunnelLimit[], of: (limit: FunnelLimit) => number) =>
-    pathThrough(
-      limits.map((limit) =>
-        of(limit) > rates.most ? null : [sizes.at(limit.size), rates.at(of(limit))],
-      ),
-    );
+  const curve = (
+    id: string,
+    limits: readonly FunnelLimit[],
+    of: (limit: FunnelLimit) => number,
+  ): DrawnLine => ({
+    id,
+    className: "chart-limit",
+    inner: limits === inner,
+    points: limits.map((limit) => ({
+      x: limit.size,
+      y: of(limit) > rates.most ? null : of(limit),
+    })),
+  });
   const sorted = schools.toSorted((one, other) => one.size - other.size);
   return (
     <ChartFrame
@@ -89,6 +96,31 @@ export function FunnelPlot(props: FunnelPlotProps) {
         lineEntry("998 in 1,000 schools by chance", "chart-limit"),
         ...(schools.some(({ signal }) => signal) ? [SIGNAL_ENTRY] : []),
       ]}
+      picture={{
+        most: { x: sizes.most, y: rates.most },
+        ticks: { x: ticksOf(sizes), y: ticksOf(rates) },
+        names: { x: sizeName, y: valueName },
+        lines: [
+          {
+            id: "target",
+            className: "chart-average",
+            points: [
+              { x: 0, y: target },
+              { x: sizes.most, y: target },
+            ],
+          },
+          curve("inner-high", inner, ({ high }) => high),
+          curve("inner-low", inner, ({ low }) => low),
+          curve("outer-high", outer, ({ high }) => high),
+          curve("outer-low", outer, ({ low }) => low),
+        ],
+        marks: sorted.map(({ id, size, rate, signal }) => ({
+          id,
+          kind: signal ? "signal" : "point",
+          x: size,
+          y: rate,
+        })),
+      }}
       points={sorted.map(({ name, size, rate, words }) => ({
         x: sizes.at(size),
         y: rates.at(rate),
@@ -106,38 +138,6 @@ export function FunnelPlot(props: FunnelPlotProps) {
           { id: "signal", heading: "Stands out", cell: ({ signal }) => (signal ? "Yes" : "No") },
         ],
       }}
-    >
-      <ValueAxis scale={rates} label={valueName} />
-      {sizes.ticks.map((tick) => (
-        <text key={tick} x={sizes.at(tick)} y={PLOT.bottom + 20} textAnchor="middle">
-          {inWords(tick)}
-        </text>
-      ))}
-      <text x={PLOT.right} y={PLOT.bottom + 40} textAnchor="end">
-        {sizeName}
-      </text>
-      <path className="chart-average" d={`M${PLOT.left} ${rates.at(target)}H${PLOT.right}`} />
-      {[inner, outer].map((limits, index) => (
-        <g key={index === 0 ? "inner" : "outer"}>
-          <path
-            className="chart-limit"
-            data-inner={index === 0 ? "" : undefined}
-            d={curve(limits, ({ high }) => high)}
-          />
-          <path
-            className="chart-limit"
-            data-inner={index === 0 ? "" : undefined}
-            d={curve(limits, ({ low }) => low)}
-          />
-        </g>
-      ))}
-      {sorted.map(({ id, size, rate, signal }) =>
-        signal ? (
-          <SignalMark key={id} x={sizes.at(size)} y={rates.at(rate)} />
-        ) : (
-          <circle key={id} className="chart-point" cx={sizes.at(size)} cy={rates.at(rate)} r="4" />
-        ),
-      )}
-    </ChartFrame>
+    />
   );
 }
