@@ -136,6 +136,8 @@ create table filtering_review (
   trust_id uuid not null,
   school_id uuid not null,
   id uuid not null,
+  -- The id of the row with which it began, and the same for every correction: what links and files lead to.
+  review_id uuid not null,
   reviewed_on date not null,
   -- Why it was made: the year's own, or what set it off.
   occasion text not null check (occasion ~ '^[a-z0-9][a-z0-9_-]{0,59}$'),
@@ -154,6 +156,7 @@ create table filtering_review (
 );
 
 create index filtering_review_day on filtering_review (trust_id, school_id, reviewed_on);
+create index filtering_review_rows on filtering_review (trust_id, school_id, review_id);
 
 -- Something to do, at one school. Given to several at once, each has its own row with the same series.
 create table action (

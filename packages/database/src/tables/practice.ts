@@ -135,6 +135,8 @@ export const filteringReview = pgTable(
     trustId: trustId(),
     schoolId: schoolId(),
     id: identifier("id").notNull(),
+    /** The id of the row with which it began, and the same for every correction. */
+    reviewId: identifier("review_id").notNull(),
     reviewedOn: day("reviewed_on").notNull(),
     occasion: text("occasion").notNull(),
     tookPart: text("took_part").array().notNull(),
