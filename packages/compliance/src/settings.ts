@@ -62,6 +62,8 @@ export const complianceSettingsSchema = z.object({
   decisionSchoolDays: z.number().int().min(1).max(20).default(1),
   /** Days from agreeing a response plan to its first review, and from one review to the next, where nobody says otherwise. */
   planReviewDays: z.number().int().min(1).max(366).default(42),
+  /** Days before a plan's review or an action falls due in which it counts as due soon. */
+  followUpSoonDays: z.number().int().min(0).max(92).default(14),
   /** Months for which an incident is kept as a case; then it is a number. */
   incidentRetentionMonths: z.number().int().min(6).max(300).default(36),
   /** The same for incidents of high severity or more. */

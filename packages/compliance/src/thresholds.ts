@@ -112,6 +112,13 @@ export const THRESHOLDS: readonly Threshold[] = [
     unit: "days",
   },
   {
+    name: "followUpSoonDays",
+    title: "Plans and actions due soon",
+    decides:
+      "How long before the review of a response plan, or an action, falls due it counts as due soon.",
+    unit: "days",
+  },
+  {
     name: "smallNumberLimit",
     title: "Small numbers",
     decides:
@@ -202,6 +209,7 @@ const RANGES: Readonly<Record<ThresholdName, readonly [number, number]>> = {
   monthsWithoutReturns: [1, 12],
   decisionSchoolDays: [1, 20],
   planReviewDays: [1, 366],
+  followUpSoonDays: [0, 92],
   smallNumberLimit: [4, 20],
   incidentRetentionMonths: [6, 300],
   severeIncidentRetentionMonths: [6, 300],

@@ -34,17 +34,21 @@ export type PlanStanding =
   | { state: "due_soon"; dueOn: IsoDate; days: number }
   | { state: "overdue"; dueOn: IsoDate; since: IsoDate; days: number };
 
-/** A plan is looked at every few weeks: two weeks before, its review is due soon. */
+/** A plan is looked at every few weeks: two weeks before, its review is due soon, unless the trust says otherwise. */
 const DUE_SOON_DAYS = 14;
 
 /** How the plan stood at the end of a day, by the reviews that were done until then. */
-export function planStanding(plan: ResponsePlan, today: IsoDate): PlanStanding {
+export function planStanding(
+  plan: ResponsePlan,
+  today: IsoDate,
+  soonDays = DUE_SOON_DAYS,
+): PlanStanding {
   const last = reviewsBy(plan, today).at(-1);
   if (last?.outcome === "ended") return { state: "ended", endedOn: last.reviewedOn };
   const dueOn = last?.nextReviewOn ?? plan.firstReviewOn;
   const days = daysBetween(today, dueOn);
   if (days < 0) return { state: "overdue", dueOn, since: addDays(dueOn, 1), days: -days };
-  return { state: days <= DUE_SOON_DAYS ? "due_soon" : "in_time", dueOn, days };
+  return { state: days <= soonDays ? "due_soon" : "in_time", dueOn, days };
 }
 
 export interface ReviewCounts {
