@@ -7,6 +7,7 @@ import { expectationRouter } from "./expectations/expectation-router.ts";
 import { contradictionRouter } from "./contradictions/contradiction-router.ts";
 import { comparisonRouter } from "./comparison/comparison-router.ts";
 import { bulkUploadRouter } from "./bulk-uploads/bulk-upload-router.ts";
+import { filteringReviewRouter } from "./filtering-reviews/filtering-review-router.ts";
 import { importRouter } from "./imports/import-router.ts";
 import { hubRouter } from "./hubs/hub-router.ts";
 import { incidentRouter } from "./incidents/incident-router.ts";
@@ -18,6 +19,7 @@ import { appointmentRouter } from "./people/appointment-router.ts";
 import { peopleRouter } from "./people/people-router.ts";
 import { roleRouter } from "./people/role-router.ts";
 import { personRouter } from "./persons/person-router.ts";
+import { planRouter } from "./plans/plan-router.ts";
 import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
@@ -44,6 +46,8 @@ export const domainRouter = router({
   settings: settingsRouter,
   training: trainingRouter,
   incident: incidentRouter,
+  plan: planRouter,
+  filteringReview: filteringReviewRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,

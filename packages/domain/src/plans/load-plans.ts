@@ -4,15 +4,25 @@ import { planReview, responsePlan } from "@safeboard/database/tables/incidents";
 import { and, asc, isNull } from "drizzle-orm";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
+interface WholePlan extends ResponsePlan {
+  id: string;
+  incidentId: string | null;
+  category: string | null;
+  what: string;
+}
+
 /** A school's response plans with their reviews, in the order in which they were agreed, without what was taken back. */
-export async function loadPlans(
+export async function loadWholePlans(
   transaction: Transaction,
   school: SchoolAddress,
-): Promise<ResponsePlan[]> {
+): Promise<WholePlan[]> {
   const [plans, reviews] = await Promise.all([
     transaction
       .select({
         id: responsePlan.id,
+        incidentId: responsePlan.incidentId,
+        category: responsePlan.category,
+        what: responsePlan.what,
         agreedOn: responsePlan.agreedOn,
         firstReviewOn: responsePlan.firstReviewOn,
       })
@@ -31,8 +41,22 @@ export async function loadPlans(
       .where(and(atSchool(planReview, school), isNull(planReview.withdrawnAt)))
       .orderBy(asc(planReview.reviewedOn), asc(planReview.recordedAt)),
   ]);
-  return plans.map(({ id, ...plan }) => ({
+  const reviewsOf = Map.groupBy(reviews, ({ planId }) => planId);
+  return plans.map((plan) => ({
     ...plan,
-    reviews: reviews.flatMap(({ planId, ...review }) => (planId === id ? [review] : [])),
+    reviews: (reviewsOf.get(plan.id) ?? []).map(({ planId: _, ...review }) => review),
+  }));
+}
+
+/** The same without what a plan is about: its days alone, as they are kept for the overview. */
+export async function loadPlans(
+  transaction: Transaction,
+  school: SchoolAddress,
+): Promise<ResponsePlan[]> {
+  const plans = await loadWholePlans(transaction, school);
+  return plans.map(({ agreedOn, firstReviewOn, reviews }) => ({
+    agreedOn,
+    firstReviewOn,
+    reviews,
   }));
 }
