@@ -14,6 +14,7 @@ import {
   readBulkFile,
   rebuildCoverage,
   rebuildIncidents,
+  rebuildPractice,
   recheckExpectations,
   reduceIncidents,
   reduceLeavers,
@@ -81,6 +82,8 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
       forEachTrust((trustId) => rebuildCoverage(database, trustId, parts.today())),
     "rebuild-incidents": () =>
       forEachTrust((trustId) => rebuildIncidents(database, trustId, parts.today())),
+    "rebuild-practice": () =>
+      forEachTrust((trustId) => rebuildPractice(database, trustId, parts.today())),
     "recheck-expectations": () =>
       forEachTrust((trustId) =>
         recheckExpectations(asAtNow(), trustId, { milliseconds: recheckMilliseconds }),

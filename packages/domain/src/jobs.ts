@@ -14,6 +14,7 @@ export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
 export { copyCompletions } from "./persons/copy-completions.ts";
 export { matchPeople } from "./persons/match-people.ts";
+export { checkPractice, rebuildPractice } from "./practice/rebuild-practice.ts";
 export { checkKeptPolicies, rebuildKeptPolicies } from "./policies/rebuild-kept-policies.ts";
 export { checkCoverage, rebuildCoverage } from "./training/rebuild-coverage.ts";
 export { reduceLeavers } from "./staff/reduce-leavers.ts";

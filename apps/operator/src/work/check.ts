@@ -2,9 +2,11 @@ import {
   checkCoverage,
   checkIncidents,
   checkKeptPolicies,
+  checkPractice,
   rebuildCoverage,
   rebuildIncidents,
   rebuildKeptPolicies,
+  rebuildPractice,
   verifyAuditChain,
 } from "@safeboard/domain/jobs";
 import { chooseTrusts, type ChosenTrust } from "../choose-trusts.ts";
@@ -36,6 +38,8 @@ async function check(
     print(`  Training coverage: worked out again for ${counted(counting, "school")}`);
     const reported = await rebuildIncidents(database, id, today);
     print(`  Incidents: worked out again for ${counted(reported, "school")}`);
+    const practised = await rebuildPractice(database, id, today);
+    print(`  Promises and evidence: worked out again for ${counted(practised, "school")}`);
   }
   const wrong = await checkKeptPolicies(database, id, today);
   print(`  Overview's figures: ${agreement(wrong, "agree with the policies")}`);
@@ -43,7 +47,9 @@ async function check(
   print(`  Training coverage: ${agreement(miscounted, "agrees with the staff lists")}`);
   const misreported = await checkIncidents(database, id, today);
   print(`  Incidents: ${agreement(misreported, "agree with what is recorded")}`);
-  const amiss = [...wrong, ...miscounted, ...misreported];
+  const mistaken = await checkPractice(database, id, today);
+  print(`  Promises and evidence: ${agreement(mistaken, "agree with what is recorded")}`);
+  const amiss = [...wrong, ...miscounted, ...misreported, ...mistaken];
   if (amiss.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
 }
 

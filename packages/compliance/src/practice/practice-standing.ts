@@ -85,10 +85,27 @@ export function promiseStanding(
     .toSorted((one, other) => ((one.until ?? NEVER) > (other.until ?? NEVER) ? -1 : 1));
   if (!best) return { ...nothing, kind, state: "none" };
   const { held, until } = best;
-  const found = { ...nothing, kind, evidenceId: held.id, shownOn: held.happenedOn, until };
-  if (until !== null && until < today) return { ...found, state: "expired" };
-  const soon = until !== null && daysBetween(today, until) < soonDays(held, until, dueSoonDays);
-  return { ...found, state: soon ? "runs_out_soon" : "current" };
+  const shown = { on: held.happenedOn, until };
+  const state = shownState(shown, today, { dueSoonDays });
+  return { ...nothing, kind, evidenceId: held.id, shownOn: shown.on, until, state };
+}
+
+/** From when to when evidence counts for a promise; null where nothing ends it. */
+export interface ShownFor {
+  on: IsoDate;
+  until: IsoDate | null;
+}
+
+/** How a promise stands that something shows: on any day from the one on which that was done. */
+export function shownState(
+  { on, until }: ShownFor,
+  today: IsoDate,
+  { dueSoonDays }: { dueSoonDays: number },
+): "expired" | "runs_out_soon" | "current" {
+  if (until === null) return "current";
+  if (until < today) return "expired";
+  const soon = daysBetween(today, until) < soonDays(on, until, dueSoonDays);
+  return soon ? "runs_out_soon" : "current";
 }
 
 export interface PracticeCounts {
@@ -152,6 +169,6 @@ function countsUntil(
 }
 
 /** What lasts a term is not due soon for half of it: a quarter of its time at most. */
-function soonDays({ happenedOn }: EvidenceHeld, until: IsoDate, dueSoonDays: number): number {
-  return Math.min(dueSoonDays, Math.ceil(daysBetween(happenedOn, until) / 4));
+function soonDays(on: IsoDate, until: IsoDate, dueSoonDays: number): number {
+  return Math.min(dueSoonDays, Math.ceil(daysBetween(on, until) / 4));
 }

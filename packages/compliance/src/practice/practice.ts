@@ -43,6 +43,14 @@ export {
   TESTED_MATTERS,
   TESTED_USERS,
 } from "./filtering-standards.ts";
+export { filteringKept, type KeptFiltering } from "./kept-filtering.ts";
+export {
+  countKept,
+  countKeptByKind,
+  type KeptPractice,
+  type KeptPromises,
+  NO_PRACTICE_KEPT,
+} from "./kept-practice.ts";
 export {
   type EvidenceHeld,
   PRACTICE_STATES,
@@ -56,7 +64,10 @@ export {
   type PromiseMade,
   type PromiseStanding,
   promiseStanding,
+  type ShownFor,
+  shownState,
 } from "./practice-standing.ts";
+export { samePromiseKey } from "./same-promise.ts";
 export {
   DATA_PROTECTION_ANSWERS,
   type DataProtectionAnswer,

@@ -37,6 +37,7 @@ export const jobQueues = {
   "delete-expired-sessions": { ...again, expireInSeconds: 600, everySeconds: hour },
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  "rebuild-practice": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "recheck-expectations": { ...again, expireInSeconds: 3_600, everySeconds: hour },
 } as const satisfies Readonly<Record<string, JobQueueRules>>;
 

@@ -88,7 +88,7 @@ create table commitment_kind (
 
 create index commitment_kind_commitment on commitment_kind (trust_id, school_id, commitment_id, recorded_at);
 
--- A platform, app or service that a school uses with pupils; the central unit's are used by the whole trust.
+-- A platform, app or service that a school uses with pupils. Those of all schools are the trust's: trust_technology.
 create table technology (
   trust_id uuid not null,
   school_id uuid not null,

@@ -106,6 +106,21 @@ export const technology = pgTable(
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );
 
+/** One that the trust keeps for all its schools, with its assessments. A later row of its code replaces it. */
+export const trustTechnology = pgTable(
+  "trust_technology",
+  {
+    trustId: trustId(),
+    id: identifier("id").notNull(),
+    code: identifier("code").notNull(),
+    definition: jsonb("definition").notNull(),
+    retired: boolean("retired").notNull().default(false),
+    recordedAt: recordedAt(),
+    recordedBy: recordedBy(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.id] })],
+);
+
 /** Its risks were weighed, and something was decided. */
 export const technologyAssessment = pgTable(
   "technology_assessment",

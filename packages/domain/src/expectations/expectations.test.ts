@@ -170,7 +170,7 @@ describe("overruling what was found", () => {
         recordedAt: new Date("2026-12-01T00:00:00Z"),
       }),
     );
-    const stage = { database, reader: readsHere };
+    const stage = { database, reader: readsHere, today: TODAY };
     expect(await recheckExpectations(stage, story.trust.id)).toEqual({ checked: 1, left: 0 });
     const { expectations } = await story.as("trust_lead").expectation.ofVersion(address);
     expect(expectations.find(({ id }) => id === "E21")?.status).toBe("not_applicable");
@@ -283,7 +283,7 @@ describe("checking again", () => {
     const rowOf = async () =>
       (await lead.overview.read({})).rows.find((row) => row.schoolId === schoolId);
     expect((await rowOf())?.cells.policy_text.value).toBe("Not checked yet");
-    const stage = { database, reader: readsHere };
+    const stage = { database, reader: readsHere, today: TODAY };
     const cutShort = await recheckExpectations(stage, story.trust.id, { milliseconds: -1 });
     expect(cutShort).toEqual({ checked: 0, left: 1 });
     expect(await recheckExpectations(stage, story.trust.id)).toEqual({ checked: 1, left: 0 });

@@ -9,6 +9,7 @@ import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
 import { readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool } from "../schools/at-school.ts";
+import { keepPractice } from "../practice/keep-practice.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { drawCommitments } from "./draw-commitments.ts";
 import { loadCheck, type VersionAddress } from "./load-check.ts";
@@ -16,7 +17,7 @@ import { loadOwnSets } from "./load-sets.ts";
 import { recordCheck } from "./record-check.ts";
 import { keepFindings } from "./keep-findings.ts";
 
-type Stage = Pick<DomainContext, "database" | "reader">;
+type Stage = Pick<DomainContext, "database" | "reader" | "today">;
 
 /**
  * Checks the current versions of a trust's policies again where the latest check was made by another version of the
@@ -26,7 +27,7 @@ type Stage = Pick<DomainContext, "database" | "reader">;
  * @returns how many were checked, and how many are left
  */
 export async function recheckExpectations(
-  { database, reader }: Stage,
+  { database, reader, today }: Stage,
   trustId: string,
   { milliseconds = Number.POSITIVE_INFINITY }: { milliseconds?: number } = {},
 ): Promise<{ checked: number; left: number }> {
@@ -41,7 +42,7 @@ export async function recheckExpectations(
   let checked = 0;
   for (const version of stale) {
     if (performance.now() - started > milliseconds) break;
-    await recheckVersion({ database, reader }, system, { version, sets });
+    await recheckVersion({ database, reader, today }, system, { version, sets });
     checked += 1;
   }
   return { checked, left: stale.length - checked };
@@ -99,7 +100,7 @@ async function staleVersions(
 }
 
 async function recheckVersion(
-  { database, reader }: Stage,
+  { database, reader, today }: Stage,
   system: System,
   { version, sets }: { version: VersionAddress; sets: readonly ExpectationSet[] },
 ): Promise<void> {
@@ -132,5 +133,6 @@ async function recheckVersion(
     await recordCheck(transaction, version, { readerVersion, findings, commitments });
     await drawCommitments(transaction, version);
     await keepFindings(transaction, version);
+    await keepPractice(transaction, { actor: { trustId }, today }, schoolId);
   });
 }

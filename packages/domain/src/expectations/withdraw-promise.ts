@@ -6,6 +6,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
+import { keepPractice } from "../practice/keep-practice.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 
@@ -37,6 +38,7 @@ export async function withdrawPromise(
         withdrawnBy: isNone ? actor.displayName : null,
       })
       .where(ofThisId);
+    await keepPractice(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: isNone ? "expectation.withdrawPromise" : "expectation.restorePromise",

@@ -46,6 +46,14 @@ import {
   versionStep,
 } from "@safeboard/database/tables/policies";
 import { approval, publication, publicationCheck } from "@safeboard/database/tables/policy-life";
+import {
+  attachment,
+  commitmentKind,
+  evidence,
+  evidenceLink,
+  technology,
+  technologyAssessment,
+} from "@safeboard/database/tables/practice";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
@@ -146,6 +154,12 @@ async function removeRecord(transaction: Transaction, school: SchoolAddress): Pr
     adoption,
     modelPush,
     contradictionSettlement,
+    evidenceLink,
+    attachment,
+    evidence,
+    technologyAssessment,
+    technology,
+    commitmentKind,
     commitment,
     expectationRuling,
     expectationCheck,

@@ -6,6 +6,7 @@ import { keptPolicy, policy } from "@safeboard/database/tables/policies";
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { findingsToKeep } from "../expectations/findings-to-keep.ts";
 import { recordDrift } from "../models/record-drift.ts";
+import { keepPractice } from "../practice/keep-practice.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPolicyLife } from "./load-policy-life.ts";
 import { loadVersion } from "./load-version.ts";
@@ -58,6 +59,7 @@ export async function keepPolicies(
       });
   }
   await recordDrift(transaction, school, wanted);
+  await keepPractice(transaction, { actor: school, today }, school.schoolId);
 }
 
 /** The figures of a school that are to be kept, worked out from its versions. */

@@ -1,0 +1,121 @@
+/** The platforms, apps and services of a school's own register, and those that the trust keeps for all its schools. */
+import type { IsoDate } from "@safeboard/compliance/dates";
+import {
+  TECHNOLOGY_USERS,
+  type DataProtectionAnswer,
+  type Technology,
+  type TechnologyAssessment,
+  type TechnologyDecision,
+} from "@safeboard/compliance/practice";
+import type { Transaction } from "@safeboard/database/actor";
+import {
+  technology,
+  technologyAssessment,
+  trustTechnology,
+} from "@safeboard/database/tables/practice";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+
+export interface AssessmentLoaded extends TechnologyAssessment {
+  id: string;
+  conditions: string | null;
+  recordedBy: string;
+}
+
+export interface TechnologyLoaded extends Technology {
+  id: string;
+  name: string;
+  usedFor: string;
+  usedBy: string[];
+  recordedBy: string;
+  /** The earliest first. */
+  assessments: readonly AssessmentLoaded[];
+}
+
+/** In alphabetical order. */
+export async function loadOwnTechnologies(
+  transaction: Transaction,
+  school: SchoolAddress,
+): Promise<TechnologyLoaded[]> {
+  const rows = await transaction
+    .select()
+    .from(technology)
+    .where(and(atSchool(technology, school), isNull(technology.withdrawnAt)))
+    .orderBy(asc(technology.name), asc(technology.id));
+  if (rows.length === 0) return [];
+  const made = await transaction
+    .select()
+    .from(technologyAssessment)
+    .where(and(atSchool(technologyAssessment, school), isNull(technologyAssessment.withdrawnAt)))
+    .orderBy(asc(technologyAssessment.assessedOn), asc(technologyAssessment.recordedAt));
+  const byTechnology = Map.groupBy(made, ({ technologyId }) => technologyId);
+  return rows.map(({ id, name, usedFor, usedBy, inUseFrom, inUseUntil, recordedBy }) => ({
+    id,
+    name,
+    usedFor,
+    usedBy,
+    inUseFrom,
+    inUseUntil,
+    recordedBy,
+    assessments: (byTechnology.get(id) ?? []).map((assessment) => ({
+      id: assessment.id,
+      assessedOn: assessment.assessedOn,
+      decision: assessment.decision,
+      conditions: assessment.conditions,
+      dataProtection: assessment.dataProtection,
+      reviewOn: assessment.reviewOn,
+      recordedBy: assessment.recordedBy,
+    })),
+  }));
+}
+
+const day = z.string().nullable();
+
+/** What a row of the trust's register holds: the technology as a whole, with what was decided of it. */
+export const trustTechnologyDefinition = z.object({
+  name: z.string(),
+  usedFor: z.string(),
+  usedBy: z.array(z.enum(TECHNOLOGY_USERS.codes)),
+  inUseFrom: day,
+  inUseUntil: day,
+  assessments: z.array(
+    z.object({
+      id: z.string(),
+      assessedOn: z.string(),
+      decision: z.custom<TechnologyDecision>(),
+      conditions: z.string().nullable(),
+      dataProtection: z.custom<DataProtectionAnswer>(),
+      reviewOn: day,
+      recordedBy: z.string(),
+    }),
+  ),
+});
+export type TrustTechnologyDefinition = z.infer<typeof trustTechnologyDefinition>;
+
+/** Of each the row that was written last. */
+export async function loadTrustTechnologies(
+  transaction: Transaction,
+  trustId: string,
+): Promise<TechnologyLoaded[]> {
+  const rows = await transaction
+    .selectDistinctOn([trustTechnology.code])
+    .from(trustTechnology)
+    .where(eq(trustTechnology.trustId, trustId))
+    .orderBy(asc(trustTechnology.code), desc(trustTechnology.recordedAt));
+  return rows
+    .filter(({ retired }) => !retired)
+    .map(({ code, definition, recordedBy }) => ({
+      id: code,
+      recordedBy,
+      ...trustTechnologyDefinition.parse(definition),
+    }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
+}
+
+/** Whether it is used on a day, as far as anybody said. */
+export const isUsedOn = (
+  { inUseFrom, inUseUntil }: Pick<Technology, "inUseFrom" | "inUseUntil">,
+  today: IsoDate,
+): boolean =>
+  (inUseFrom === null || inUseFrom <= today) && (inUseUntil === null || inUseUntil >= today);
