@@ -27,15 +27,6 @@ export function ChartReader({
   const enhanced = useEnhanced();
   const [place, setPlace] = useState<number | null>(null);
   const point = place === null ? undefined : points[place];
-  if (!enhanced || points.length === 0) {
-    return (
-      <>
-        <Picture>{children}</Picture>
-        <p className="chart-reading" />
-      </>
-    );
-  }
-
   function onKeyDown(event: KeyboardEvent) {
     const next = placeAfter(event.key, place, points.length);
     if (next === undefined) return;
@@ -54,23 +45,26 @@ export function ChartReader({
     );
   }
 
+  // The same elements before and after: what the server drew inside would be lost with them.
+  const readable = enhanced
+    ? ({
+        role: "slider",
+        tabIndex: 0,
+        "aria-label": `${label}: point by point, with the arrow keys`,
+        "aria-orientation": "horizontal",
+        "aria-valuemin": 1,
+        "aria-valuemax": points.length,
+        "aria-valuenow": (place ?? 0) + 1,
+        "aria-valuetext": (point ?? points[0])?.words,
+        onKeyDown,
+        onPointerMove: onPointer,
+        onPointerDown: onPointer,
+      } as const)
+    : {};
   return (
     <>
       <Picture>
-        <div
-          className="chart-surface"
-          role="slider"
-          tabIndex={0}
-          aria-label={`${label}: point by point, with the arrow keys`}
-          aria-orientation="horizontal"
-          aria-valuemin={1}
-          aria-valuemax={points.length}
-          aria-valuenow={(place ?? 0) + 1}
-          aria-valuetext={(point ?? points[0])?.words}
-          onKeyDown={onKeyDown}
-          onPointerMove={onPointer}
-          onPointerDown={onPointer}
-        >
+        <div className="chart-surface" {...readable}>
           {children}
           {point && (
             <span
@@ -84,7 +78,8 @@ export function ChartReader({
         </div>
       </Picture>
       <p className="chart-reading" aria-hidden="true">
-        {point?.words ?? "Point at the chart, or use the arrow keys, to read a value."}
+        {enhanced &&
+          (point?.words ?? "Point at the chart, or use the arrow keys, to read a value.")}
       </p>
     </>
   );
