@@ -58,6 +58,7 @@ const permissions = {
     record: schoolActors,
     compare: leads,
   },
+  roll: { read: schoolReaders, record: schoolActors },
   plan: { read: schoolActors, record: schoolActors },
   action: {
     read: schoolReaders,

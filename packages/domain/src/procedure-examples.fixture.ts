@@ -15,8 +15,10 @@ import { contradictAndSubscribe } from "./procedure-examples/asking.fixture.ts";
 import { uploadInBulk } from "./procedure-examples/bulk-uploads.fixture.ts";
 import { type ExampleIds, exampleIds } from "./procedure-examples/example-ids.ts";
 import { expectOfVersion } from "./procedure-examples/expectations.fixture.ts";
+import { reviewFiltering } from "./procedure-examples/filtering.fixture.ts";
 import { importRows } from "./procedure-examples/imports.fixture.ts";
 import { recordIncidents } from "./procedure-examples/incidents.fixture.ts";
+import { countPupils } from "./procedure-examples/rolls.fixture.ts";
 import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
@@ -72,6 +74,8 @@ export async function prepareExamples(
     })),
     ...(await trainStaff(database, story, { schoolId, staffMemberId: asked.staffMemberId })),
     ...(await recordIncidents(database, story, schoolId)),
+    ...(await countPupils(story, schoolId)),
+    ...(await reviewFiltering(story, schoolId)),
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),

@@ -20,6 +20,7 @@ import { contradictionExamples } from "./procedure-examples/contradiction-exampl
 import { expectationExamples } from "./procedure-examples/expectation-examples.ts";
 import { importExamples } from "./procedure-examples/import-examples.ts";
 import { incidentExamples } from "./procedure-examples/incident-examples.ts";
+import { filteringReviewExamples } from "./procedure-examples/filtering-review-examples.ts";
 import { hubExamples } from "./procedure-examples/hub-examples.ts";
 import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
@@ -30,9 +31,11 @@ import { releaseExamples } from "./procedure-examples/release-examples.ts";
 import { reminderExamples } from "./procedure-examples/reminder-examples.ts";
 import { requestExamples } from "./procedure-examples/request-examples.ts";
 import { schoolExamples } from "./procedure-examples/school-examples.ts";
+import { rollExamples } from "./procedure-examples/roll-examples.ts";
 import { settingsExamples } from "./procedure-examples/settings-examples.ts";
 import { staffExamples } from "./procedure-examples/staff-examples.ts";
 import { trainingExamples } from "./procedure-examples/training-examples.ts";
+import { trendExamples } from "./procedure-examples/trend-examples.ts";
 import type { ProcedureExamples } from "./procedure-examples/procedure-example.ts";
 
 /** By router, under the names that it has in `router.ts`. */
@@ -51,6 +54,9 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   settings: settingsExamples,
   training: trainingExamples,
   incident: incidentExamples,
+  trend: trendExamples,
+  roll: rollExamples,
+  filteringReview: filteringReviewExamples,
   import: importExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,

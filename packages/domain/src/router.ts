@@ -2,6 +2,7 @@
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { invitationRouter, membershipRouter, meRouter } from "./access/access-routers.ts";
 import { acknowledgementRouter } from "./acknowledgements/acknowledgement-router.ts";
+import { actionRouter } from "./actions/action-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
 import { expectationRouter } from "./expectations/expectation-router.ts";
 import { contradictionRouter } from "./contradictions/contradiction-router.ts";
@@ -24,9 +25,11 @@ import { policyRouter } from "./policies/policy-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
+import { rollRouter } from "./rolls/roll-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
 import { settingsRouter } from "./settings/settings-router.ts";
 import { staffRouter } from "./staff/staff-router.ts";
+import { trendRouter } from "./trends/trend-router.ts";
 import { trainingRouter } from "./training/training-router.ts";
 
 export const domainRouter = router({
@@ -46,7 +49,10 @@ export const domainRouter = router({
   settings: settingsRouter,
   training: trainingRouter,
   incident: incidentRouter,
+  trend: trendRouter,
+  roll: rollRouter,
   plan: planRouter,
+  action: actionRouter,
   filteringReview: filteringReviewRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,

@@ -12,6 +12,7 @@ import { REQUEST_SUBJECTS, requestTitle } from "@safeboard/compliance/requests";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
 import { inSentence } from "../components/in-sentence.ts";
+import { incidentDeedInWords } from "../incidents/deed-words.ts";
 import { factLabels } from "../policy/fact-labels.ts";
 import { policyInSentence } from "../policy/version-words.ts";
 
@@ -139,6 +140,10 @@ export function deedInWords(
       return `Said that ${word("name")} at ${namesInWords(detail["schools"])} are two people`;
     case "person.undo":
       return `Took back what had been said of ${word("name")} at ${namesInWords(detail["schools"])}`;
+    case "roll.record":
+      return `Recorded ${word("pupils")} pupils as at ${dayInWords(word("asAt"))}, from: ${word("source")}`;
+    case "roll.withdraw":
+      return `Took back ${word("pupils")} pupils as at ${dayInWords(word("asAt"))}: ${word("reason")}`;
     case "settings.save":
       return `Set “${word("title")}” to ${word("value")} from ${dayInWords(word("inForceFrom"))}: ${word("reason")}`;
     case "training.copy":
@@ -258,7 +263,7 @@ export function deedInWords(
     case "operator.applyGias":
       return `Brought the schools in line with the DfE’s register of ${dayInWords(word("asAt"))}`;
     default:
-      return action;
+      return incidentDeedInWords({ action, detail }) ?? action;
   }
 }
 

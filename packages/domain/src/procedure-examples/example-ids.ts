@@ -37,6 +37,10 @@ export const exampleIds = {
   caseId: "of a school",
   decisionId: "of a school",
   incidentReturnId: "of a school",
+  /** A review of filtering and monitoring. */
+  reviewId: "of a school",
+  /** How many pupils the school had on a day. */
+  rollId: "of a school",
   /** What the trust asks beside the national list, a course of its own, and what the school adds. */
   ownRequirementCode: "of a trust",
   ownCourseCode: "of a trust",
