@@ -4,7 +4,13 @@ import { people } from "./support/demonstration.ts";
 import { findImport } from "./support/imports.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findModel, findSchool, findStaffMember, visitorOf } from "./support/visitors.ts";
+import {
+  findIncident,
+  findModel,
+  findSchool,
+  findStaffMember,
+  visitorOf,
+} from "./support/visitors.ts";
 
 const ASHDOWN = "Ashdown Vale Primary School";
 
@@ -131,6 +137,7 @@ async function findIds(lead: APIRequestContext): Promise<Readonly<Record<string,
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
+    ...(await findIncident(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
   };

@@ -6,7 +6,13 @@ import { findImport } from "./support/imports.ts";
 import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
-import { findModel, findSchool, findStaffMember, visitorOf } from "./support/visitors.ts";
+import {
+  findIncident,
+  findModel,
+  findSchool,
+  findStaffMember,
+  visitorOf,
+} from "./support/visitors.ts";
 import { tabThrough } from "./support/tab-through.ts";
 
 /**
@@ -98,6 +104,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
+    ...(await findIncident(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
     token: "used-long-ago",

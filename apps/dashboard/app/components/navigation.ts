@@ -78,6 +78,9 @@ function schoolNavigation({
       label: "Training",
       also: [`/schools/${only.id}/imports`],
     },
+    ...(rolePermits(role, "read", "incident")
+      ? [{ href: `/schools/${only.id}/incidents`, label: "Incidents" }]
+      : []),
     requestsOf(`/schools/${only.id}`),
   ];
 }

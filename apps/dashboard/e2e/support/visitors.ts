@@ -55,6 +55,10 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/schools/:schoolId/imports": people.schoolAdmin,
   "/schools/:schoolId/imports/new": people.schoolAdmin,
   "/schools/:schoolId/imports/:runId": people.schoolAdmin,
+  "/schools/:schoolId/incidents": people.schoolAdmin,
+  "/schools/:schoolId/incidents/record": people.schoolAdmin,
+  "/schools/:schoolId/incidents/returns": people.schoolAdmin,
+  "/schools/:schoolId/incidents/:caseId": people.schoolAdmin,
   "/schools/:schoolId/requests": people.schoolAdmin,
   "/schools/:schoolId/contradictions": people.schoolAdmin,
   "/schools/:schoolId/reminders": people.schoolAdmin,
@@ -111,6 +115,28 @@ export async function findStaffMember(
   const address = `/schools/${schoolId}/training`;
   const html = await (await request.get(`${dashboardOrigin()}${address}`)).text();
   return { staffMemberId: capture(html, `${address}/([0-9a-f-]{36})/safeguarding"`) };
+}
+
+/** An incident of a school: one that is there, or one that is recorded now. */
+export async function findIncident(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ caseId: string }> {
+  const address = `/schools/${schoolId}/incidents`;
+  const html = await (await request.get(`${dashboardOrigin()}${address}`)).text();
+  const there = new RegExp(`${address}/([0-9a-f-]{36})"`, "u").exec(html)?.[1];
+  if (there) return { caseId: there };
+  const answer = await request.post(`${dashboardOrigin()}${address}/record`, {
+    headers: { Origin: dashboardOrigin() },
+    form: {
+      when: "today",
+      "details.category": "cyberbullying",
+      "details.severity": "high",
+      intent: "record",
+    },
+    maxRedirects: 0,
+  });
+  return { caseId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
 }
 
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
