@@ -20,6 +20,7 @@ import { importRows } from "./procedure-examples/imports.fixture.ts";
 import { recordIncidents } from "./procedure-examples/incidents.fixture.ts";
 import { countPupils } from "./procedure-examples/rolls.fixture.ts";
 import { sendModel } from "./procedure-examples/models.fixture.ts";
+import { agreePlans } from "./procedure-examples/plans.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
 import { releasedElsewhere, type ReleaseIds } from "./procedure-examples/releases.fixture.ts";
@@ -60,6 +61,7 @@ export async function prepareExamples(
     trustId: trust.id,
   });
   const asked = await askStaff(database, story, schoolId);
+  const incidents = await recordIncidents(database, story, schoolId);
   return {
     trustId: trust.id,
     schoolId,
@@ -73,7 +75,8 @@ export async function prepareExamples(
       otherSchoolId: others.otherSchoolId,
     })),
     ...(await trainStaff(database, story, { schoolId, staffMemberId: asked.staffMemberId })),
-    ...(await recordIncidents(database, story, schoolId)),
+    ...incidents,
+    ...(await agreePlans(database, story, { schoolId, caseId: incidents.caseId })),
     ...(await countPupils(story, schoolId)),
     ...(await reviewFiltering(story, schoolId)),
     ...(await contradictAndSubscribe(database, story, schoolId)),

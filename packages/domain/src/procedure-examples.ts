@@ -19,6 +19,7 @@ import { comparisonExamples } from "./procedure-examples/comparison-examples.ts"
 import { contradictionExamples } from "./procedure-examples/contradiction-examples.ts";
 import { expectationExamples } from "./procedure-examples/expectation-examples.ts";
 import { importExamples } from "./procedure-examples/import-examples.ts";
+import { actionExamples } from "./procedure-examples/action-examples.ts";
 import { incidentExamples } from "./procedure-examples/incident-examples.ts";
 import { filteringReviewExamples } from "./procedure-examples/filtering-review-examples.ts";
 import { hubExamples } from "./procedure-examples/hub-examples.ts";
@@ -26,6 +27,7 @@ import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
 import { overviewExamples } from "./procedure-examples/overview-examples.ts";
 import { personExamples } from "./procedure-examples/person-examples.ts";
+import { planExamples } from "./procedure-examples/plan-examples.ts";
 import { policyExamples } from "./procedure-examples/policy-examples.ts";
 import { releaseExamples } from "./procedure-examples/release-examples.ts";
 import { reminderExamples } from "./procedure-examples/reminder-examples.ts";
@@ -54,6 +56,8 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   settings: settingsExamples,
   training: trainingExamples,
   incident: incidentExamples,
+  plan: planExamples,
+  action: actionExamples,
   trend: trendExamples,
   roll: rollExamples,
   filteringReview: filteringReviewExamples,

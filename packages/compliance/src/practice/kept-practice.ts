@@ -2,6 +2,7 @@
  * What is kept of a school's promises and what shows them, so that a page of many schools need not read a promise or a piece
  * of evidence: days and numbers, judged when they are read.
  */
+import type { KeptActions } from "../actions/action.ts";
 import type { IsoDate } from "../dates/dates.ts";
 import { type PracticeCounts, type ShownFor, shownState } from "./practice-standing.ts";
 
@@ -16,10 +17,12 @@ export interface KeptPromises {
 export interface KeptPractice {
   /** Without those for which nothing need be shown. */
   promises: KeptPromises[];
+  /** The days of its open actions, the earliest first. */
+  actions: KeptActions;
 }
 
 /** Of a school of which nothing was ever kept. */
-export const NO_PRACTICE_KEPT: KeptPractice = { promises: [] };
+export const NO_PRACTICE_KEPT: KeptPractice = { promises: [], actions: [] };
 
 /** How many of a school's promises stand how on a day: the same as going through its promises one by one. */
 export function countKept(

@@ -44,7 +44,12 @@ export async function loadWholePlans(
   const reviewsOf = Map.groupBy(reviews, ({ planId }) => planId);
   return plans.map((plan) => ({
     ...plan,
-    reviews: (reviewsOf.get(plan.id) ?? []).map(({ planId: _, ...review }) => review),
+    reviews: (reviewsOf.get(plan.id) ?? []).map(({ dueOn, reviewedOn, outcome, nextReviewOn }) => ({
+      dueOn,
+      reviewedOn,
+      outcome,
+      nextReviewOn,
+    })),
   }));
 }
 

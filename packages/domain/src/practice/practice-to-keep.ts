@@ -6,6 +6,7 @@ import {
   type PromiseStanding,
 } from "@safeboard/compliance/practice";
 import type { Transaction } from "@safeboard/database/actor";
+import { actionsToKeep } from "../actions/actions-to-keep.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadPromises } from "./load-promises.ts";
@@ -15,12 +16,13 @@ export async function practiceToKeep(
   transaction: Transaction,
   { today, ...school }: SchoolAddress & { today: IsoDate },
 ): Promise<KeptPractice> {
+  const actions = await actionsToKeep(transaction, school);
   const promises = await loadPromises(transaction, { ...school, today });
-  if (promises.length === 0) return { promises: [] };
+  if (promises.length === 0) return { promises: [], actions };
   const evidence = await loadEvidence(transaction, school, promises);
   // How soon something runs out is judged when it is read: the days are what is kept.
   const standing = practiceStanding(promises, evidence, today, { dueSoonDays: 0 });
-  return { promises: alikeTogether(standing.promises) };
+  return { promises: alikeTogether(standing.promises), actions };
 }
 
 /** In an order of its own, so that the same record always gives the same row. */

@@ -37,6 +37,14 @@ export const exampleIds = {
   caseId: "of a school",
   decisionId: "of a school",
   incidentReturnId: "of a school",
+  /** What is done about that incident, a plan that was reviewed once, and what was learnt. */
+  planId: "of a school",
+  reviewedPlanId: "of a school",
+  planReviewId: "of a school",
+  lessonId: "of a school",
+  /** Something to do, and something that was done. */
+  actionId: "of a school",
+  closedActionId: "of a school",
   /** A review of filtering and monitoring. */
   reviewId: "of a school",
   /** How many pupils the school had on a day. */

@@ -1,0 +1,164 @@
+import { withActor } from "@safeboard/database/actor";
+import { keptPractice } from "@safeboard/database/tables/practice";
+import { createTestDatabase } from "@safeboard/database/testing";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { Conflict, NotFound, NotPermitted } from "../errors.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
+
+const { database } = await createTestDatabase();
+
+async function begin() {
+  const story = await tellStory(database);
+  const schoolId = story.ashdown;
+  const { action } = story.as("school_admin");
+  const { actionId } = await action.raise({ schoolId, ...filter });
+  return { story, schoolId, action, actionId };
+}
+
+const filter = {
+  title: "Check the filter after each update",
+  owner: "The network manager",
+  dueOn: "2026-11-27",
+};
+
+const keptDays = async (story: TrustStory, schoolId = story.ashdown) => {
+  const [row] = await withActor(database, story.system, (transaction) =>
+    transaction
+      .select({ figures: keptPractice.figures })
+      .from(keptPractice)
+      .where(eq(keptPractice.schoolId, schoolId)),
+  );
+  return (row?.figures as { actions: string[] } | undefined)?.actions;
+};
+
+describe("an action", () => {
+  test("stays open past the end of its term until somebody closes it with what was done", async () => {
+    const { story, schoolId, actionId } = await begin();
+    const later = story.as("school_admin", { today: "2027-02-01" });
+    expect(await later.action.ofSchool({ schoolId })).toMatchObject({
+      counts: { open: 1, overdue: 1, fromEarlierTerm: 1 },
+      actions: [{ standing: { state: "overdue", days: -66 }, fromEarlierTerm: true }],
+    });
+    expect(await keptDays(story)).toEqual(["2026-11-27"]);
+    const note = "It is in the list of the network team.";
+    await later.action.close({ schoolId, actionId, note, doneOn: "2027-01-29" });
+    expect((await later.action.ofSchool({ schoolId })).actions).toEqual([]);
+    expect((await later.action.ofSchool({ schoolId, show: "closed" })).actions).toMatchObject([
+      { closedBy: "Dana Escrick", whatWasDone: note, standing: { closedOn: "2027-01-29" } },
+    ]);
+    expect(await keptDays(story)).toEqual([]);
+    await expect(
+      later.action.close({ schoolId, actionId, note, doneOn: "2027-01-30" }),
+    ).rejects.toThrow(Conflict);
+  });
+
+  test("is put off with a reason, handed over, and opened again after it was closed", async () => {
+    const { story, schoolId, actionId } = await begin();
+    const at = (hour: number) =>
+      story.as("school_admin", { now: new Date(`2026-11-22T1${hour}:00:00Z`) }).action;
+    await expect(
+      at(0).postpone({ schoolId, actionId, dueOn: "2026-11-27", note: "Later" }),
+    ).rejects.toMatchObject({ fieldErrors: { dueOn: expect.any(String) } });
+    await at(1).postpone({ schoolId, actionId, dueOn: "2027-01-15", note: "Parts are late." });
+    await at(2).handOver({ schoolId, actionId, owner: "Dana Escrick" });
+    expect(await keptDays(story)).toEqual(["2027-01-15"]);
+    expect((await at(3).ofSchool({ schoolId, show: "mine" })).actions).toHaveLength(1);
+    await at(4).close({ schoolId, actionId, note: "Done.", doneOn: "2026-11-22" });
+    await expect(
+      at(5).postpone({ schoolId, actionId, dueOn: "2027-03-01", note: "Later" }),
+    ).rejects.toThrow(Conflict);
+    await at(5).reopen({ schoolId, actionId, note: "The update came without the check." });
+    const page = await at(6).read({ schoolId, actionId });
+    expect(page.action.standing).toMatchObject({
+      state: "open",
+      dueOn: "2027-01-15",
+      postponed: 1,
+    });
+    expect(page.steps.map(({ kind }) => kind)).toEqual([
+      "postponed",
+      "handed_over",
+      "closed",
+      "reopened",
+    ]);
+    expect(await keptDays(story)).toEqual(["2027-01-15"]);
+  });
+
+  test("is refused where a pupil could be known by its words, or its day is over", async () => {
+    const { schoolId, action, actionId } = await begin();
+    await expect(
+      action.raise({ schoolId, ...filter, detail: "Look at the phone of Tommy Marsden." }),
+    ).rejects.toMatchObject({ fieldErrors: { detail: expect.stringContaining("name") } });
+    await expect(
+      action.note({ schoolId, actionId, note: "Tommy Marsden was asked." }),
+    ).rejects.toMatchObject({ fieldErrors: { note: expect.stringContaining("name") } });
+    await expect(action.raise({ schoolId, ...filter, dueOn: "2026-11-21" })).rejects.toMatchObject({
+      fieldErrors: { dueOn: expect.any(String) },
+    });
+  });
+
+  test("for several schools is one at each, and what it was raised from is named at its own school alone", async () => {
+    const { story, schoolId } = await begin();
+    const lead = story.as("trust_lead");
+    const { lessonId } = await lead.plan.recordLesson({
+      schoolId,
+      category: "cyberbullying",
+      lesson: "Check the filter after each update.",
+      learntOn: "2026-11-20",
+    });
+    const raised = await lead.action.raiseForSchools({
+      schoolIds: [story.ashdown, story.beckside, story.carrLane],
+      ...filter,
+      raisedFrom: "lesson",
+      subject: lessonId,
+      originSchoolId: schoolId,
+    });
+    expect(raised).toMatchObject({ raised: { length: 3 }, passedOver: [] });
+    const { actions, schools } = await lead.action.list({});
+    const series = actions.filter(({ raisedFrom }) => raisedFrom === "lesson");
+    expect(new Set(series.map(({ seriesId }) => seriesId)).size).toBe(1);
+    expect(series.map((each) => [each.schoolName, each.subject]).toSorted()).toEqual([
+      ["Ashdown Vale Primary School", lessonId],
+      ["Beckside Academy", null],
+      ["Carr Lane Infant School", null],
+    ]);
+    expect(schools).toMatchObject([{ open: 2 }, { open: 1 }, { open: 1 }]);
+    expect(await keptDays(story, story.beckside)).toEqual(["2026-11-27"]);
+    const [atAshdown] = series.filter((each) => each.schoolId === schoolId);
+    const actionId = atAshdown?.actionId ?? "";
+    const admin = story.as("school_admin").action;
+    await expect(admin.withdraw({ schoolId, actionId })).rejects.toThrow(Conflict);
+    await admin.close({ schoolId, actionId, note: "Done.", doneOn: "2026-11-22" });
+    expect((await lead.action.list({ show: "closed" })).actions).toMatchObject([
+      { schoolName: "Ashdown Vale Primary School", closedBy: "Dana Escrick" },
+    ]);
+  });
+
+  test("is raised for several by a hub lead at the hub's schools alone, and by nobody at a school", async () => {
+    const { story } = await begin();
+    const wanted = { ...filter, schoolIds: [story.beckside, story.carrLane] };
+    const hub = story.as("hub_lead").action;
+    await expect(hub.raiseForSchools(wanted)).rejects.toThrow(NotFound);
+    await hub.raiseForSchools({ ...wanted, schoolIds: [story.beckside] });
+    await expect(story.as("school_admin").action.raiseForSchools(wanted)).rejects.toThrow(
+      NotPermitted,
+    );
+  });
+
+  test("that was raised by mistake is taken back by whoever raised it, and counts no more", async () => {
+    const { story, schoolId, action, actionId } = await begin();
+    await action.withdraw({ schoolId, actionId });
+    expect(await keptDays(story)).toEqual([]);
+    expect((await action.read({ schoolId, actionId })).action.standing.state).toBe("withdrawn");
+    await expect(action.note({ schoolId, actionId, note: "Anyway" })).rejects.toThrow(Conflict);
+  });
+
+  test("from a measure begins with what the measure asks for next", async () => {
+    const { story, schoolId } = await begin();
+    const draft = await story
+      .as("trust_lead")
+      .action.draft({ schoolId, raisedFrom: "measure", subject: "policy_review" });
+    expect(draft.detail).toContain("Review due");
+    expect(draft.title).not.toBe("");
+  });
+});

@@ -1,0 +1,111 @@
+import { usualActionDay } from "@safeboard/compliance/actions";
+import {
+  CONTRADICTION_KIND_WORDS,
+  CONTRADICTION_KINDS,
+} from "@safeboard/compliance/contradictions";
+import type { IsoDate } from "@safeboard/compliance/dates";
+import { judgeSchool } from "@safeboard/compliance/measures";
+import { findPersonalData } from "@safeboard/compliance/personal-data";
+import { type Transaction, withActor } from "@safeboard/database/actor";
+import { z } from "zod";
+import type { MemberContext } from "../context.ts";
+import { identifier } from "../input-limits.ts";
+import { loadPositions } from "../schools/load-positions.ts";
+import { requireSchool } from "../schools/require-school.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import { originFields } from "./action-fields.ts";
+import { type Origin, requireLesson, requireOrigin } from "./require-origin.ts";
+
+export const draftActionInput = z.object({ schoolId: identifier, ...originFields });
+
+export interface ActionDraft extends Origin {
+  school: { id: string; name: string };
+  today: IsoDate;
+  title: string;
+  detail: string;
+  /** Whoever asks, until they say somebody else. */
+  owner: string;
+  dueOn: IsoDate;
+}
+
+/**
+ * What the form of a new action begins with, from what it is raised from. Nothing is stored by it.
+ *
+ * @throws InvalidInput or NotFound when it is from nothing that there is
+ */
+export async function draftAction(
+  context: MemberContext,
+  { schoolId, ...input }: z.infer<typeof draftActionInput>,
+): Promise<ActionDraft> {
+  const { actor, database, today } = context;
+  const address = { trustId: actor.trustId, schoolId };
+  return withActor(database, actor, async (transaction) => {
+    const school = await requireSchool(transaction, actor.trustId, schoolId);
+    const origin = await requireOrigin(transaction, address, input);
+    const words = await wordsOf(transaction, context, schoolId, origin);
+    return {
+      ...origin,
+      school: { id: school.id, name: school.name },
+      today,
+      title: withoutNames(words.title, today),
+      detail: withoutNames(words.detail, today),
+      owner: actor.scope === "school" ? actor.displayName : "",
+      dueOn: usualActionDay(today),
+    };
+  });
+}
+
+async function wordsOf(
+  transaction: Transaction,
+  { actor, today }: MemberContext,
+  schoolId: string,
+  { raisedFrom, subject }: Origin,
+): Promise<{ title: string; detail: string }> {
+  const nothing = { title: "", detail: "" };
+  switch (raisedFrom) {
+    case "measure": {
+      const [[school], settings] = await Promise.all([
+        loadPositions(transaction, actor, { today, schoolId }),
+        loadSettings(transaction, actor.trustId, today),
+      ]);
+      const cell =
+        school &&
+        judgeSchool(school.position, today, settings).cells.find(
+          ({ measureId }) => measureId === subject,
+        );
+      if (!cell) return nothing;
+      return {
+        title: cell.nextAction?.words ?? cell.title,
+        detail: `${cell.title}: ${cell.value}`,
+      };
+    }
+    case "contradiction": {
+      const kind = CONTRADICTION_KINDS.find((each) => subject?.startsWith(`${each}.`));
+      return {
+        title: "Settle which is right, and correct the other",
+        detail: kind ? CONTRADICTION_KIND_WORDS[kind] : "",
+      };
+    }
+    case "lesson": {
+      const { lesson } = await requireLesson(
+        transaction,
+        { trustId: actor.trustId, schoolId },
+        subject ?? "",
+      );
+      const [first = "", ...others] = lesson.split("\n");
+      return first.length <= 120 && others.length === 0
+        ? { title: first, detail: "" }
+        : { title: "", detail: lesson };
+    }
+    case "plan":
+      return { title: "Do what the response plan says", detail: "" };
+    case "filtering_review":
+      return { title: "Put right what the review of filtering and monitoring found", detail: "" };
+    case "itself":
+      return nothing;
+  }
+}
+
+/** What the form would refuse is not proposed by it. */
+const withoutNames = (text: string, today: IsoDate): string =>
+  findPersonalData(text, today).length > 0 ? "" : text;
