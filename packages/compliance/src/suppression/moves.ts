@@ -38,15 +38,11 @@ const SAYING_LESS = 0.7;
  * @param most how many attempts are gone on with before giving up
  * @returns null when none was found by then; throughTotals always has one
  */
-export function findMove(
-  { relations, reasons, limit, cell }: Costs & { cell: number },
-  most: number,
-): Move | null {
-  const costs = { relations, reasons, limit };
+export function findMove({ cell, ...costs }: Costs & { cell: number }, most: number): Move | null {
   const nothing: Attempt = { move: new Map(), unbalanced: new Map(), cost: 0 };
   const queue = [1, -1].flatMap((by) => stepOf(costs, nothing, cell, by) ?? []);
   for (let attempts = 0; attempts < most && queue.length > 0; attempts += 1) {
-    const attempt = taken(relations, takeMostPromising(queue));
+    const attempt = taken(costs.relations, takeMostPromising(queue));
     if (attempt.unbalanced.size === 0) return attempt.move;
     queue.push(...goOn(costs, attempt));
   }
@@ -58,10 +54,17 @@ interface Costs {
   relations: Relations;
   reasons: Reasons;
   limit: number;
+  /** Cells that everybody has read already: they are what they are. */
+  known: ReadonlySet<number>;
 }
 
 /** What it costs to let a cell change: nothing where it is suppressed and has room, null where it can't be. */
-function costOf({ relations, reasons, limit }: Costs, cell: number, by: number): number | null {
+function costOf(
+  { relations, reasons, limit, known }: Costs,
+  cell: number,
+  by: number,
+): number | null {
+  if (known.has(cell)) return null;
   const count = relations.counts[cell] ?? 0;
   const reason = reasons[cell] ?? null;
   // Zeros are always shown, and nothing suppressed is less than one.
