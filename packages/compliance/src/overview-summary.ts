@@ -27,16 +27,20 @@ export function overviewSummary(schools: readonly NamedSchool[]): string {
     );
   const policy = silentAbout(silent, "policy_review");
   const roles = silentAbout(policy.get(false) ?? [], "other_roles");
-  const [aboutPolicy, aboutRoles, others] = [
+  const training = silentAbout(roles.get(false) ?? [], "training");
+  const [aboutPolicy, aboutRoles, aboutTraining, others] = [
     policy.get(true),
     roles.get(true),
-    roles.get(false),
-  ].map((some) => some?.length ?? 0) as [number, number, number];
+    training.get(true),
+    training.get(false),
+  ].map((some) => some?.length ?? 0) as [number, number, number, number];
   const silence = [
     aboutPolicy > 0 &&
       `${count(aboutPolicy, "has", "have")} not reported whether a policy is in place.`,
     aboutRoles > 0 && `${count(aboutRoles, "has", "have")} not recorded who holds every role.`,
-    others > 0 && `${count(others, "has", "have")} not listed the staff whose training counts.`,
+    aboutTraining > 0 &&
+      `${count(aboutTraining, "has", "have")} not listed the staff whose training counts.`,
+    others > 0 && `${count(others, "has", "have")} not recorded any review of filtering.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -135,6 +135,10 @@ export function requestForCell({
     case "train":
       // Whose training it is stands on the school's own page, and is none of a request's.
       return null;
+    case "review_filtering":
+    case "see_filtering":
+      // It is done by the school together with others, and raised as an action.
+      return null;
     case "appoint":
       return nextAction.role ? { subject: "name", about: nextAction.role } : null;
   }

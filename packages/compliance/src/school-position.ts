@@ -5,6 +5,7 @@ import type { IsoDate } from "./dates/dates.ts";
 import type { ExpectationSet } from "./expectations/expectation-set.ts";
 import type { CheckedTexts } from "./expectations/standing.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
+import type { KeptFiltering } from "./practice/kept-filtering.ts";
 import type { RoleCode } from "./roles.ts";
 import type { RoleInForce, HeldRole } from "./roles/asked-roles.ts";
 import type { KeptRequirement } from "./training/kept-requirements.ts";
@@ -32,6 +33,8 @@ export interface SchoolPosition {
   training?: readonly KeptRequirement[] | null;
   /** What the school reported of its training in numbers, never added to the above. */
   reportedTraining?: readonly ReportedFigure[];
+  /** Its latest review of filtering and monitoring; null where none was ever recorded, missing where nobody has asked. */
+  filtering?: KeptFiltering | null;
 }
 
 /** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */

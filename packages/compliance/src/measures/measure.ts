@@ -14,13 +14,14 @@ export type MeasureId =
   | "online_safety_coordinator"
   | "designated_safeguarding_lead"
   | "other_roles"
-  | "training";
+  | "training"
+  | "filtering_review";
 
 export interface Measure {
   id: MeasureId;
   /** Heading of its column. */
   title: string;
-  group: "Policy" | "People";
+  group: "Policy" | "People" | "Practice";
   /** The rule in plain English, with the thresholds in force in it. */
   rule: (settings: ComplianceSettings) => string;
   judge(position: SchoolPosition, today: IsoDate, settings: ComplianceSettings): Judgement;
@@ -52,6 +53,8 @@ export type EvidenceReference =
   | { kind: "contradictions" }
   /** Whose training is in date, and whose is not. */
   | { kind: "training" }
+  /** What was found when filtering and monitoring were reviewed. */
+  | { kind: "filtering_review"; reviewId: string }
   | { kind: "appointment"; role: string; name: string }
   /** The school's register of who holds which role. */
   | { kind: "people" };
@@ -67,7 +70,9 @@ export interface NextAction {
     | "complete_policy"
     | "settle_contradictions"
     | "appoint"
-    | "train";
+    | "train"
+    | "review_filtering"
+    | "see_filtering";
   words: string;
   /** The role to be filled, for `appoint`: of the national list or the trust's own. */
   role?: string;

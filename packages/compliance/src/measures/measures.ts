@@ -5,6 +5,7 @@ import type { ComplianceSettings } from "../settings.ts";
 import { type Status, worstStatus } from "../statuses.ts";
 import { contradictions } from "./contradictions.ts";
 import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
+import { filteringReview } from "./filtering-review.ts";
 import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
 import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
@@ -33,6 +34,7 @@ export const MEASURES: readonly Measure[] = [
   designatedSafeguardingLead,
   otherRoles,
   training,
+  filteringReview,
 ];
 
 /** A judgement with the name of its measure and the rule that made it. */

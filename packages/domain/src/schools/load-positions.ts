@@ -10,6 +10,7 @@ import type { KeptRequirement, ReportedFigure } from "@safeboard/compliance/trai
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
+import { filteringReview } from "@safeboard/database/tables/practice";
 import { keptTraining } from "@safeboard/database/tables/training";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
@@ -20,6 +21,7 @@ import {
   loadCheckedTexts,
 } from "../expectations/load-checked-texts.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
+import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadRoles } from "../people/load-roles.ts";
 import { type CurrentPolicyKept, loadCurrentPolicies } from "../policies/load-current-policies.ts";
 import { loadOpenVersions } from "./load-open-versions.ts";
@@ -51,21 +53,35 @@ export async function loadPositions(
   const wanted: Wanted = { trustId: actor.trustId, schoolId };
   const indexOnly = findByIndexOnly(transaction);
   const current = loadCurrentPolicies(transaction, { ...wanted, today });
-  const [, schools, hubs, kept, pupils, asked, open, appointments, roles, checked, said, trained] =
-    await Promise.all([
-      indexOnly,
-      selectSchools(transaction, wanted, today),
-      selectHubs(transaction, wanted),
-      current,
-      selectPupils(transaction, wanted),
-      selectAsked(transaction, wanted),
-      loadOpenVersions(transaction, wanted),
-      selectAppointments(transaction, wanted),
-      loadRoles(transaction, actor.trustId),
-      loadCheckedTexts(transaction, actor.trustId, current),
-      loadStatements(transaction, { ...wanted, today }, current),
-      selectTraining(transaction, wanted),
-    ]);
+  const [
+    ,
+    schools,
+    hubs,
+    kept,
+    pupils,
+    asked,
+    open,
+    appointments,
+    roles,
+    checked,
+    said,
+    trained,
+    filtering,
+  ] = await Promise.all([
+    indexOnly,
+    selectSchools(transaction, wanted, today),
+    selectHubs(transaction, wanted),
+    current,
+    selectPupils(transaction, wanted),
+    selectAsked(transaction, wanted),
+    loadOpenVersions(transaction, wanted),
+    selectAppointments(transaction, wanted),
+    loadRoles(transaction, actor.trustId),
+    loadCheckedTexts(transaction, actor.trustId, current),
+    loadStatements(transaction, { ...wanted, today }, current),
+    selectTraining(transaction, wanted),
+    selectFiltering(transaction, among(filteringReview, wanted)),
+  ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(
     kept.flatMap((own) =>
@@ -74,6 +90,7 @@ export async function loadPositions(
   );
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
   const trainingAt = new Map(trained.map((row) => [row.schoolId, row]));
+  const filteringAt = new Map(filtering.map(({ schoolId: at, ...its }) => [at, its]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => {
@@ -98,6 +115,7 @@ export async function loadPositions(
         },
         training: trainingAt.get(school.id)?.requirements ?? null,
         reportedTraining: trainingAt.get(school.id)?.reported ?? [],
+        filtering: filteringAt.get(school.id) ?? null,
       },
     };
   });
