@@ -14,9 +14,11 @@ export function ChartDrawing(props: ChartDrawingProps) {
   useEffect(() => {
     if (fromServer.current?.hasChildNodes() && drawn.current === picture) return;
     let wanted = true;
-    void import("./recharts-picture.tsx").then(({ RechartsPicture }) => {
+    const draw = async () => {
+      const { RechartsPicture } = await import("./recharts-picture.tsx");
       if (wanted) setPicture(() => RechartsPicture);
-    });
+    };
+    void draw();
     return () => {
       wanted = false;
     };
