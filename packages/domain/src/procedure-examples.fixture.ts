@@ -21,6 +21,7 @@ import { recordIncidents } from "./procedure-examples/incidents.fixture.ts";
 import { countPupils } from "./procedure-examples/rolls.fixture.ts";
 import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { agreePlans } from "./procedure-examples/plans.fixture.ts";
+import { showPractice } from "./procedure-examples/practice.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
 import { releasedElsewhere, type ReleaseIds } from "./procedure-examples/releases.fixture.ts";
@@ -81,6 +82,7 @@ export async function prepareExamples(
     ...(await reviewFiltering(story, schoolId)),
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
+    ...(await showPractice(story, schoolId)),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
     ...(await uploadInBulk(database, story, schoolId)),
     ...(await importRows(database, story, schoolId)),

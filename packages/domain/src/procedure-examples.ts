@@ -26,6 +26,7 @@ import { hubExamples } from "./procedure-examples/hub-examples.ts";
 import { modelExamples } from "./procedure-examples/model-examples.ts";
 import { operatorExamples } from "./procedure-examples/operator-examples.ts";
 import { overviewExamples } from "./procedure-examples/overview-examples.ts";
+import { practiceExamples, technologyExamples } from "./procedure-examples/practice-examples.ts";
 import { personExamples } from "./procedure-examples/person-examples.ts";
 import { planExamples } from "./procedure-examples/plan-examples.ts";
 import { policyExamples } from "./procedure-examples/policy-examples.ts";
@@ -61,6 +62,8 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   trend: trendExamples,
   roll: rollExamples,
   filteringReview: filteringReviewExamples,
+  practice: practiceExamples,
+  technology: technologyExamples,
   import: importExamples,
   acknowledgement: acknowledgementExamples,
   comparison: comparisonExamples,

@@ -22,6 +22,7 @@ import { roleRouter } from "./people/role-router.ts";
 import { personRouter } from "./persons/person-router.ts";
 import { planRouter } from "./plans/plan-router.ts";
 import { policyRouter } from "./policies/policy-router.ts";
+import { practiceRouter } from "./practice/practice-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
@@ -29,6 +30,7 @@ import { rollRouter } from "./rolls/roll-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
 import { settingsRouter } from "./settings/settings-router.ts";
 import { staffRouter } from "./staff/staff-router.ts";
+import { technologyRouter } from "./technologies/technology-router.ts";
 import { trendRouter } from "./trends/trend-router.ts";
 import { trainingRouter } from "./training/training-router.ts";
 
@@ -54,6 +56,8 @@ export const domainRouter = router({
   plan: planRouter,
   action: actionRouter,
   filteringReview: filteringReviewRouter,
+  practice: practiceRouter,
+  technology: technologyRouter,
   import: importRouter,
   acknowledgement: acknowledgementRouter,
   request: requestRouter,

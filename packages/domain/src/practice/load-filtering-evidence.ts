@@ -17,7 +17,7 @@ export async function loadFilteringEvidence(
   school: SchoolAddress,
 ): Promise<EvidenceHeld[]> {
   const reviews = await transaction
-    .select({ id: filteringReview.id, reviewedOn: filteringReview.reviewedOn })
+    .select({ id: filteringReview.reviewId, reviewedOn: filteringReview.reviewedOn })
     .from(filteringReview)
     .where(and(atSchool(filteringReview, school), isNull(filteringReview.withdrawnAt)))
     .orderBy(asc(filteringReview.reviewedOn), asc(filteringReview.id));

@@ -2,7 +2,7 @@ import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import type { EvidenceHeld } from "@safeboard/compliance/practice";
 import type { Transaction } from "@safeboard/database/actor";
 import type { SchoolAddress } from "../schools/at-school.ts";
-import { loadOwnTechnologies, type TechnologyLoaded } from "./load-technologies.ts";
+import { loadOwnTechnologies, type TechnologyLoaded } from "../technologies/load-technologies.ts";
 
 /**
  * A school's register of technologies as evidence for what its policies promise about new platforms: from the latest

@@ -49,6 +49,11 @@ export const exampleIds = {
   reviewId: "of a school",
   /** How many pupils the school had on a day. */
   rollId: "of a school",
+  /** Something that shows a promise, with a file; and what the school and the trust use with pupils. */
+  evidenceId: "of a school",
+  evidenceFileId: "of a school",
+  technologyId: "of a school",
+  trustTechnologyId: "of a trust",
   /** What the trust asks beside the national list, a course of its own, and what the school adds. */
   ownRequirementCode: "of a trust",
   ownCourseCode: "of a trust",

@@ -1,6 +1,10 @@
 /** Makes what the examples of plans and actions are about: two plans, one of them reviewed; a lesson; two actions. */
+import { randomUUID } from "node:crypto";
+import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
-import { callAs, joinAs, type TrustStory } from "../trust-story.fixture.ts";
+import { incidentLesson, planReview, responsePlan } from "@safeboard/database/tables/incidents";
+import { action, actionStep } from "@safeboard/database/tables/practice";
+import { TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import type { ExampleIds } from "./example-ids.ts";
 
 type PlanIds = Pick<
@@ -8,47 +12,71 @@ type PlanIds = Pick<
   "planId" | "reviewedPlanId" | "planReviewId" | "lessonId" | "actionId" | "closedActionId"
 >;
 
+/** Written as they are kept: the school may be one whose record is closed. */
 export async function agreePlans(
   database: Database,
-  story: TrustStory,
+  { system, trust, members }: TrustStory,
   { schoolId, caseId }: Pick<ExampleIds, "schoolId" | "caseId">,
 ): Promise<PlanIds> {
-  const { plan } = story.as("trust_lead");
-  // An action is taken back at its school by whoever raised it, under the name of the story's admin.
-  const admin = await joinAs(database, story, "school_admin", {
-    displayName: story.members.school_admin.displayName,
-    schoolId,
-  });
-  const { action } = callAs(database, admin);
-  const what = "Supervise the library at lunch.";
-  const { planId } = await plan.agree({ schoolId, caseId, what, agreedOn: "2026-11-05" });
-  const { planId: reviewedPlanId } = await plan.agree({
-    schoolId,
-    category: "cyberbullying",
-    what: "Teach what to do about unkind messages.",
-    agreedOn: "2026-09-10",
-  });
-  const { reviewId: planReviewId } = await plan.review({
-    schoolId,
-    planId: reviewedPlanId,
-    reviewedOn: "2026-10-20",
-    outcome: "goes_on",
-  });
-  const { lessonId } = await plan.recordLesson({
-    schoolId,
-    caseId,
-    lesson: "Check the filter after each update.",
-    learntOn: "2026-11-20",
-  });
-  const raise = (title: string) =>
-    action.raise({ schoolId, title, owner: "The network manager", dueOn: "2026-12-04" });
-  const { actionId } = await raise("Check the filter");
-  const { actionId: closedActionId } = await raise("Tell staff about the filter");
-  await action.close({
-    schoolId,
-    actionId: closedActionId,
-    note: "Said at the staff briefing.",
-    doneOn: "2026-11-22",
+  const [planId, reviewedPlanId, planReviewId] = [randomUUID(), randomUUID(), randomUUID()];
+  const [lessonId, actionId, closedActionId] = [randomUUID(), randomUUID(), randomUUID()];
+  // An action is taken back at its school by whoever raised it.
+  const recordedBy = members.school_admin.displayName;
+  const row = { trustId: trust.id, schoolId, recordedBy };
+  const firstDays = { agreedOn: "2026-09-10", firstReviewOn: "2026-10-22" };
+  const toDo = {
+    ...row,
+    raisedFrom: "itself",
+    owner: "The network manager",
+    dueOn: "2026-12-04",
+    recordedAt: new Date("2026-11-20T09:00:00Z"),
+  };
+  await withActor(database, system, async (transaction) => {
+    await transaction.insert(responsePlan).values([
+      {
+        ...row,
+        id: planId,
+        incidentId: caseId,
+        what: "Supervise the library at lunch.",
+        agreedOn: "2026-11-05",
+        firstReviewOn: "2026-12-17",
+      },
+      {
+        ...row,
+        ...firstDays,
+        id: reviewedPlanId,
+        category: "cyberbullying",
+        what: "Teach what to do about unkind messages.",
+      },
+    ]);
+    await transaction.insert(planReview).values({
+      ...row,
+      id: planReviewId,
+      planId: reviewedPlanId,
+      dueOn: firstDays.firstReviewOn,
+      reviewedOn: "2026-10-20",
+      outcome: "goes_on",
+      nextReviewOn: "2026-12-01",
+    });
+    await transaction.insert(incidentLesson).values({
+      ...row,
+      id: lessonId,
+      incidentId: caseId,
+      lesson: "Check the filter after each update.",
+      learntOn: "2026-11-20",
+    });
+    await transaction.insert(action).values([
+      { ...toDo, id: actionId, seriesId: randomUUID(), title: "Check the filter" },
+      { ...toDo, id: closedActionId, seriesId: randomUUID(), title: "Tell staff of the filter" },
+    ]);
+    await transaction.insert(actionStep).values({
+      ...row,
+      id: randomUUID(),
+      actionId: closedActionId,
+      kind: "closed",
+      note: "Said at the staff briefing.",
+      happenedOn: TODAY,
+    });
   });
   return { planId, reviewedPlanId, planReviewId, lessonId, actionId, closedActionId };
 }

@@ -11,4 +11,14 @@ export const settingsExamples: ProcedureExamples = {
       reason: "Sixty days was too early.",
     }),
   },
+  retention: { by: ["trust_lead"], input: () => undefined },
+  saveRetention: {
+    by: ["trust_lead"],
+    input: () => ({
+      category: "data_breach",
+      months: 72,
+      inForceFrom: "2026-12-01",
+      reason: "As long as the rest of what is kept about breaches.",
+    }),
+  },
 };

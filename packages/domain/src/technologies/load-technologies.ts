@@ -1,7 +1,6 @@
 /** The platforms, apps and services of a school's own register, and those that the trust keeps for all its schools. */
 import type { IsoDate } from "@safeboard/compliance/dates";
 import {
-  TECHNOLOGY_USERS,
   type DataProtectionAnswer,
   type Technology,
   type TechnologyAssessment,
@@ -76,7 +75,7 @@ const day = z.string().nullable();
 export const trustTechnologyDefinition = z.object({
   name: z.string(),
   usedFor: z.string(),
-  usedBy: z.array(z.enum(TECHNOLOGY_USERS.codes)),
+  usedBy: z.array(z.string()),
   inUseFrom: day,
   inUseUntil: day,
   assessments: z.array(

@@ -1,0 +1,66 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
+import { technologyStanding, type TechnologyStanding } from "@safeboard/compliance/practice";
+import { withActor } from "@safeboard/database/actor";
+import type { z } from "zod";
+import type { MemberContext } from "../context.ts";
+import type { schoolInput } from "../practice/list-evidence.ts";
+import { requireSchool } from "../schools/require-school.ts";
+import { loadSettings } from "../settings/load-settings.ts";
+import {
+  loadOwnTechnologies,
+  loadTrustTechnologies,
+  type TechnologyLoaded,
+} from "./load-technologies.ts";
+
+export interface TechnologyListed extends TechnologyLoaded {
+  /** The trust has it for all its schools, and assesses it. */
+  ofTrust: boolean;
+  standing: TechnologyStanding;
+}
+
+/** What a school uses with pupils: its own, then what the trust has for all schools. */
+export async function listTechnologies(
+  { actor, database, today }: MemberContext,
+  { schoolId }: z.infer<typeof schoolInput>,
+): Promise<{
+  school: { id: string; name: string };
+  today: IsoDate;
+  technologies: TechnologyListed[];
+}> {
+  const { trustId } = actor;
+  return withActor(database, actor, async (transaction) => {
+    const { id, name } = await requireSchool(transaction, trustId, schoolId);
+    const settings = await loadSettings(transaction, trustId, today);
+    const own = await loadOwnTechnologies(transaction, { trustId, schoolId });
+    const central = await loadTrustTechnologies(transaction, trustId);
+    const listed = (ofTrust: boolean) => (each: TechnologyLoaded) => ({
+      ...each,
+      ofTrust,
+      standing: technologyStanding(each, today, settings),
+    });
+    return {
+      school: { id, name },
+      today,
+      technologies: [...own.map(listed(false)), ...central.map(listed(true))],
+    };
+  });
+}
+
+/** What the trust has for all its schools. */
+export async function listForTrust({ actor, database, today }: MemberContext): Promise<{
+  today: IsoDate;
+  technologies: TechnologyListed[];
+}> {
+  return withActor(database, actor, async (transaction) => {
+    const settings = await loadSettings(transaction, actor.trustId, today);
+    const central = await loadTrustTechnologies(transaction, actor.trustId);
+    return {
+      today,
+      technologies: central.map((each) => ({
+        ...each,
+        ofTrust: true,
+        standing: technologyStanding(each, today, settings),
+      })),
+    };
+  });
+}
