@@ -176,8 +176,8 @@ describe("an incident that is older than the trust keeps it as a case", () => {
       transaction.insert(trustSetting).values({
         trustId: story.trust.id,
         id: randomUUID(),
-        name: "incidentRetentionByCategory",
-        value: { cyberbullying: 60 },
+        name: "incident_retention.cyberbullying",
+        value: 60,
         inForceFrom: "2026-09-01",
         recordedBy: "Anna Whitfield",
       }),

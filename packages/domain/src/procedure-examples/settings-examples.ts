@@ -11,9 +11,9 @@ export const settingsExamples: ProcedureExamples = {
       reason: "Sixty days was too early.",
     }),
   },
-  retention: { by: ["trust_lead"], input: () => undefined },
+  retention: { by: trustLead },
   saveRetention: {
-    by: ["trust_lead"],
+    by: trustLead,
     input: () => ({
       category: "data_breach",
       months: 72,

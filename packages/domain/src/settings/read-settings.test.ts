@@ -20,6 +20,14 @@ test("what can't be read any more is as if nobody had set it, and breaks nothing
   expect(readSettings(stored)).toEqual(DEFAULT_SETTINGS);
 });
 
+test("a category is kept for as long as the trust decided, and as others once that is given up", () => {
+  const stored = [
+    { name: "incident_retention.cyberbullying", value: 60 },
+    { name: "incident_retention.pornography", value: 0 },
+  ];
+  expect(readSettings(stored).incidentRetentionByCategory).toEqual({ cyberbullying: 60 });
+});
+
 test("editions that a trust has announced stand in the order of their first day", () => {
   const announced = (id: string, inForceFrom: string) => ({
     name: `guidance_grace.${id}`,

@@ -5,7 +5,10 @@ import {
   editionDatesSchema,
 } from "@safeboard/compliance/settings";
 
-/** A setting as it is stored: the name of a threshold, or `guidance_grace.` and an edition's id. */
+/**
+ * A setting as it is stored: the name of a threshold, or `guidance_grace.` and an edition's id, or `incident_retention.` and
+ * a category.
+ */
 export interface StoredSetting {
   name: string;
   value: unknown;
@@ -13,7 +16,15 @@ export interface StoredSetting {
 
 export const GRACE_PREFIX = "guidance_grace.";
 
-const thresholds = complianceSettingsSchema.omit({ guidanceGrace: true, comingEditions: true });
+/** Months for which incidents of a category are kept as cases; 0 for as long as others of their severity. */
+export const RETENTION_PREFIX = "incident_retention.";
+
+const thresholds = complianceSettingsSchema.omit({
+  guidanceGrace: true,
+  comingEditions: true,
+  incidentRetentionByCategory: true,
+});
+const retention = complianceSettingsSchema.shape.incidentRetentionByCategory;
 
 /** The rules in force by a trust's settings: what it hasn't set, or what can't be read any more, is as by default. */
 export function readSettings(stored: readonly StoredSetting[]): ComplianceSettings {
@@ -30,8 +41,14 @@ export function readSettings(stored: readonly StoredSetting[]): ComplianceSettin
     const coming = comingEditionSchema.safeParse({ ...(value as object), id });
     return [{ id, dates: dates.data, coming: coming.data }];
   });
+  const kept = stored.flatMap(({ name, value }) => {
+    if (!name.startsWith(RETENTION_PREFIX)) return [];
+    const months = { [name.slice(RETENTION_PREFIX.length)]: value };
+    return retention.safeParse(months).success ? Object.entries(months) : [];
+  });
   return complianceSettingsSchema.parse({
     ...Object.fromEntries(chosen),
+    incidentRetentionByCategory: Object.fromEntries(kept),
     guidanceGrace: Object.fromEntries(
       editions.flatMap(({ id, dates }) => (dates ? [[id, dates]] : [])),
     ),

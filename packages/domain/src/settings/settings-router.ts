@@ -1,10 +1,17 @@
 import { may, router, trustProcedure } from "../procedures.ts";
+import { readRetention } from "./read-retention.ts";
 import { readThresholds } from "./read-thresholds.ts";
+import { saveRetention, saveRetentionInput } from "./save-retention.ts";
 import { saveThreshold, saveThresholdInput } from "./save-threshold.ts";
 
 /** The thresholds by which a trust's schools are judged. */
 export const settingsRouter = router({
   read: trustProcedure.use(may("read", "settings")).query(({ ctx }) => readThresholds(ctx)),
+  retention: trustProcedure.use(may("read", "settings")).query(({ ctx }) => readRetention(ctx)),
+  saveRetention: trustProcedure
+    .use(may("save", "settings"))
+    .input(saveRetentionInput)
+    .mutation(({ ctx, input }) => saveRetention(ctx, input)),
   save: trustProcedure
     .use(may("save", "settings"))
     .input(saveThresholdInput)
