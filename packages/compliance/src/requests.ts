@@ -139,6 +139,10 @@ export function requestForCell({
     case "see_filtering":
       // It is done by the school together with others, and raised as an action.
       return null;
+    case "review_plans":
+    case "close_actions":
+      // The school has them on its own pages, with their days.
+      return null;
     case "appoint":
       return nextAction.role ? { subject: "name", about: nextAction.role } : null;
   }

@@ -1,9 +1,11 @@
 /** What the measures know of one school: the facts of its current policy and who is appointed. */
+import type { KeptActions } from "./actions/action.ts";
 import type { SchoolRecord } from "./contradictions/school-record.ts";
 import type { Settlement } from "./contradictions/settlement.ts";
 import type { IsoDate } from "./dates/dates.ts";
 import type { ExpectationSet } from "./expectations/expectation-set.ts";
 import type { CheckedTexts } from "./expectations/standing.ts";
+import type { ResponsePlan } from "./incidents/response-plan.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { KeptFiltering } from "./practice/kept-filtering.ts";
 import type { RoleCode } from "./roles.ts";
@@ -35,6 +37,10 @@ export interface SchoolPosition {
   reportedTraining?: readonly ReportedFigure[];
   /** Its latest review of filtering and monitoring; null where none was ever recorded, missing where nobody has asked. */
   filtering?: KeptFiltering | null;
+  /** Its response plans with their reviews, by their days alone; missing where nobody has asked. */
+  plans?: readonly ResponsePlan[] | null;
+  /** The days of its open actions; missing where nobody has asked. */
+  openActions?: KeptActions | null;
 }
 
 /** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */

@@ -15,7 +15,9 @@ export type MeasureId =
   | "designated_safeguarding_lead"
   | "other_roles"
   | "training"
-  | "filtering_review";
+  | "filtering_review"
+  | "plans_reviewed"
+  | "actions_overdue";
 
 export interface Measure {
   id: MeasureId;
@@ -55,6 +57,9 @@ export type EvidenceReference =
   | { kind: "training" }
   /** What was found when filtering and monitoring were reviewed. */
   | { kind: "filtering_review"; reviewId: string }
+  /** The school's response plans with their reviews, and what it has to do. */
+  | { kind: "plans" }
+  | { kind: "actions" }
   | { kind: "appointment"; role: string; name: string }
   /** The school's register of who holds which role. */
   | { kind: "people" };
@@ -72,7 +77,9 @@ export interface NextAction {
     | "appoint"
     | "train"
     | "review_filtering"
-    | "see_filtering";
+    | "see_filtering"
+    | "review_plans"
+    | "close_actions";
   words: string;
   /** The role to be filled, for `appoint`: of the national list or the trust's own. */
   role?: string;

@@ -3,6 +3,7 @@ import type { IsoDate } from "../dates/dates.ts";
 import type { SchoolPosition } from "../school-position.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import { type Status, worstStatus } from "../statuses.ts";
+import { actionsOverdue } from "./actions-overdue.ts";
 import { contradictions } from "./contradictions.ts";
 import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
 import { filteringReview } from "./filtering-review.ts";
@@ -10,6 +11,7 @@ import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
 import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
 import { otherRoles } from "./other-roles.ts";
+import { plansReviewed } from "./plans-reviewed.ts";
 import { policyReview } from "./policy-review.ts";
 import { policyText } from "./policy-text.ts";
 import { policyVersion } from "./policy-version.ts";
@@ -35,6 +37,8 @@ export const MEASURES: readonly Measure[] = [
   otherRoles,
   training,
   filteringReview,
+  plansReviewed,
+  actionsOverdue,
 ];
 
 /** A judgement with the name of its measure and the rule that made it. */

@@ -124,7 +124,7 @@ describe("an action", () => {
     ]);
     expect(schools).toMatchObject([{ open: 2 }, { open: 1 }, { open: 1 }]);
     expect(await keptDays(story, story.beckside)).toEqual(["2026-11-27"]);
-    const [atAshdown] = series.filter((each) => each.schoolId === schoolId);
+    const atAshdown = series.find((each) => each.schoolId === schoolId);
     const actionId = atAshdown?.actionId ?? "";
     const admin = story.as("school_admin").action;
     await expect(admin.withdraw({ schoolId, actionId })).rejects.toThrow(Conflict);

@@ -7,10 +7,13 @@ import type {
   SchoolPosition,
 } from "@safeboard/compliance/school-position";
 import type { KeptRequirement, ReportedFigure } from "@safeboard/compliance/training";
+import type { KeptActions } from "@safeboard/compliance/actions";
+import type { ResponsePlan } from "@safeboard/compliance/incidents";
 import type { Member, Transaction } from "@safeboard/database/actor";
+import { keptIncidents } from "@safeboard/database/tables/incidents";
 import { appointment } from "@safeboard/database/tables/people";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
-import { filteringReview } from "@safeboard/database/tables/practice";
+import { filteringReview, keptPractice } from "@safeboard/database/tables/practice";
 import { keptTraining } from "@safeboard/database/tables/training";
 import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, inArray, isNull, or, sql } from "drizzle-orm";
@@ -67,6 +70,8 @@ export async function loadPositions(
     said,
     trained,
     filtering,
+    followedUp,
+    toDo,
   ] = await Promise.all([
     indexOnly,
     selectSchools(transaction, wanted, today),
@@ -81,6 +86,8 @@ export async function loadPositions(
     loadStatements(transaction, { ...wanted, today }, current),
     selectTraining(transaction, wanted),
     selectFiltering(transaction, among(filteringReview, wanted)),
+    selectPlans(transaction, wanted),
+    selectOpenActions(transaction, wanted),
   ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
   const policyOf = new Map(
@@ -91,6 +98,8 @@ export async function loadPositions(
   const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
   const trainingAt = new Map(trained.map((row) => [row.schoolId, row]));
   const filteringAt = new Map(filtering.map(({ schoolId: at, ...its }) => [at, its]));
+  const plansAt = new Map(followedUp.map(({ schoolId: at, plans }) => [at, plans]));
+  const toDoAt = new Map(toDo.map(({ schoolId: at, actions }) => [at, actions]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
   return schools.map((school) => {
@@ -116,6 +125,8 @@ export async function loadPositions(
         training: trainingAt.get(school.id)?.requirements ?? null,
         reportedTraining: trainingAt.get(school.id)?.reported ?? [],
         filtering: filteringAt.get(school.id) ?? null,
+        plans: plansAt.get(school.id) ?? [],
+        openActions: toDoAt.get(school.id) ?? [],
       },
     };
   });
@@ -170,6 +181,28 @@ function selectPupils(transaction: Transaction, wanted: Wanted) {
     .from(roll)
     .where(and(among(roll, wanted), isNull(roll.withdrawnAt)))
     .orderBy(asc(roll.schoolId), desc(roll.asAt));
+}
+
+/** Each school's response plans by their days, as they are kept. */
+function selectPlans(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({
+      schoolId: keptIncidents.schoolId,
+      plans: sql<ResponsePlan[] | null>`${keptIncidents.figures} -> 'plans'`,
+    })
+    .from(keptIncidents)
+    .where(among(keptIncidents, wanted));
+}
+
+/** The same of the days of its open actions. */
+function selectOpenActions(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({
+      schoolId: keptPractice.schoolId,
+      actions: sql<KeptActions | null>`${keptPractice.figures} -> 'actions'`,
+    })
+    .from(keptPractice)
+    .where(among(keptPractice, wanted));
 }
 
 /** Who was asked for the policy that the measures are about; what else a school was asked for doesn't count here. */
