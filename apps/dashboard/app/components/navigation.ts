@@ -33,6 +33,7 @@ export function navigationFor(
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         { href: "/people", label: "People", also: ["/staff/matching"] },
         { href: "/training", label: "Training", also: ["/imports"] },
+        { href: "/incidents", label: "Incidents" },
         requestsOf(""),
         {
           href: "/access",
@@ -47,6 +48,7 @@ export function navigationFor(
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
         { href: "/people", label: "People" },
         { href: "/training", label: "Training" },
+        { href: "/incidents", label: "Incidents" },
         requestsOf(""),
       ];
     case "board":
@@ -80,7 +82,7 @@ function schoolNavigation({
     },
     ...(rolePermits(role, "read", "incident")
       ? [{ href: `/schools/${only.id}/incidents`, label: "Incidents" }]
-      : []),
+      : [{ href: `/schools/${only.id}/incidents/trends`, label: "Incidents" }]),
     requestsOf(`/schools/${only.id}`),
   ];
 }

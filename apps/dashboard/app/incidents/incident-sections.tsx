@@ -2,9 +2,10 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { SectionNavigation } from "@safeboard/ui/section-navigation";
 import type { loader as frame } from "../routes/signed-in.tsx";
+import { schoolTrendAddress } from "../trends/trend-addresses.ts";
 import { incidentsAddress, returnsAddress } from "./addresses.ts";
 
-type Section = "incidents" | "record" | "returns";
+type Section = "incidents" | "record" | "returns" | "trends";
 
 /** A school's pages about incidents. */
 export function SchoolIncidentSections({
@@ -27,6 +28,9 @@ export function SchoolIncidentSections({
         { section: "returns", label: "Monthly returns", href: returnsAddress(schoolId) },
       ]
     : [];
+  if (member && rolePermits(member.role, "readCounts", "incident")) {
+    sections.push({ section: "trends", label: "Trends", href: schoolTrendAddress(schoolId) });
+  }
   return (
     <SectionNavigation
       label="Incidents"

@@ -50,6 +50,11 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
               key: "Pupils",
               value: pupils ? pupils.number.toLocaleString("en-GB") : "Not known",
               detail: pupils ? `${pupils.source}, as at ${formatIsoDate(pupils.asAt)}` : undefined,
+              action: {
+                href: `/schools/${school.id}/roll`,
+                label: "Numbers",
+                about: "of pupils on roll",
+              },
             },
             ...(hub ? [{ key: "Hub", value: hub.name }] : []),
           ]}

@@ -89,7 +89,7 @@ export async function readSchoolTrend(
       goesOn,
       choices,
       scale: rateScaleWords(kind),
-      periods: figures.map(({ rows: _, ...figure }) => ({
+      periods: figures.map(({ rows: _rows, ...figure }) => ({
         ...figure,
         rate: rateOfFigure(figure),
       })),

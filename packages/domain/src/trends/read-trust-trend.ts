@@ -153,7 +153,7 @@ export async function readTrustTrend(
     const basis = { belonging, rolls: known, settings, narrowing: { area }, today };
     const figure = schoolFigure(own, period, basis);
     if (!figure) return null;
-    const { rows: _, ...rest } = figure;
+    const { rows: _rows, ...rest } = figure;
     return rest;
   }
 }

@@ -25,8 +25,8 @@ const NOT_KNOWN = {
   involved: {},
   referredTo: [],
   actions: [],
-  source: "recorded",
-} as const;
+  source: "recorded" as const,
+};
 
 /** So many cases in a month, one a day from the first on. */
 async function report(story: TrustStory, schoolId: string, month: string, cases: number) {
