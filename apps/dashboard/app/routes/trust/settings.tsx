@@ -16,17 +16,35 @@ import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { textIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
+import { RetentionCard } from "../../trust/retention-card.tsx";
 import { ThresholdCard, thresholdForm } from "../../trust/threshold-card.tsx";
 import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Settings - Safeboard" }];
 
 export const loader = (args: LoaderFunctionArgs) =>
-  asMember(args, ({ caller }) => caller.settings.read());
+  asMember(args, async ({ caller: { settings } }) => {
+    const [read, retention] = await Promise.all([settings.read(), settings.retention()]);
+    return { ...read, retention };
+  });
 
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const form = await readForm(args.request);
+    if (form.get("intent") === "retention") {
+      const months = textIn(form, "months").trim();
+      const outcome = await attempt(() =>
+        caller.settings.saveRetention({
+          category: textIn(form, "category"),
+          months: months === "" ? null : Number(months),
+          inForceFrom: typedDay(form.get("inForceFrom")),
+          reason: textIn(form, "reason"),
+        }),
+      );
+      return outcome.done
+        ? redirect("/settings?done=saved")
+        : refuseForm("retention", form, outcome, "months");
+    }
     const name = textIn(form, "name");
     const outcome = await attempt(() =>
       caller.settings.save({
@@ -42,7 +60,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Settings() {
-  const { thresholds, today } = useLoaderData<typeof loader>();
+  const { thresholds, retention, today } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const own = thresholds.filter(({ decidedBy }) => decidedBy !== null).length;
   return (
@@ -64,6 +82,7 @@ export default function Settings() {
             refused={refused}
           />
         ))}
+        <RetentionCard retention={retention} refused={refused} />
       </div>
     </>
   );
