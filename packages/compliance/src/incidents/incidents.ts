@@ -7,6 +7,7 @@ export {
   type IncidentCategory,
   isCategoryCode,
 } from "./categories.ts";
+export { guessOutcome, guessSeverity, guessYearGroup } from "./case-words.ts";
 export { guessCategory, type GuessedCategory } from "./category-words.ts";
 export {
   addCompleteness,

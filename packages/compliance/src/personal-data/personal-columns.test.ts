@@ -17,6 +17,7 @@ describe("a column that tells who a pupil is", () => {
     ["Parent email", "email"],
     ["Home address", "address"],
     ["Reported by", "name"],
+    ["Added by", "name"],
   ])("is known by its heading: %s", (heading, kind) => {
     expect(kindOf(heading)).toBe(kind);
   });
@@ -31,7 +32,7 @@ describe("a column that tells who a pupil is", () => {
 
   it("is refused with the reason", () => {
     expect(columnLooksPersonal("DOB", [], "2026-11-28")?.explanation).toBe(
-      "The column “DOB” seems to hold dates of birth. Take it out of the file, then upload it again.",
+      "The column “DOB” seems to hold dates of birth. Nothing of it may be kept here: drop it.",
     );
   });
 });

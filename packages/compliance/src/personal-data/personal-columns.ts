@@ -26,7 +26,7 @@ const HEADINGS: readonly { kind: PersonalDataKind; words: RegExp }[] = [
   {
     kind: "name",
     words:
-      /\b(?:fore|sur|first|last|middle|given|family|full|preferred|legal|known)[ ]?names?\b|\binitials\b|\b(?:pupil|student|child|learner|victim|perpetrator|parent|carer|guardian)s?(?: name)?\b$|\b(?:staff|teacher|reporter|author|assigned to|reported by|created by|recorded by)\b$|^names?$/iu,
+      /\b(?:fore|sur|first|last|middle|given|family|full|preferred|legal|known)[ ]?names?\b|\binitials\b|\b(?:pupil|student|child|learner|victim|perpetrator|parent|carer|guardian)s?(?: name)?\b$|\b(?:staff|teacher|reporter|author|assigned to|(?:added|created|entered|logged|recorded|reported) by)\b$|^names?$/iu,
   },
 ];
 
@@ -68,7 +68,7 @@ export function columnLooksPersonal(
     .slice(0, LOOKED_AT);
   const kind = named?.kind ?? kindOfValues(filled, today);
   if (!kind) return null;
-  const explanation = `The column “${heading}” seems to hold ${TITLES[kind]}. Take it out of the file, then upload it again.`;
+  const explanation = `The column “${heading}” seems to hold ${TITLES[kind]}. Nothing of it may be kept here: drop it.`;
   return { kind, explanation };
 }
 
