@@ -3,6 +3,7 @@ import { importRun } from "@safeboard/database/tables/imports";
 import { takeTurnAtImport } from "../schools/take-turn.ts";
 import { decideRows, type RowOfFile, rowsToKeep } from "./decide-rows.ts";
 import { finishCheck } from "./finish-check.ts";
+import { forgetFile } from "./forget-file.ts";
 import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
@@ -10,9 +11,8 @@ import { type ImportAtWork, loadImportAtWork } from "./load-import-at-work.ts";
 import { loadImportScope } from "./load-import-scope.ts";
 import { planForManyRows } from "./plan-for-many-rows.ts";
 import { atImportRun, type ImportAddress } from "./require-import-run.ts";
+import { withImportRows } from "./read-import-rows.ts";
 import { spreadColumns } from "./spread-rows.ts";
-import { storableCells } from "./storable-cells.ts";
-import { withImportFile } from "./with-import-file.ts";
 
 /**
  * Says of every row what would become of it: a dry run. Rows are decided a thousand at a time, each batch in one
@@ -30,7 +30,7 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
     const loaded = await loadImportScope(transaction, run, { ...found, ...stage });
     return [loaded, await kind.open(transaction, loaded)] as const;
   });
-  const isDone = await withImportFile(database, system, address, async (path) => {
+  const isDone = await withImportRows(stage, { system, address, opened }, async (rows) => {
     let [read, batch]: [number, RowOfFile[]] = [0, []];
     // A row of the file with a column for each of many things makes as many rows.
     const most = Math.ceil(importLimits.batch / Math.max(1, spreadColumns(scope.mapping).length));
@@ -46,10 +46,10 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
       batch = [];
       return isOurs;
     };
-    for await (const { rowNumber, cells } of stage.tables.rows(path, opened)) {
+    for await (const row of rows) {
       read += 1;
       if (read <= run.rowsRead) continue;
-      batch.push({ rowNumber, cells: storableCells(cells) });
+      batch.push(row);
       if (batch.length === most && !(await settle())) return false;
     }
     return batch.length === 0 || settle();
@@ -60,6 +60,7 @@ export async function checkImport(stage: ImportStage, address: ImportAddress): P
     if (!(await isStillThisCheck(transaction, found))) return;
     await planForManyRows(transaction);
     await finishCheck(transaction, { actor: system, kind, scope });
+    if (kind.keepsOnly) await forgetFile(transaction, { kind, scope, opened });
   });
 }
 

@@ -2,6 +2,7 @@ import { type Member, type System, type Transaction, withinUnits } from "@safebo
 import { importRow } from "@safeboard/database/tables/imports";
 import { and, gte, lte, sql } from "drizzle-orm";
 import type { Decision, ImportKind, ImportScope, RowDecider, RowToDecide } from "./import-kind.ts";
+import { keptCells } from "./keep-only.ts";
 import { fieldInError, readImportRow } from "./read-import-row.ts";
 import { rowsOfImport } from "./require-import-run.ts";
 import { fieldsOfImport } from "./school-fields.ts";
@@ -38,16 +39,20 @@ interface Deciding {
 export async function decideRows(
   transaction: Transaction,
   { actor, kind, scope, decider }: Deciding,
-  rows: readonly RowToKeep[],
+  given: readonly RowToKeep[],
 ): Promise<void> {
-  if (rows.length === 0) return;
+  if (given.length === 0) return;
   const { trustId, unitId, runId } = scope;
+  const rows = given.map((row) => withKeptCells(scope, kind, row));
   const answered = await loadAnswers(transaction, scope, rows);
   const read = rows.map((row) =>
     readImportRow(scope, { ...row, answers: answered.get(row.rowNumber) ?? {} }),
   );
   const readable = read.filter(
-    (row, index) => fieldInError(row) === null && !isWithoutCells(scope, rows[index]),
+    (row, index) =>
+      fieldInError(row) === null &&
+      !isWithoutCells(scope, rows[index]) &&
+      rows[index]?.notKept == null,
   );
   const decisions = await decider.decide(transaction, readable);
   const decided = new Map(readable.map(({ rowNumber }, index) => [rowNumber, decisions[index]]));
@@ -55,7 +60,11 @@ export async function decideRows(
     const { rowNumber, cells } = row;
     const decision =
       decided.get(rowNumber) ??
-      (isWithoutCells(scope, row) ? withoutCells : inError(kind, read[index]));
+      (isWithoutCells(scope, row)
+        ? withoutCells
+        : row.notKept === null
+          ? inError(kind, read[index])
+          : notKept(kind, row.notKept));
     return {
       row_number: rowNumber,
       cells,
@@ -83,6 +92,16 @@ export async function decideRows(
       subject_id = excluded.subject_id, before = excluded.before, after = excluded.after,
       question = excluded.question, question_key = excluded.question_key, first_row = null`;
   await withinUnits(transaction, actor, [unitId], () => transaction.execute(keep));
+}
+
+/** A row as it may be kept, and the field whose cell may not. */
+function withKeptCells(
+  scope: ImportScope,
+  { keepsOnly }: ImportKind,
+  row: RowToKeep,
+): RowToKeep & { notKept: string | null } {
+  if (!keepsOnly) return { ...row, notKept: null };
+  return { ...row, ...keptCells(scope, keepsOnly, row.cells) };
 }
 
 async function loadAnswers(
@@ -119,9 +138,17 @@ function ofItsColumn(
   return `${headings[column] || `Column ${column + 1}`}: ${reason}`;
 }
 
+const titleOf = (kind: ImportKind, code: string | null): string =>
+  fieldsOfImport(kind).find((field) => field.code === code)?.title ?? "A cell";
+
+const notKept = (kind: ImportKind, field: string): Decision =>
+  rejected(
+    `What stands in “${titleOf(kind, field)}” is nothing that may be kept here, so it was not. Put the cell right in your own file.`,
+  );
+
 function inError(kind: ImportKind, row: RowToDecide | undefined): Decision {
   const code = row ? fieldInError(row) : null;
-  const title = fieldsOfImport(kind).find((field) => field.code === code)?.title ?? "A cell";
+  const title = titleOf(kind, code);
   const text = (code !== null && row?.texts[code]) || "an error";
   return rejected(`${title} is ${text}, which a spreadsheet shows in place of a value.`);
 }

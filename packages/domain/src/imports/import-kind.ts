@@ -31,6 +31,8 @@ export interface ImportMapping {
   words: Record<string, WordMeanings>;
   /** In a file with a column for each of many things: the field that those columns are, and what it says twice. */
   spread?: { field: string; heading: string; cell: string };
+  /** The columns, counted from 0, that a person let go because nothing of them may be kept. */
+  dropped?: readonly number[];
   /** Whoever is not in the file has left. */
   wholeList: boolean;
   /** Their last day. */
@@ -128,6 +130,22 @@ export interface Deed {
   now: Date;
 }
 
+/** For files that hold more than may be kept of them. */
+export interface KeepsOnly {
+  /**
+   * Why nothing of a column may be kept, so that the file is refused until somebody drops the column; null for one that
+   * may be read.
+   *
+   * @param values some of its cells
+   */
+  refuses(column: { heading: string; values: readonly string[] }, today: IsoDate): string | null;
+  /**
+   * A field's cell as it is kept: the same when it is asked of what was kept. Null for what must not be: then its row is
+   * rejected, and the cell is nowhere.
+   */
+  cell(field: string, text: string, trustId: string): string | null;
+}
+
 export interface ImportKind {
   /** As it stands in addresses and rows: "staff". */
   code: string;
@@ -139,10 +157,18 @@ export interface ImportKind {
   needs: readonly ImportNeed[];
   /** Whether a file can be the whole of what a school has, so that what is missing has ended. */
   canBeWhole: boolean;
-  /** What the words of a field can mean, by its code. */
-  meanings(transaction: Transaction, trustId: string): Promise<Record<string, readonly Meaning[]>>;
+  /** Set where all but this is forgotten before a row is kept, and the file itself as soon as its rows are read. */
+  keepsOnly?: KeepsOnly;
+  /** What the words of a field can mean, by its code. @param unitId whose run it is */
+  meanings(
+    transaction: Transaction,
+    trustId: string,
+    unitId: string,
+  ): Promise<Record<string, readonly Meaning[]>>;
   /** What a word is taken for while nobody has said it; a code, or null. */
   guessWord(field: string, word: string, meanings: readonly Meaning[]): string | null;
+  /** What a word may mean that nobody has said and that is not plain enough to be taken for it; a code, or null. */
+  supposeWord?(field: string, word: string): string | null;
   /** Loads what rows are compared with. */
   open(transaction: Transaction, scope: ImportScope): Promise<RowDecider>;
   /** Adds a row, below the first, for each that the file doesn't have. */

@@ -11,6 +11,8 @@ export const importLimits = {
   open: 10,
   /** Days after which one that nobody applied is removed. */
   abandonedDays: 7,
+  /** The same of one whose file holds more than may be kept, and was not read yet. */
+  abandonedDaysUnread: 1,
   /** Days for which one that was applied can be undone; then its rows are removed. */
   undoDays: 90,
   /** Rows that are read and written in one go. */

@@ -47,6 +47,8 @@ export interface SaidOfFile {
   dates?: Record<string, "day_first" | "month_first">;
   wholeList?: boolean;
   lastDay?: string;
+  /** Lets go what must not be kept. */
+  drops?: boolean;
 }
 
 /** One person's imports, step by step. */
@@ -122,7 +124,14 @@ export function importsOf(
 
 export function mappingOf(
   { runId, school, mapping }: ImportPage,
-  { columns = {}, words = {}, dates = {}, wholeList = false, lastDay }: SaidOfFile = {},
+  {
+    columns = {},
+    words = {},
+    dates = {},
+    wholeList = false,
+    lastDay,
+    drops = false,
+  }: SaidOfFile = {},
 ) {
   if (!mapping) throw new Error("This file was not opened.");
   const chosen = mapping.columns.map(({ heading, field }) =>
@@ -153,5 +162,8 @@ export function mappingOf(
     words: meanings,
     wholeList,
     lastDay: lastDay ?? null,
+    dropped: drops
+      ? mapping.columns.flatMap(({ column, refused }) => (refused ? [column] : []))
+      : [],
   };
 }

@@ -1,14 +1,23 @@
 import { createHash } from "node:crypto";
 import { surveyColumns } from "@safeboard/compliance/imports";
 import { withActor } from "@safeboard/database/actor";
-import { importRun } from "@safeboard/database/tables/imports";
+import { importPart, importRun } from "@safeboard/database/tables/imports";
 import { UnreadableTable } from "@safeboard/table-files";
 import { and, eq } from "drizzle-orm";
 import { headingKey } from "./heading-key.ts";
+import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
+import { openedWithout, sampleColumns } from "./keep-only.ts";
 import { loadImportAtWork } from "./load-import-at-work.ts";
-import { atImportRun, type ImportAddress, type OpenedImport } from "./require-import-run.ts";
+import {
+  atImportRun,
+  type ImportAddress,
+  type ImportRun,
+  type OpenedImport,
+  partsOfImport,
+} from "./require-import-run.ts";
+import { fieldsOfImport } from "./school-fields.ts";
 import { storableCells } from "./storable-cells.ts";
 import { withImportFile } from "./with-import-file.ts";
 
@@ -29,33 +38,42 @@ export async function openImport(stage: ImportStage, address: ImportAddress): Pr
         .where(and(atImportRun(address), eq(importRun.state, "opening")));
     });
   try {
-    const choices = run.opened?.choices ?? null;
     const opened = await withImportFile(database, system, address, (path) =>
-      readWhole(stage, path, choices),
+      readWhole(stage, path, run),
     );
     await settle({ state: "mapping", opened, rowsTotal: opened.rows, problem: null });
   } catch (error) {
     if (!(error instanceof UnreadableTable)) throw error;
     await settle({ state: "unreadable", problem: error.message });
+    if (!requireImportKind(run.kind).keepsOnly) return;
+    await withActor(database, system, (transaction) =>
+      transaction.delete(importPart).where(partsOfImport(address)),
+    );
   }
 }
 
 /** Reads all rows once: what can't be read is told now, and not in the middle of the check. */
 async function readWhole(
-  { tables }: ImportStage,
+  { tables, today }: ImportStage,
   path: string,
-  choices: OpenedImport["choices"] | null,
+  run: ImportRun,
 ): Promise<OpenedImport> {
+  const choices = run.opened?.choices ?? null;
   const table = await tables.open(path, {
     ...(choices?.sheet != null && { sheet: choices.sheet }),
     ...(choices?.headingRow != null && { headingRow: choices.headingRow }),
   });
   refuseTooMuch(table.rows, table.columns);
   const surveyor = surveyColumns(table.columns);
-  for await (const { cells } of tables.rows(path, table)) surveyor.add(storableCells(cells));
+  const samples = sampleColumns(table.columns);
+  for await (const row of tables.rows(path, table)) {
+    const cells = storableCells(row.cells);
+    surveyor.add(cells);
+    samples.add(cells);
+  }
   const headings = storableCells(table.headings);
   const hash = createHash("sha256").update(headingKey(headings)).digest("hex");
-  return {
+  const opened: OpenedImport = {
     ...table,
     headings,
     firstRows: table.firstRows.map(storableCells),
@@ -64,6 +82,11 @@ async function readWhole(
     headingsHash: hash,
     ...(choices && { choices }),
   };
+  const kind = requireImportKind(run.kind);
+  const { keepsOnly } = kind;
+  if (!keepsOnly) return opened;
+  const about = { keepsOnly, fields: fieldsOfImport(kind), trustId: run.trustId, today };
+  return openedWithout(opened, samples.values, about);
 }
 
 function refuseTooMuch(rows: number, columns: number): void {

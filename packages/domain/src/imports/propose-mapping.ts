@@ -15,7 +15,7 @@ import { fieldsOfImport } from "./school-fields.ts";
 import { type SpreadField, spreadFieldOf } from "./spread-rows.ts";
 
 /** What is kept of a source: the way it was read the last time. */
-export type RememberedMapping = Pick<ImportMapping, "columns" | "dates" | "words">;
+export type RememberedMapping = Pick<ImportMapping, "columns" | "dates" | "words" | "dropped">;
 
 export interface ProposedColumn {
   /** Counted from 0. */
@@ -26,6 +26,10 @@ export interface ProposedColumn {
   filled: number;
   field: string | null;
   because: ColumnGuess["because"] | "remembered" | "chosen";
+  /** Why nothing of it may be kept: then it has to be dropped. Null for one that may be read. */
+  refused: string | null;
+  /** Whether somebody has dropped it, now or the last time. */
+  dropped: boolean;
 }
 
 export interface ProposedWord {
@@ -34,6 +38,8 @@ export interface ProposedWord {
   /** A meaning's code; "" when rows with it are left out; null when nobody knows. */
   meaning: string | null;
   because: "remembered" | "guessed" | null;
+  /** What it may mean, where nobody knows; a meaning's code, or null. */
+  perhaps: string | null;
 }
 
 export interface ProposedMapping {
@@ -84,7 +90,7 @@ export async function proposeMapping(
   });
   const known: RememberedMapping | null = run.mapping ?? remembered;
   const fields = fieldsOfImport(kind);
-  const meanings = await kind.meanings(transaction, run.trustId);
+  const meanings = await kind.meanings(transaction, run.trustId, run.schoolId);
   const spread = spreadFieldOf(kind);
   const guesses = guessSpread(guessColumns(fields, opened.headings, opened.survey), {
     spread,
@@ -98,6 +104,7 @@ export async function proposeMapping(
   });
   const columns = opened.headings.map((heading, column): ProposedColumn => {
     const guess = guesses[column] ?? { field: null, because: null };
+    const refused = opened.refused?.[column] ?? null;
     const recalled = known && {
       field: known.columns[column] ?? null,
       because: run.mapping ? ("chosen" as const) : ("remembered" as const),
@@ -108,6 +115,9 @@ export async function proposeMapping(
       examples: opened.firstRows.flatMap((row) => (row[column] ? [row[column]] : [])).slice(0, 4),
       filled: opened.survey[column]?.filled ?? 0,
       ...(recalled ?? guess),
+      ...(refused !== null && { field: null, because: null }),
+      refused,
+      dropped: refused !== null && known?.dropped?.includes(column) === true,
     };
   });
   const dates: ProposedMapping["dates"] = {};
@@ -130,9 +140,12 @@ export async function proposeMapping(
   const words: ProposedMapping["words"] = {};
   const proposeWord = (field: string, text: string, rows: number): ProposedWord => {
     const said = known?.words[field]?.[wordKey(text)];
-    if (said !== undefined) return { word: text, rows, meaning: said, because: "remembered" };
+    const word = { word: text, rows, perhaps: null };
+    if (said !== undefined) return { ...word, meaning: said, because: "remembered" };
     const meaning = kind.guessWord(field, text, meanings[field] ?? []);
-    return { word: text, rows, meaning, because: meaning === null ? null : "guessed" };
+    if (meaning !== null) return { ...word, meaning, because: "guessed" };
+    const perhaps = kind.supposeWord?.(field, text) ?? null;
+    return { ...word, meaning, because: null, perhaps };
   };
   for (const [field, possible] of Object.entries(meanings)) {
     words[field] = columns

@@ -9,6 +9,7 @@ import type { ImportMapping } from "./import-kind.ts";
 import { type importRunInput, requireImportUnit } from "./import-unit.ts";
 import { listed, type ListedImport } from "./list-imports.ts";
 import { type ProposedMapping, proposeMapping } from "./propose-mapping.ts";
+import { hasFile } from "./read-import-rows.ts";
 import { requireImportRun, rowsOfImport } from "./require-import-run.ts";
 import { fieldsOfImport, needsOfImport } from "./school-fields.ts";
 import { undoUntil } from "./undo-until.ts";
@@ -20,6 +21,10 @@ export interface ImportPage extends ListedImport {
   byteLength: number;
   /** Why the file can't be read, or why it was checked once more. */
   problem: string | null;
+  /** Whether all but what is read is forgotten at once. */
+  keepsOnlyWhatIsRead: boolean;
+  /** False once the file is gone: then its columns stay as they are. */
+  canChangeColumns: boolean;
   /** What the file is; null before it is opened and after its rows were removed. */
   file: {
     format: string;
@@ -76,6 +81,8 @@ export async function readImport(
       school,
       counted: kind.counted,
       byteLength: run.byteLength,
+      keepsOnlyWhatIsRead: kind.keepsOnly !== undefined,
+      canChangeColumns: !kind.keepsOnly || (await hasFile(transaction, address)),
       problem: run.problem,
       file: opened && {
         format: opened.format,

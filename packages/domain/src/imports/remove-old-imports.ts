@@ -6,6 +6,7 @@ import { and, eq, inArray, isNotNull, lt, or, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
 import { takeTurnAtImport } from "../schools/take-turn.ts";
 import { NOT_APPLIED, removeFromImport } from "./cancel-import.ts";
+import { IMPORT_KINDS } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import {
   type ImportAddress,
@@ -14,11 +15,14 @@ import {
   rowsOfImport,
 } from "./require-import-run.ts";
 
+const KEEPING_LITTLE = IMPORT_KINDS.flatMap(({ code, keepsOnly }) => (keepsOnly ? [code] : []));
+
 const day = 24 * 60 * 60_000;
 
 /**
- * Removes the imports that nobody applied or cancelled within a week, and the rows of those that can no longer be
- * undone: names and addresses that nothing needs. A job of the system.
+ * Removes the imports that nobody applied or cancelled within a week, or within a day where the file is still there and
+ * holds more than may be kept; and the rows of those that can no longer be undone: names and addresses that nothing needs.
+ * A job of the system.
  *
  * @returns how many imports lost something
  */
@@ -40,6 +44,13 @@ export async function removeOldImports(
             and(
               inArray(importRun.state, [...NOT_APPLIED]),
               lt(importRun.recordedAt, before(importLimits.abandonedDays)),
+            ),
+            and(
+              inArray(importRun.kind, KEEPING_LITTLE),
+              inArray(importRun.state, [...NOT_APPLIED]),
+              lt(importRun.recordedAt, before(importLimits.abandonedDaysUnread)),
+              sql`exists (select from ${importPart} where ${importPart.trustId} = ${importRun.trustId}
+                and ${importPart.schoolId} = ${importRun.schoolId} and ${importPart.runId} = ${importRun.id})`,
             ),
             and(
               isNotNull(importRun.opened),
@@ -78,7 +89,13 @@ export async function removeOldImports(
         actedForSchool: false,
         action: "import.abandon",
         subjectId: run.id,
-        detail: { kind: run.kind, fileName: run.fileName },
+        detail: {
+          kind: run.kind,
+          fileName: run.fileName,
+          days: KEEPING_LITTLE.includes(run.kind)
+            ? importLimits.abandonedDaysUnread
+            : importLimits.abandonedDays,
+        },
       });
     });
   }

@@ -3,8 +3,10 @@ import { importRow, importRun } from "@safeboard/database/tables/imports";
 import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { InvalidInput } from "../errors.ts";
+import { Conflict, InvalidInput } from "../errors.ts";
+import { requireImportKind } from "./import-kinds.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
+import { hasFile } from "./read-import-rows.ts";
 import { atImportRun, requireImportRunIn, rowsOfImport } from "./require-import-run.ts";
 
 export const reopenImportInput = importRunInput.extend({
@@ -14,7 +16,12 @@ export const reopenImportInput = importRunInput.extend({
   headingRow: z.number().int().min(1).max(1_000).nullable().default(null),
 });
 
-/** Has the file opened again, at another sheet or with another heading row. @throws InvalidInput for no such sheet */
+/**
+ * Has the file opened again, at another sheet or with another heading row.
+ *
+ * @throws InvalidInput for no such sheet
+ * @throws Conflict when the file is gone
+ */
 export async function reopenImport(
   context: MemberContext,
   { schoolId, runId, sheet, headingRow }: z.infer<typeof reopenImportInput>,
@@ -24,6 +31,9 @@ export async function reopenImport(
     const { trustId, unitId, school } = await requireImportUnit(transaction, context, schoolId);
     const address = { trustId, unitId, runId };
     const run = await requireImportRunIn(transaction, address, ["mapping", "checked"]);
+    if (requireImportKind(run.kind).keepsOnly && !(await hasFile(transaction, address))) {
+      throw new Conflict("The file of this import is no longer kept. Upload it again.");
+    }
     if (sheet !== null && !run.opened?.sheets.some(({ name }) => name === sheet)) {
       throw new InvalidInput({ sheet: "Choose a sheet of this workbook." });
     }

@@ -19,6 +19,8 @@ export interface OpenedImport extends OpenedTable {
   survey: ColumnSurvey[];
   /** By which its columns and words are remembered. */
   headingsHash: string;
+  /** Of each column why nothing of it may be kept; null for one that may be read. Only where not all may be. */
+  refused?: (string | null)[];
   /** What somebody knew better than the guesses of the first time. */
   choices?: { sheet: string | null; headingRow: number | null };
 }

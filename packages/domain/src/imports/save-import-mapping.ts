@@ -13,7 +13,13 @@ import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import { findRemembered } from "./propose-mapping.ts";
 import { importRunInput, requireImportUnit } from "./import-unit.ts";
-import { atImportRun, requireImportRunIn, rowsOfImport } from "./require-import-run.ts";
+import { hasFile } from "./read-import-rows.ts";
+import {
+  atImportRun,
+  type OpenedImport,
+  requireImportRunIn,
+  rowsOfImport,
+} from "./require-import-run.ts";
 import { spreadFieldOf } from "./spread-rows.ts";
 import { fieldsOfImport, needsOfImport } from "./school-fields.ts";
 
@@ -25,6 +31,8 @@ export const saveImportMappingInput = importRunInput.extend({
   dates: z.record(code, z.enum(["day_first", "month_first"])).default({}),
   /** Of each field with words, what they mean: a code, or "" to leave the rows with that word out. */
   words: z.record(code, z.record(z.string().max(255), code)).default({}),
+  /** The columns, counted from 0, that are let go because nothing of them may be kept. */
+  dropped: z.array(z.number().int().min(0)).max(importLimits.columns).default([]),
   /** Whoever of the school is not in the file has left, */
   wholeList: z.boolean().default(false),
   /** on this last day. */
@@ -34,7 +42,8 @@ export const saveImportMappingInput = importRunInput.extend({
 /**
  * Says which column is what, remembers it for the next file of this source, and has all rows checked: a dry run.
  *
- * @throws InvalidInput when something that is needed has no column, or a field has two
+ * @throws InvalidInput when something that is needed has no column, a field has two, or a column was not dropped that must
+ *   be; or when other columns are chosen after the file is gone
  */
 export async function saveImportMapping(
   context: MemberContext,
@@ -48,9 +57,17 @@ export async function saveImportMapping(
     if (!run.opened) throw new Error("An import that was opened says nothing of its file.");
     const kind = requireImportKind(run.kind);
     const mapping = checked(input, { kind, acrossSchools: school === null, opened: run.opened });
+    const isGone = kind.keepsOnly !== undefined && !(await hasFile(transaction, address));
+    if (isGone && !isDeepStrictEqual(mapping.columns, run.mapping?.columns)) {
+      throw new InvalidInput({
+        columns:
+          "The file is no longer kept, so its columns stay as they were chosen. To read others, cancel this import and upload the file again.",
+      });
+    }
     const { headingsHash } = run.opened;
     const remembered = await findRemembered(transaction, address, { kind: run.kind, headingsHash });
-    const toRemember = { columns: mapping.columns, dates: mapping.dates, words: mapping.words };
+    const { columns, dates, words, dropped } = mapping;
+    const toRemember = { columns, dates, words, ...(dropped && { dropped }) };
     if (!isDeepStrictEqual(remembered, toRemember)) {
       await transaction.insert(importSource).values({
         trustId,
@@ -64,7 +81,7 @@ export async function saveImportMapping(
         recordedBy: actor.displayName,
       });
     }
-    await transaction.delete(importRow).where(rowsOfImport(address));
+    if (!isGone) await transaction.delete(importRow).where(rowsOfImport(address));
     await transaction
       .update(importRun)
       .set({ state: "checking", mapping, rowsRead: 0, counts: null, problem: null })
@@ -85,7 +102,7 @@ type Said = Omit<z.infer<typeof saveImportMappingInput>, "schoolId" | "runId">;
 
 function checked(
   said: Said,
-  about: { kind: ImportKind; acrossSchools: boolean; opened: { headings: string[] } },
+  about: { kind: ImportKind; acrossSchools: boolean; opened: OpenedImport },
 ): ImportMapping {
   const { kind, acrossSchools, opened } = about;
   const fields = new Map(fieldsOfImport(kind).map((field) => [field.code, field]));
@@ -104,6 +121,12 @@ function checked(
     } else if (columns.indexOf(field) < index) {
       errors[`columns.${index}`] = `${known.title} was chosen for another column already.`;
     }
+  }
+  const refused = opened.refused ?? [];
+  const dropped = said.dropped.filter((column) => columns[column] === null).toSorted();
+  for (const [column, why] of refused.entries()) {
+    if (why === null || dropped.includes(column)) continue;
+    errors[columns[column] === null ? `dropped.${column}` : `columns.${column}`] = why;
   }
   for (const { what } of needsLeftOpen(needsOfImport(kind, acrossSchools), columns)) {
     errors["columns"] ??= `Choose the column with ${what}.`;
@@ -132,6 +155,7 @@ function checked(
     dates: order ? { ...dates, [spread.spreads.cell]: order } : dates,
     ...(isSpread && { spread: { field: spread.code, ...spread.spreads } }),
     words: Object.fromEntries(words) as ImportMapping["words"],
+    ...(refused.length > 0 && { dropped }),
     wholeList: said.wholeList,
     lastDay: said.wholeList ? said.lastDay : null,
   };

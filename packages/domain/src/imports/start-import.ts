@@ -32,9 +32,14 @@ export async function startImport(
   context: MemberContext,
   { schoolId, kind, fileName, byteLength }: z.infer<typeof startImportInput>,
 ): Promise<{ runId: string }> {
-  const { actor, database, now } = context;
+  const { actor, database, now, today } = context;
   return withActor(database, actor, async (transaction) => {
-    requireImportKind(kind);
+    const { keepsOnly } = requireImportKind(kind);
+    if (keepsOnly?.refuses({ heading: "", values: [nameInWords(fileName)] }, today)) {
+      throw new InvalidInput({
+        file: "The name of this file looks like somebody’s. Give the file another name, then choose it again.",
+      });
+    }
     if (byteLength === 0) throw new InvalidInput({ file: "Choose a file that holds something." });
     if (byteLength !== null && byteLength > importLimits.bytes) throw importTooLarge();
     const unit = await requireImportUnit(transaction, context, schoolId);
@@ -79,3 +84,10 @@ export async function startImport(
     return { runId };
   });
 }
+
+/** "hart_emily-2026.csv": "hart emily" */
+const nameInWords = (fileName: string): string =>
+  fileName
+    .replace(/\.[a-z]{2,5}$/iu, "")
+    .replaceAll(/[^\p{L}'’]+/gu, " ")
+    .trim();
