@@ -135,6 +135,13 @@ export function requestForCell({
     case "train":
       // Whose training it is stands on the school's own page, and is none of a request's.
       return null;
+    case "report_incidents":
+    case "see_incident_trend":
+      // The months that are missing stand on the school’s own page.
+      return null;
+    case "show_promises":
+      // Which promises they are stands on the school’s own page.
+      return null;
     case "review_filtering":
     case "see_filtering":
       // It is done by the school together with others, and raised as an action.

@@ -6,8 +6,12 @@ import type { IsoDate } from "./dates/dates.ts";
 import type { ExpectationSet } from "./expectations/expectation-set.ts";
 import type { CheckedTexts } from "./expectations/standing.ts";
 import type { ResponsePlan } from "./incidents/response-plan.ts";
+import type { Belonging } from "./incidents/completeness.ts";
+import type { KeptIncidents } from "./incidents/kept-incidents.ts";
+import type { Roll } from "./incidents/rate.ts";
 import type { DateFact, GuidanceCited } from "./policy-facts.ts";
 import type { KeptFiltering } from "./practice/kept-filtering.ts";
+import type { KeptPractice } from "./practice/kept-practice.ts";
 import type { RoleCode } from "./roles.ts";
 import type { RoleInForce, HeldRole } from "./roles/asked-roles.ts";
 import type { KeptRequirement } from "./training/kept-requirements.ts";
@@ -33,14 +37,26 @@ export interface SchoolPosition {
   roles?: SchoolRoles | null;
   /** What its people must be trained in, from the day on which it was kept; missing where nobody has asked. */
   training?: readonly KeptRequirement[] | null;
+  /** What it reported of incidents; missing where nobody has asked. */
+  incidents?: SchoolIncidents;
   /** What the school reported of its training in numbers, never added to the above. */
   reportedTraining?: readonly ReportedFigure[];
+  /** What its policies promise and until when it is shown; missing where nobody has asked. */
+  promises?: KeptPractice["promises"] | null;
   /** Its latest review of filtering and monitoring; null where none was ever recorded, missing where nobody has asked. */
   filtering?: KeptFiltering | null;
   /** Its response plans with their reviews, by their days alone; missing where nobody has asked. */
   plans?: readonly ResponsePlan[] | null;
   /** The days of its open actions; missing where nobody has asked. */
   openActions?: KeptActions | null;
+}
+
+/** What is kept of a school's incidents, and what it takes to judge it. */
+export interface SchoolIncidents {
+  /** Null where nothing was ever recorded. */
+  kept: Pick<KeptIncidents, "terms" | "months"> | null;
+  belonging: Belonging;
+  rolls: readonly Roll[];
 }
 
 /** What the school is asked to fill, and whoever holds, held or will hold it: roles of the trust's own among them. */

@@ -6,6 +6,8 @@ import type { ComplianceSettings } from "../settings.ts";
 import type { Status } from "../statuses.ts";
 
 export type MeasureId =
+  | "incident_reporting"
+  | "incident_signal"
   | "policy_review"
   | "policy_version"
   | "guidance_edition"
@@ -15,6 +17,7 @@ export type MeasureId =
   | "designated_safeguarding_lead"
   | "other_roles"
   | "training"
+  | "promised_practised"
   | "filtering_review"
   | "plans_reviewed"
   | "actions_overdue";
@@ -53,8 +56,12 @@ export type EvidenceReference =
   | { kind: "policy_expectations"; versionId: string }
   /** What contradicts what in the school's record. */
   | { kind: "contradictions" }
+  /** What was reported of incidents, over time. */
+  | { kind: "incidents" }
   /** Whose training is in date, and whose is not. */
   | { kind: "training" }
+  /** What the policies promise, and what shows it. */
+  | { kind: "promises" }
   /** What was found when filtering and monitoring were reviewed. */
   | { kind: "filtering_review"; reviewId: string }
   /** The school's response plans with their reviews, and what it has to do. */
@@ -76,6 +83,9 @@ export interface NextAction {
     | "settle_contradictions"
     | "appoint"
     | "train"
+    | "report_incidents"
+    | "see_incident_trend"
+    | "show_promises"
     | "review_filtering"
     | "see_filtering"
     | "review_plans"

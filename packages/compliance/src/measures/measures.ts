@@ -9,12 +9,15 @@ import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
 import { filteringReview } from "./filtering-review.ts";
 import { guidanceEdition } from "./guidance-edition.ts";
 import type { Judgement, Measure, MeasureId } from "./measure.ts";
+import { incidentReporting } from "./incident-reporting.ts";
+import { incidentSignal } from "./incident-signal.ts";
 import { onlineSafetyCoordinator } from "./online-safety-coordinator.ts";
 import { otherRoles } from "./other-roles.ts";
 import { plansReviewed } from "./plans-reviewed.ts";
 import { policyReview } from "./policy-review.ts";
 import { policyText } from "./policy-text.ts";
 import { policyVersion } from "./policy-version.ts";
+import { promisedPractised } from "./promised-practised.ts";
 import { training } from "./training.ts";
 
 export type {
@@ -36,6 +39,9 @@ export const MEASURES: readonly Measure[] = [
   designatedSafeguardingLead,
   otherRoles,
   training,
+  incidentReporting,
+  incidentSignal,
+  promisedPractised,
   filteringReview,
   plansReviewed,
   actionsOverdue,

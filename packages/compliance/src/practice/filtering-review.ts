@@ -22,9 +22,9 @@ const noteSchema = z.string().trim().max(500, { error: "Enter at most 500 charac
 export const filteringTestSchema = z.strictObject({
   /** "Main building", "Sixth form centre": the school's own word. */
   site: z.string().trim().min(1, { error: "Enter where it was tested." }).max(120),
-  device: z.enum(TESTED_DEVICES.codes),
-  users: z.enum(TESTED_USERS.codes),
-  matter: z.enum(TESTED_MATTERS.codes),
+  device: z.enum(TESTED_DEVICES.codes, { error: "Choose what it was tested on." }),
+  users: z.enum(TESTED_USERS.codes, { error: "Choose as whom it was tested." }),
+  matter: z.enum(TESTED_MATTERS.codes, { error: "Choose what was tested." }),
   result: z.enum(TEST_RESULTS.codes, { error: "Choose how the test went." }),
   note: noteSchema.default(""),
 });

@@ -26,7 +26,7 @@ export const NO_PRACTICE_KEPT: KeptPractice = { promises: [], actions: [] };
 
 /** How many of a school's promises stand how on a day: the same as going through its promises one by one. */
 export function countKept(
-  { promises: kept }: Pick<KeptPractice, "promises">,
+  { promises: kept }: { promises: readonly KeptPromises[] },
   today: IsoDate,
   settings: { dueSoonDays: number },
 ): PracticeCounts {
@@ -40,7 +40,7 @@ export function countKept(
 
 /** The same by the kind of evidence that the promises need. */
 export function countKeptByKind(
-  { promises }: Pick<KeptPractice, "promises">,
+  { promises }: { promises: readonly KeptPromises[] },
   today: IsoDate,
   settings: { dueSoonDays: number },
 ): Map<string, PracticeCounts> {

@@ -1,5 +1,7 @@
 /** What a file is by its content: never what the browser or the file's name claims. */
 
+import { isUtf8 } from "node:buffer";
+
 /** The largest file that shows something: a scan of a few pages, a photograph of a wall. */
 export const largestAttachment = 10 * 1024 * 1024;
 
@@ -40,12 +42,6 @@ function archivedType(buffer: Buffer): string | null {
 
 /** Readable characters only. A web page is kept as its text, and never run. */
 function isPlainText(buffer: Buffer): boolean {
-  if (buffer.length === 0) return false;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(buffer);
-    return !/[\u0000-\u0008\u000e-\u001f]/u.test(text);
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+  const control = (byte: number) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
+  return buffer.length > 0 && isUtf8(buffer) && !buffer.some(control);
 }

@@ -6,9 +6,10 @@ import type {
   PolicyText,
   SchoolPosition,
 } from "@safeboard/compliance/school-position";
+import type { KeptPractice } from "@safeboard/compliance/practice";
 import type { KeptRequirement, ReportedFigure } from "@safeboard/compliance/training";
 import type { KeptActions } from "@safeboard/compliance/actions";
-import type { ResponsePlan } from "@safeboard/compliance/incidents";
+import type { KeptPeriod, ResponsePlan } from "@safeboard/compliance/incidents";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { keptIncidents } from "@safeboard/database/tables/incidents";
 import { appointment } from "@safeboard/database/tables/people";
@@ -23,6 +24,7 @@ import {
   JUDGED_KIND,
   loadCheckedTexts,
 } from "../expectations/load-checked-texts.ts";
+import { belongingOf } from "../incidents/belonging.ts";
 import { atSchool, type SchoolTable } from "./at-school.ts";
 import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadRoles } from "../people/load-roles.ts";
@@ -61,7 +63,7 @@ export async function loadPositions(
     schools,
     hubs,
     kept,
-    pupils,
+    rolls,
     asked,
     open,
     appointments,
@@ -69,6 +71,7 @@ export async function loadPositions(
     checked,
     said,
     trained,
+    practised,
     filtering,
     followedUp,
     toDo,
@@ -77,7 +80,7 @@ export async function loadPositions(
     selectSchools(transaction, wanted, today),
     selectHubs(transaction, wanted),
     current,
-    selectPupils(transaction, wanted),
+    selectRolls(transaction, wanted),
     selectAsked(transaction, wanted),
     loadOpenVersions(transaction, wanted),
     selectAppointments(transaction, wanted),
@@ -85,8 +88,9 @@ export async function loadPositions(
     loadCheckedTexts(transaction, actor.trustId, current),
     loadStatements(transaction, { ...wanted, today }, current),
     selectTraining(transaction, wanted),
+    selectPractice(transaction, wanted),
     selectFiltering(transaction, among(filteringReview, wanted)),
-    selectPlans(transaction, wanted),
+    selectIncidents(transaction, wanted),
     selectOpenActions(transaction, wanted),
   ]);
   const hubOf = new Map(hubs.map(({ schoolId: at, ...own }) => [at, own]));
@@ -95,19 +99,20 @@ export async function loadPositions(
       own.kind === JUDGED_KIND ? [[own.schoolId, currentPolicy(own)] as const] : [],
     ),
   );
-  const pupilsAt = new Map(pupils.map((counted) => [counted.schoolId, counted.pupils]));
+  const rollsAt = Map.groupBy(rolls, (counted) => counted.schoolId);
   const trainingAt = new Map(trained.map((row) => [row.schoolId, row]));
+  const practiceAt = new Map(practised.map((row) => [row.schoolId, row.promises]));
   const filteringAt = new Map(filtering.map(({ schoolId: at, ...its }) => [at, its]));
-  const plansAt = new Map(followedUp.map(({ schoolId: at, plans }) => [at, plans]));
+  const incidentsAt = new Map(followedUp.map(({ schoolId: at, ...kept }) => [at, kept]));
   const toDoAt = new Map(toDo.map(({ schoolId: at, actions }) => [at, actions]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);
-  return schools.map((school) => {
+  return schools.map(({ joinedOn, openedOn, closedOn, ...school }) => {
     const heldHere = heldAt.get(school.id) ?? [];
     const held = heldHere.flatMap(knownAppointment);
     return {
       ...school,
-      pupils: pupilsAt.get(school.id) ?? null,
+      pupils: rollsAt.get(school.id)?.[0]?.pupils ?? null,
       hub: hubOf.get(school.id) ?? null,
       position: {
         schoolId: school.id,
@@ -123,9 +128,15 @@ export async function loadPositions(
           held: heldHere,
         },
         training: trainingAt.get(school.id)?.requirements ?? null,
+        promises: practiceAt.get(school.id) ?? null,
         reportedTraining: trainingAt.get(school.id)?.reported ?? [],
         filtering: filteringAt.get(school.id) ?? null,
-        plans: plansAt.get(school.id) ?? [],
+        plans: incidentsAt.get(school.id)?.plans ?? [],
+        incidents: {
+          kept: incidentsAt.get(school.id) ?? null,
+          belonging: belongingOf({ joinedOn, openedOn, closedOn, leftOn: school.leftOn }),
+          rolls: rollsAt.get(school.id) ?? [],
+        },
         openActions: toDoAt.get(school.id) ?? [],
       },
     };
@@ -162,6 +173,9 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
       schoolType: unit.schoolType,
       localAuthority: unit.localAuthority,
       leftOn: unit.leftOn,
+      joinedOn: unit.joinedOn,
+      openedOn: unit.openedOn,
+      closedOn: unit.closedOn,
     })
     .from(unit)
     .where(
@@ -174,21 +188,28 @@ function selectSchools(transaction: Transaction, { trustId, schoolId }: Wanted, 
     .orderBy(asc(unit.name), asc(unit.id));
 }
 
-/** The number on roll that was taken last, of each school. */
-function selectPupils(transaction: Transaction, wanted: Wanted) {
+/** The numbers on roll of each school, the one that was taken last first. */
+function selectRolls(transaction: Transaction, wanted: Wanted) {
   return transaction
-    .selectDistinctOn([roll.schoolId], { schoolId: roll.schoolId, pupils: roll.pupils })
+    .select({
+      schoolId: roll.schoolId,
+      asAt: roll.asAt,
+      pupils: roll.pupils,
+      source: roll.source,
+    })
     .from(roll)
     .where(and(among(roll, wanted), isNull(roll.withdrawnAt)))
-    .orderBy(asc(roll.schoolId), desc(roll.asAt));
+    .orderBy(asc(roll.schoolId), desc(roll.asAt), desc(roll.recordedAt));
 }
 
 /** Each school's response plans by their days, as they are kept. */
-function selectPlans(transaction: Transaction, wanted: Wanted) {
+function selectIncidents(transaction: Transaction, wanted: Wanted) {
   return transaction
     .select({
       schoolId: keptIncidents.schoolId,
       plans: sql<ResponsePlan[] | null>`${keptIncidents.figures} -> 'plans'`,
+      terms: sql<KeptPeriod[]>`${keptIncidents.figures} -> 'terms'`,
+      months: sql<KeptPeriod[]>`${keptIncidents.figures} -> 'months'`,
     })
     .from(keptIncidents)
     .where(among(keptIncidents, wanted));
@@ -254,6 +275,17 @@ function selectTraining(transaction: Transaction, wanted: Wanted) {
     })
     .from(keptTraining)
     .where(among(keptTraining, wanted));
+}
+
+/** One small row a school, and neither promises nor evidence. */
+function selectPractice(transaction: Transaction, wanted: Wanted) {
+  return transaction
+    .select({
+      schoolId: keptPractice.schoolId,
+      promises: sql<KeptPractice["promises"]>`${keptPractice.figures} -> 'promises'`,
+    })
+    .from(keptPractice)
+    .where(among(keptPractice, wanted));
 }
 
 function selectHubs(transaction: Transaction, wanted: Wanted) {
