@@ -81,6 +81,7 @@ export async function loadLapsedTraining(
       roles: [{ role: one.role, from: one.from, to: one.to }],
       completions: completionsOf.get(member.id) ?? [],
       exemptions: exemptionsOf.get(member.id) ?? [],
+      earlier: [],
       bookings: [],
     };
     lapsed.set(

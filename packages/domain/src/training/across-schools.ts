@@ -71,7 +71,13 @@ export async function readTrainingAcrossSchools(
       day: asAt.day,
       knownAt,
     });
-    const own = await loadOwnRequirements(transaction, { trustId, schools: all, figures, asAt, knownAt });
+    const own = await loadOwnRequirements(transaction, {
+      trustId,
+      schools: all,
+      figures,
+      asAt,
+      knownAt,
+    });
     const schools = all.filter(({ hub }) => hubId === undefined || hub?.id === hubId);
     const inView = new Set(schools.map(({ id }) => id));
     const count = counterOf(figures, asAt, (row) => inView.has(row.schoolId));

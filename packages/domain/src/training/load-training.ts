@@ -6,6 +6,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { loadSettings } from "../settings/load-settings.ts";
 import { knownBy } from "./known-by.ts";
 import { loadFormer } from "./load-former.ts";
+import { loadEarlierPosts } from "./load-earlier-posts.ts";
 import { loadRegister, loadRolesHeld } from "./load-register.ts";
 import { loadCourses, loadRequirements, type RequirementsWanted } from "./load-requirements.ts";
 import { selectCompletions, selectExemptions } from "./select-training-records.ts";
@@ -33,7 +34,10 @@ export async function loadTraining(
       selectBookings(transaction, wanted),
       loadFormer(transaction, wanted),
     ]);
-  const roles = await loadRolesHeld(transaction, wanted, members);
+  const [roles, earlier] = await Promise.all([
+    loadRolesHeld(transaction, wanted, members),
+    loadEarlierPosts(transaction, wanted, members),
+  ]);
   const completionsOf = Map.groupBy(completions, ofMember);
   const exemptionsOf = Map.groupBy(exemptions, ofMember);
   const bookingsOf = Map.groupBy(bookings, ofMember);
@@ -52,6 +56,7 @@ export async function loadTraining(
           group,
           startedOn,
           leftOn,
+          earlier: earlier.get(id) ?? [],
           roles: roles.get(id) ?? [],
           completions: completionsOf.get(id) ?? [],
           exemptions: exemptionsOf.get(id) ?? [],

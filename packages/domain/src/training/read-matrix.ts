@@ -24,7 +24,7 @@ import { isOfFormerStaff } from "./load-former.ts";
 import { loadReported, type ReportedAtSchool } from "./load-reported.ts";
 import { loadTraining } from "./load-training.ts";
 import { cellsReader, rolesOn, type TrainingCell } from "./training-cell.ts";
-import type { TrainingLoaded } from "./training-loaded.ts";
+import { isInPost, type TrainingLoaded } from "./training-loaded.ts";
 
 export const matrixInput = z.object({ schoolId: identifier, ...asAtFields });
 
@@ -81,10 +81,7 @@ export async function readMatrix(
     const requirements = countRequirements(loaded, asAt, rules);
     const codes = new Set(requirements.map(({ code }) => code));
     const { staff = [], requirements: every = [] } = loaded.schools[0] ?? {};
-    const inPost = staff.filter(
-      ({ startedOn, leftOn }) =>
-        (startedOn === null || startedOn <= asAt.day) && (leftOn === null || leftOn >= asAt.day),
-    );
+    const inPost = staff.filter((member) => isInPost(member, asAt.day));
     const asked = every.filter(({ code }) => codes.has(code));
     const cellsOf = cellsReader(asked, {
       loaded,

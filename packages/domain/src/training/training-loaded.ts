@@ -39,6 +39,8 @@ export interface StaffInTraining {
   group: StaffGroup;
   startedOn: IsoDate | null;
   leftOn: IsoDate | null;
+  /** When they were in post before they came back. */
+  earlier: readonly Span[];
   roles: readonly RoleHeld[];
   /** By the day on which they were done. */
   completions: readonly CompletionLoaded[];
@@ -77,12 +79,27 @@ export interface BookingLoaded {
   provider: string | null;
 }
 
+/** Whenever somebody was in post, the last time last. */
+const postsOf = ({
+  earlier,
+  startedOn,
+  leftOn,
+}: Pick<StaffInTraining, "earlier" | "startedOn" | "leftOn">): Span[] => [
+  ...earlier,
+  { from: startedOn, to: leftOn },
+];
+
+export const isInPost = (member: StaffInTraining, day: IsoDate): boolean =>
+  postsOf(member).some(
+    ({ from, to }) => (from === null || from <= day) && (to === null || to >= day),
+  );
+
 /** The days on which a requirement is asked of somebody: in post, and in one of its groups or holding one of its roles. */
 export function askedSpans(
-  { group, startedOn, leftOn, roles }: Omit<StaffInTraining, "id" | "name">,
+  { group, roles, ...posts }: Omit<StaffInTraining, "id" | "name">,
   { asks }: Pick<RequirementInForce, "asks">,
 ): Span[] {
-  const inPost: Span[] = [{ from: startedOn, to: leftOn }];
+  const inPost = postsOf(posts);
   if (asks.groups.includes(group)) return inPost;
   const held = roles.filter(({ role }) => asks.roles.includes(role));
   return held.length === 0 ? [] : overlapSpans(inPost, held);
