@@ -46,6 +46,11 @@ export type ListedIncident = IncidentList["incidents"][number];
 export type CasePage = Answer<DomainCaller["incident"]["read"]>;
 export type IncidentReturns = Answer<DomainCaller["incident"]["returns"]>;
 export type ReturnedMonth = IncidentReturns["years"][number]["months"][number];
+export type PromisedPage = Answer<DomainCaller["practice"]["promised"]>;
+export type PractisedAcross = Answer<DomainCaller["practice"]["acrossSchools"]>;
+export type ListedTechnology = Answer<
+  DomainCaller["technology"]["list"]
+>["technologies"][number];
 export type PeopleOfSchool = Answer<DomainCaller["people"]["ofSchool"]>;
 export type PeopleAcrossSchools = Answer<DomainCaller["people"]["acrossSchools"]>;
 export type RoleList = Answer<DomainCaller["role"]["list"]>;
@@ -89,6 +94,13 @@ export type ListedFilteringReview = SchoolFilteringReviews["reviews"][number];
 export type FilteringReviewPage = Answer<DomainCaller["filteringReview"]["read"]>;
 export type FilteringReviewSaid = FilteringReviewPage["said"];
 export type FilteringAcrossSchools = Answer<DomainCaller["filteringReview"]["acrossSchools"]>;
+export type PlansPage = Answer<DomainCaller["plan"]["list"]>;
+export type PlanPage = Answer<DomainCaller["plan"]["read"]>;
+export type PlanDraft = Answer<DomainCaller["plan"]["draft"]>;
+export type SchoolActions = Answer<DomainCaller["action"]["ofSchool"]>;
+export type ActionList = Answer<DomainCaller["action"]["list"]>;
+export type ActionPage = Answer<DomainCaller["action"]["read"]>;
+export type ActionDraft = Answer<DomainCaller["action"]["draft"]>;
 export type ImportList = Answer<DomainCaller["import"]["list"]>;
 export type ListedImport = ImportList["runs"][number];
 export type ImportPage = Answer<DomainCaller["import"]["read"]>;

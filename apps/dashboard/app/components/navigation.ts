@@ -31,9 +31,11 @@ export function navigationFor(
           also: ["/models", "/bulk-upload", "/acknowledgements"],
         },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/promises", label: "Promises", also: ["/technologies"] },
         { href: "/people", label: "People", also: ["/staff/matching"] },
         { href: "/training", label: "Training", also: ["/imports"] },
         { href: "/incidents", label: "Incidents" },
+        { href: "/actions", label: "Actions" },
         requestsOf(""),
         {
           href: "/access",
@@ -46,9 +48,11 @@ export function navigationFor(
         { href: "/overview", label: "Overview" },
         { href: "/policies", label: "Policies", also: ["/models", "/acknowledgements"] },
         { href: "/expectations", label: "Expectations", also: ["/guidance"] },
+        { href: "/promises", label: "Promises", also: ["/technologies"] },
         { href: "/people", label: "People" },
         { href: "/training", label: "Training" },
         { href: "/incidents", label: "Incidents" },
+        { href: "/actions", label: "Actions" },
         requestsOf(""),
       ];
     case "board":
@@ -81,8 +85,20 @@ function schoolNavigation({
       also: [`/schools/${only.id}/imports`],
     },
     ...(rolePermits(role, "read", "incident")
-      ? [{ href: `/schools/${only.id}/incidents`, label: "Incidents" }]
+      ? [
+          {
+            href: `/schools/${only.id}/incidents`,
+            label: "Incidents",
+            also: [`/schools/${only.id}/plans`],
+          },
+        ]
       : [{ href: `/schools/${only.id}/incidents/trends`, label: "Incidents" }]),
+    { href: `/schools/${only.id}/actions`, label: "Actions" },
+    {
+      href: `/schools/${only.id}/evidence`,
+      label: "Evidence",
+      also: [`/schools/${only.id}/promises`, `/schools/${only.id}/technologies`],
+    },
     requestsOf(`/schools/${only.id}`),
   ];
 }

@@ -4,6 +4,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
 import { Definition } from "@safeboard/ui/definition";
 import { Status } from "@safeboard/ui/status";
+import { newActionAddress } from "../actions/addresses.ts";
 import type { SchoolPage } from "../domain-answers.ts";
 import { measureAnchor } from "./measure-anchor.ts";
 import { nextActionHref } from "./next-action.ts";
@@ -16,12 +17,15 @@ export function MeasureExplained({
   cell,
   mayAsk,
   mayUpload,
+  mayRaise,
 }: {
   schoolId: string;
   cell: Cell;
   /** Whether the reader can ask the school for what is missing. */
   mayAsk: boolean;
   mayUpload: boolean;
+  /** Whether the reader can say what is to be done about it. */
+  mayRaise: boolean;
 }) {
   const { measureId, title, status, value, detail, rule, since, due, evidence, nextAction } = cell;
   return (
@@ -57,6 +61,13 @@ export function MeasureExplained({
           {mayAsk && requestForCell(cell) && (
             <Anchor href={`/requests/ask?school=${schoolId}&measure=${measureId}`}>
               Ask the school<span className="heard-only"> about this: {title}</span>
+            </Anchor>
+          )}
+          {mayRaise && (
+            <Anchor
+              href={newActionAddress(schoolId, { raisedFrom: "measure", subject: measureId })}
+            >
+              Raise an action<span className="heard-only"> about this: {title}</span>
             </Anchor>
           )}
         </div>
@@ -95,6 +106,22 @@ function EvidenceLink({
   }
   if (reference.kind === "contradictions") {
     return <Anchor href={`/schools/${schoolId}/contradictions`}>Both sides of each</Anchor>;
+  }
+  if (reference.kind === "incidents") {
+    return (
+      <Anchor href={`/schools/${schoolId}/incidents/trends`}>What was reported, over time</Anchor>
+    );
+  }
+  if (reference.kind === "plans") {
+    return <Anchor href={`/schools/${schoolId}/plans`}>The plans and their reviews</Anchor>;
+  }
+  if (reference.kind === "actions") {
+    return <Anchor href={`/schools/${schoolId}/actions`}>What the school has to do</Anchor>;
+  }
+  if (reference.kind === "promises") {
+    return (
+      <Anchor href={`/schools/${schoolId}/promises`}>Every promise, and what shows it</Anchor>
+    );
   }
   if (reference.kind === "training") {
     return (

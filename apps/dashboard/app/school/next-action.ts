@@ -31,6 +31,16 @@ export function nextActionHref(
         : `${school}/policies`;
     case "settle_contradictions":
       return `${school}/contradictions`;
+    case "report_incidents":
+      return `${school}/incidents/${mayUpload ? "returns" : "trends"}`;
+    case "see_incident_trend":
+      return `${school}/incidents/trends`;
+    case "review_plans":
+      return mayUpload ? `${school}/plans` : `${school}#measure-plans_reviewed`;
+    case "close_actions":
+      return `${school}/actions`;
+    case "show_promises":
+      return `${school}/promises`;
     case "train":
       return `${school}/training`;
     case "appoint":

@@ -43,6 +43,24 @@ export function SchoolFacts({ page }: { page: SchoolPage }) {
                 about: "of the online safety policy",
               },
             },
+            {
+              key: "What it promises",
+              value: "Promised against practised",
+              action: {
+                href: `/schools/${school.id}/promises`,
+                label: "Promises",
+                about: "and what shows them",
+              },
+            },
+            {
+              key: "Technologies",
+              value: "Platforms, apps and services in use",
+              action: {
+                href: `/schools/${school.id}/technologies`,
+                label: "Register",
+                about: "of technologies",
+              },
+            },
             { key: "URN", value: school.urn ?? "Not known" },
             { key: "Phase", value: school.phase ? phaseInWords(school.phase) : "Not known" },
             { key: "Local authority", value: school.localAuthority ?? "Not known" },

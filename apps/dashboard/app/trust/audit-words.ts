@@ -12,6 +12,8 @@ import { REQUEST_SUBJECTS, requestTitle } from "@safeboard/compliance/requests";
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
 import { isMembershipRole, roleTitle } from "../components/role-title.ts";
 import { inSentence } from "../components/in-sentence.ts";
+import { practiceDeedInWords } from "../practice/deed-words.ts";
+import { followUpDeedInWords } from "../actions/deed-words.ts";
 import { incidentDeedInWords } from "../incidents/deed-words.ts";
 import { factLabels } from "../policy/fact-labels.ts";
 import { policyInSentence } from "../policy/version-words.ts";
@@ -191,7 +193,7 @@ export function deedInWords(
     case "import.cancel":
       return `Cancelled the import of ${importInWords(detail)}`;
     case "import.abandon":
-      return `Removed ${importInWords(detail)}, whose import nobody had applied for seven days`;
+      return `Removed ${importInWords(detail)}, whose import nobody had applied for ${detail["days"] === 1 ? "a day" : "seven days"}`;
     case "import.applied":
       return `Applied ${importInWords(detail)} to this school’s record, as ${word("by")} had asked`;
     case "import.withdrawn":
@@ -263,7 +265,12 @@ export function deedInWords(
     case "operator.applyGias":
       return `Brought the schools in line with the DfE’s register of ${dayInWords(word("asAt"))}`;
     default:
-      return incidentDeedInWords({ action, detail }) ?? action;
+      return (
+        incidentDeedInWords({ action, detail }) ??
+        followUpDeedInWords({ action, detail }) ??
+        practiceDeedInWords({ action, detail }) ??
+        action
+      );
   }
 }
 

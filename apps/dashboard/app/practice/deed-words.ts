@@ -1,0 +1,48 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { evidenceKindTitle } from "@safeboard/compliance/practice";
+
+/** What was done to evidence, promises and technologies, for the record of changes; null for any other deed. */
+export function practiceDeedInWords({
+  action,
+  detail,
+}: {
+  action: string;
+  detail: Readonly<Record<string, unknown>>;
+}): string | null {
+  const word = (name: string) => (typeof detail[name] === "string" ? detail[name] : "");
+  const day = (text: string) => (text === "" ? "" : formatIsoDate(text));
+  switch (action) {
+    case "practice.record":
+      return `Recorded evidence: ${evidenceKindTitle(word("kind"))}, ${day(word("on"))}`;
+    case "practice.withdraw":
+      return `Took back evidence: ${evidenceKindTitle(word("kind"))}, ${day(word("on"))}`;
+    case "practice.link":
+      return `Said that evidence shows a promise: ${evidenceKindTitle(word("kind"))}`;
+    case "practice.unlink":
+      return `Said that evidence does not show a promise: ${evidenceKindTitle(word("kind"))}`;
+    case "practice.sayKind":
+      return word("kind") === ""
+        ? `Said that nothing need be shown for a promise: ${word("reason")}`
+        : `Said what shows a promise: ${evidenceKindTitle(word("kind"))}`;
+    case "practice.attach":
+      return `Attached a file to evidence: ${word("fileName")}`;
+    case "practice.detach":
+      return `Took back a file of evidence: ${word("fileName")}`;
+    case "technology.register":
+      return `Entered a technology: ${word("name")}`;
+    case "technology.assess":
+      return `Assessed a technology: ${word("name")}`;
+    case "technology.stop":
+      return `Said that a technology is used no longer: ${word("name")}`;
+    case "technology.withdraw":
+      return `Took a technology off the register: ${word("name")}`;
+    case "technology.registerForTrust":
+      return `Entered a technology for all schools: ${word("name")}`;
+    case "technology.assessForTrust":
+      return `Assessed a technology for all schools: ${word("name")}`;
+    case "technology.stopForTrust":
+      return `Said that a technology is used by no school any longer: ${word("name")}`;
+    default:
+      return null;
+  }
+}

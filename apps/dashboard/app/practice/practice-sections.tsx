@@ -1,0 +1,53 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { SectionNavigation } from "@safeboard/ui/section-navigation";
+import type { loader as frame } from "../routes/signed-in.tsx";
+
+type SchoolSection = "promises" | "evidence" | "record" | "technologies";
+
+/** A school's pages about what it promises and does. */
+export function SchoolPracticeSections({
+  schoolId,
+  current,
+  below = false,
+}: {
+  schoolId: string;
+  current: SchoolSection;
+  /** The page lies below the one that is named. */
+  below?: boolean;
+}) {
+  const member = useRouteLoaderData<typeof frame>("routes/signed-in")?.member;
+  const mayRecord = member ? rolePermits(member.role, "record", "evidence") : false;
+  const here = `/schools/${schoolId}`;
+  const sections: { section: SchoolSection; label: string; href: string }[] = [
+    { section: "promises", label: "Promised against practised", href: `${here}/promises` },
+    { section: "evidence", label: "Evidence", href: `${here}/evidence` },
+    ...(mayRecord
+      ? [{ section: "record" as const, label: "Record", href: `${here}/evidence/record` }]
+      : []),
+    { section: "technologies", label: "Technologies", href: `${here}/technologies` },
+  ];
+  return (
+    <SectionNavigation
+      label="Evidence"
+      links={sections.map(({ section, label, href }) => ({
+        href,
+        label,
+        ...(section === current && { current: below ? ("section" as const) : ("page" as const) }),
+      }))}
+    />
+  );
+}
+
+/** The trust's pages about the same. */
+export function TrustPracticeSections({ current }: { current: "/promises" | "/technologies" }) {
+  return (
+    <SectionNavigation
+      label="Promises"
+      links={[
+        { href: "/promises", label: "Promised against practised" },
+        { href: "/technologies", label: "Technologies" },
+      ].map((link) => ({ ...link, ...(link.href === current && { current: "page" as const }) }))}
+    />
+  );
+}

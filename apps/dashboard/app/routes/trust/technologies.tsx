@@ -1,0 +1,109 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { exportAddress } from "../../components/export-address.ts";
+import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { TrustPracticeSections } from "../../practice/practice-sections.tsx";
+import {
+  readAssessment,
+  readRegistered,
+  readStopped,
+} from "../../practice/read-technology-form.ts";
+import { AssessForm, RegisterForm } from "../../practice/technology-forms.tsx";
+import { technologiesSentence, TechnologyTable } from "../../practice/technology-table.tsx";
+import { attempt } from "../../request/form-attempt.server.ts";
+import { readForm } from "../../request/read-form.server.ts";
+import { refuseForm } from "../../request/refuse-form.server.ts";
+import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Technologies - Safeboard" }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, async ({ actor, caller }) => ({
+    page: await caller.technology.ofTrust(),
+    mayRecord: rolePermits(actor.role, "arrange", "technology"),
+  }));
+
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, async ({ caller }) => {
+    const form = await readForm(args.request);
+    switch (form.get("intent")) {
+      case "register": {
+        const outcome = await attempt(() =>
+          caller.technology.registerForTrust(readRegistered(form)),
+        );
+        return outcome.done
+          ? redirect(`${here}?done=registered&assess=${outcome.value.technologyId}#assess`)
+          : refuseForm("register", form, outcome, "name");
+      }
+      case "assess": {
+        const outcome = await attempt(() => caller.technology.assessForTrust(readAssessment(form)));
+        return outcome.done
+          ? redirect(`${here}?done=assessed`)
+          : refuseForm("assess", form, outcome, "assessedOn");
+      }
+      case "stop": {
+        const outcome = await attempt(() => caller.technology.stopForTrust(readStopped(form)));
+        return outcome.done
+          ? redirect(`${here}?done=stopped`)
+          : refuseForm("stop", form, outcome, "inUseUntil");
+      }
+      default:
+        throw new Response(null, { status: 400 });
+    }
+  });
+
+const here = "/technologies";
+
+export default function TrustTechnologies() {
+  const { page, mayRecord } = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
+  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const { technologies, today } = page;
+  const asked = refused?.typed["technologyId"]?.[0] ?? parameters.get("assess");
+  const assessed = technologies.find(({ id }) => id === asked);
+  return (
+    <>
+      <PageHeading
+        title={technologiesSentence(technologies)}
+        lead="What the trust has for all its schools, assessed once. Each school sees it on its own register."
+        asAt={`As at ${formatIsoDate(today)}`}
+      />
+      <TrustPracticeSections current="/technologies" />
+      {!refused && <OutcomeNotice outcomes={outcomes} />}
+      <ErrorSummary errors={summaryOf(refused)} />
+      {technologies.length > 0 && (
+        <section aria-labelledby="register" className="page-section">
+          <h2 id="register">The register</h2>
+          <TechnologyTable technologies={technologies} here={here} mayAssess={() => mayRecord} />
+          <DownloadLinks href={exportAddress(here)} />
+        </section>
+      )}
+      {mayRecord && assessed && (
+        <AssessForm technology={assessed} today={today} here={here} refused={refused} />
+      )}
+      {mayRecord && !assessed && (
+        <section aria-labelledby="add" className="page-section">
+          <h2 id="add">Add one</h2>
+          <RegisterForm refused={refused} />
+        </section>
+      )}
+    </>
+  );
+}
+
+const outcomes = {
+  registered: "It is on the register. Record its assessment below.",
+  assessed: "The assessment is recorded.",
+  stopped: "It counts as used no longer.",
+};
