@@ -1,4 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { isOfIncidents } from "./import-kind-code.ts";
 import type { ImportCounts, ImportPage } from "../domain-answers.ts";
 
 /** What applying an import does, one sentence for each kind of change, and what it doesn't touch. */
@@ -9,8 +10,11 @@ export function applyInWords(
   const many = (count: number) =>
     `${count.toLocaleString("en-GB")} ${count === 1 ? counted.one : counted.many}`;
   const is = (count: number) => (count === 1 ? "is" : "are");
-  const where =
-    kind === "staff"
+  const where = isOfIncidents(kind)
+    ? school
+      ? `the incidents of ${school.name}`
+      : "the schools’ incidents"
+    : kind === "staff"
       ? school
         ? `the staff list of ${school.name}`
         : "the schools’ staff lists"

@@ -28,7 +28,12 @@ export function ColumnsForm({
   const here = importAddress(run.school?.id ?? null, run.runId);
   const form = fieldsOf(MAPPING_FORM, refused);
   const options: SelectOption[] = [
-    { value: "", label: "Leave this column alone" },
+    {
+      value: "",
+      label: run.keepsOnlyWhatIsRead
+        ? "Leave it out: nothing of it is kept"
+        : "Leave this column alone",
+    },
     ...run.fields.map(({ code, title }) => ({ value: code, label: title })),
   ];
   return (
@@ -57,12 +62,7 @@ export function ColumnsForm({
               heading: "What it is",
               cell: (column) => (
                 <>
-                  <SelectField
-                    {...form.one(`columns.${column.column}`, column.field ?? "")}
-                    label={<span className="heard-only">What {headingOf(column)} is</span>}
-                    hint={whyColumn(column)}
-                    options={options}
-                  />
+                  <ColumnChoice {...{ column, run, form, options }} />
                   <DateOrderField {...{ column, run, mapping, form }} />
                 </>
               ),
@@ -77,6 +77,9 @@ export function ColumnsForm({
         <p>
           Every row is compared with what is recorded. Nothing changes yet, and the next file with
           these headings is read the same way.
+          {run.keepsOnlyWhatIsRead &&
+            run.canChangeColumns &&
+            " The file is deleted as soon as its rows are read: after that you can put right its words, not its columns."}
         </p>
         <ButtonGroup>
           <Button>Check the rows</Button>
@@ -87,11 +90,57 @@ export function ColumnsForm({
   );
 }
 
+/** What a column is; or, where nothing of it may be kept, whether it is dropped. */
+function ColumnChoice({
+  column,
+  run,
+  form,
+  options,
+}: {
+  column: Column;
+  run: ImportPage;
+  form: ReturnType<typeof fieldsOf>;
+  options: SelectOption[];
+}) {
+  if (!run.canChangeColumns) {
+    return (
+      <>
+        <input type="hidden" name={`columns.${column.column}`} value={column.field ?? ""} />
+        {column.dropped && <input type="hidden" name={`dropped.${column.column}`} value="yes" />}
+        {run.fields.find(({ code }) => code === column.field)?.title ??
+          (column.dropped ? "Dropped" : "Left out")}
+      </>
+    );
+  }
+  if (column.refused !== null) {
+    return (
+      <SelectField
+        {...form.one(`dropped.${column.column}`, column.dropped ? "yes" : "")}
+        label={<span className="heard-only">Whether {headingOf(column)} is dropped</span>}
+        hint={column.refused}
+        prompt="Not dropped yet"
+        options={[{ value: "yes", label: "Drop it: nothing of it is kept" }]}
+      />
+    );
+  }
+  return (
+    <SelectField
+      {...form.one(`columns.${column.column}`, column.field ?? "")}
+      label={<span className="heard-only">What {headingOf(column)} is</span>}
+      hint={whyColumn(column)}
+      options={options}
+    />
+  );
+}
+
 const headingOf = ({ heading, column }: Column): string =>
   heading === "" ? `Column ${column + 1}, without a heading` : heading;
 
 function FirstValues({ column: { examples, filled } }: { column: Column }) {
   if (filled === 0) return <span className="cell-detail">Nothing stands in it</span>;
+  if (examples.length === 0) {
+    return <span className="cell-detail">Not shown, and kept nowhere</span>;
+  }
   return (
     <ul className="first-values">
       {examples.map((text, place) => (

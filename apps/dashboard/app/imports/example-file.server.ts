@@ -9,7 +9,7 @@ export function exampleFile(
 ): DownloadTable<number> {
   return {
     title: `Example of ${KIND_IN_SENTENCE[kind]}`,
-    source: "Safeboard. The people are invented: put your own in their place.",
+    source: "Safeboard. What stands in it is invented: put your own in its place.",
     asAt: today,
     filters: [],
     columns: expectedColumns(kind, acrossSchools).map((column: ExpectedColumn) => ({

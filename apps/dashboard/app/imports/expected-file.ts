@@ -116,6 +116,63 @@ export const EXPECTED_COLUMNS: Readonly<Record<ImportKindCode, readonly Expected
       examples: ["1", "2", "1"],
     },
   ],
+  incidents: [
+    {
+      heading: "Case number",
+      what: "As your case system numbers it. It is kept as a code that tells nobody, so that your next file finds the same case.",
+      examples: ["C-1042", "C-1043", "C-1050"],
+    },
+    {
+      heading: "Date",
+      what: "The day on which it happened.",
+      examples: ["2026-10-02", "2026-10-05", "2026-10-14"],
+      isDay: true,
+    },
+    {
+      heading: "Category",
+      what: "In your own words. You say once which kind of incident each means.",
+      examples: ["Online bullying", "Phone misuse", "Nudes and semi-nudes"],
+    },
+    {
+      heading: "Severity",
+      what: "Optional: low, medium, high or immediate risk.",
+      examples: ["Medium", "Low", "High"],
+    },
+    {
+      heading: "Status",
+      what: "Optional: open, closed, passed on.",
+      examples: ["Closed", "Closed", "Open"],
+    },
+    {
+      heading: "Year group",
+      what: "Optional.",
+      examples: ["Year 7", "Year 9", "Year 8"],
+    },
+  ],
+  incident_counts: [
+    {
+      heading: "period_start",
+      what: "The first day of the month, term or other period.",
+      examples: ["2026-09-01", "2026-09-01", "2026-10-01"],
+      isDay: true,
+    },
+    {
+      heading: "period_end",
+      what: "Its last day.",
+      examples: ["2026-09-30", "2026-09-30", "2026-10-31"],
+      isDay: true,
+    },
+    {
+      heading: "category",
+      what: "In your own words. It can be empty beside a nought: then nothing happened at all.",
+      examples: ["Online bullying", "Phone misuse", ""],
+    },
+    {
+      heading: "count",
+      what: "How many incidents. A nought is a return: there was nothing to report.",
+      examples: ["3", "1", "0"],
+    },
+  ],
 };
 
 /** A file about several schools says of each row which it is about. */
@@ -125,8 +182,13 @@ export const SCHOOL_COLUMN: ExpectedColumn = {
   examples: ["100001", "100001", "100002"],
 };
 
+/** As the template of numbers has had it from the start. */
+const URN_COLUMN: ExpectedColumn = { ...SCHOOL_COLUMN, heading: "urn" };
+
 export const expectedColumns = (
   kind: ImportKindCode,
   acrossSchools: boolean,
 ): readonly ExpectedColumn[] =>
-  acrossSchools ? [SCHOOL_COLUMN, ...EXPECTED_COLUMNS[kind]] : EXPECTED_COLUMNS[kind];
+  acrossSchools
+    ? [kind === "incident_counts" ? URN_COLUMN : SCHOOL_COLUMN, ...EXPECTED_COLUMNS[kind]]
+    : EXPECTED_COLUMNS[kind];

@@ -2,19 +2,25 @@ import type { DomainCaller } from "@safeboard/domain";
 import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
 import { filtersOf, type DownloadTable } from "../request/table-answer.server.ts";
 import { allRows } from "./all-rows.server.ts";
-import { cellFacts, type RowFact, rowFacts, ROW_VALUES } from "./row-facts.ts";
+import { cellFacts, CODED, type RowFact, rowFacts, ROW_VALUES } from "./row-facts.ts";
 import { choicesOf, chosenIn, rowsOf } from "./rows-shown.ts";
 
 const FIGURES = ["asAt", "groupTitle", "required", "completed", "overdue"];
+const OF_CASES = ["occurredOn", "severity", "outcome", "yearGroup"];
+const OF_PERIODS = ["periodStart", "periodEnd", "count"];
+const INCIDENTS = [...OF_CASES, ...OF_PERIODS, "category"];
+const OF_PEOPLE = [
+  ...["name", "reference", "email", "group", "startedOn", "leftOn"],
+  ...["completedOn", "validUntil", "provider"],
+];
 
 /** What rows of a kind never say. */
 const strange: Readonly<Record<string, readonly string[]>> = {
-  staff: ["courseTitle", "completedOn", "validUntil", "provider", ...FIGURES],
-  training: ["group", "startedOn", "leftOn", ...FIGURES],
-  reported: [
-    ...["name", "reference", "email", "group", "startedOn", "leftOn"],
-    ...["completedOn", "validUntil", "provider"],
-  ],
+  staff: ["courseTitle", "completedOn", "validUntil", "provider", ...FIGURES, ...INCIDENTS],
+  training: ["group", "startedOn", "leftOn", ...FIGURES, ...INCIDENTS],
+  reported: [...OF_PEOPLE, ...INCIDENTS],
+  incidents: [...OF_PEOPLE, ...FIGURES, ...OF_PERIODS, "courseTitle"],
+  incident_counts: [...OF_PEOPLE, ...FIGURES, ...OF_CASES, "courseTitle"],
 };
 
 /** The rows of an import that an address shows: what each says, what it changes and why, as the page has it. */
@@ -39,7 +45,10 @@ export function rowsFile(
       ...ROW_VALUES.filter(([key]) => !strange[run.kind]?.includes(key)).map(([key, heading]) => ({
         heading,
         ...(isDay(key) && { kind: "day" as const }),
-        cell: ({ after }: ImportRowShown) => after?.[key] ?? null,
+        cell: ({ after }: ImportRowShown) => {
+          const value = after?.[key] ?? null;
+          return value === null ? null : (CODED[key]?.(value) ?? value);
+        },
       })),
       { heading: "What changes", cell: (row) => inWords(rowFacts(row).filter(isChange)) },
       {
@@ -52,7 +61,8 @@ export function rowsFile(
   };
 }
 
-const isDay = (key: string) => key.endsWith("On") || key === "validUntil";
+const isDay = (key: string) =>
+  key.endsWith("On") || key === "validUntil" || key === "periodStart" || key === "periodEnd";
 
 const isChange = ({ was }: RowFact) => was !== undefined;
 

@@ -12,9 +12,11 @@ import { ColumnsForm } from "./columns-form.tsx";
 import { isColumnsStep } from "./columns-step.ts";
 import { importAddress, newImportAddress } from "./import-addresses.ts";
 import { importHeading, rowsInWords } from "./import-heading.ts";
+import { isOfIncidents } from "./import-kind-code.ts";
 import { CancelImport, ImportProgress } from "./import-progress.tsx";
 import { importTrail } from "./import-trail.ts";
 import type { LoadedImport } from "./load-import.server.ts";
+import { RefusedColumns } from "./refused-columns.tsx";
 import { ReopenForm } from "./reopen-form.tsx";
 import { RowsSection } from "./rows-section.tsx";
 import { ApplySection } from "./apply-section.tsx";
@@ -49,6 +51,7 @@ export function ImportRunPage({
       {waiting === null && !isUnderWay(run) ? null : <ImportProgress run={run} waiting={waiting} />}
       {isColumns && run.mapping && (
         <>
+          <RefusedColumns columns={run.mapping.columns} />
           {run.file && <FileNotices run={run} file={run.file} refused={refused} />}
           <ColumnsForm run={run} mapping={run.mapping} refused={refused} />
           {run.state === "mapping" && <CancelImport run={run} />}
@@ -122,13 +125,20 @@ function FileNotices({
           </ul>
         </Notice>
       )}
-      <ReopenForm run={run} file={file} refused={refused} />
+      {run.canChangeColumns && <ReopenForm run={run} file={file} refused={refused} />}
     </>
   );
 }
 
 function WhereNext({ run: { school, kind } }: { run: ImportPage }) {
   const place = school ? `/schools/${school.id}` : "";
+  if (isOfIncidents(kind)) {
+    return (
+      <p>
+        <Anchor href={`${place}/incidents`}>See the incidents</Anchor>
+      </p>
+    );
+  }
   return (
     <p>
       {kind === "staff" && school && (
@@ -162,11 +172,14 @@ function aboutRun(run: ImportPage): string {
   return parts.join(" · ");
 }
 
-const leadOf = ({ state, questions, undone }: ImportPage): string => {
+const leadOf = ({ state, questions, undone, kind }: ImportPage): string => {
   if (state === "checked" && questions > 0) {
     return "Nothing has changed yet. Answer what is asked about some rows, then apply all of them.";
   }
   if (state === "withdrawn" && undone?.left === 0) return "All of it is as it was before.";
+  if (state === "applied" && isOfIncidents(kind)) {
+    return "It counts from now on, in the school’s incidents and in the trust’s.";
+  }
   return leads[state];
 };
 

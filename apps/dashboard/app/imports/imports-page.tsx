@@ -37,7 +37,7 @@ export function ImportsPage({ list, isOwnSchool }: { list: ImportList; isOwnScho
       <Breadcrumbs trail={importTrail({ school, isOwnSchool }, false)} current="Imports" />
       <PageHeading
         title={importsSentence(runs)}
-        lead="Staff lists and training records from your MIS, payroll or training supplier, with any column names. You see what would change before anything does."
+        lead="Staff lists, training records and cases from your MIS, payroll, training supplier or case system, with any column names. You see what would change before anything does."
         asAt={school ? school.name : "About all schools of the trust"}
         actions={runs.length > 0 ? begin : undefined}
       />

@@ -10,6 +10,8 @@ const column = (place: number, heading: string, field: string | null) => ({
   filled: 3,
   field,
   because: null,
+  refused: null as string | null,
+  dropped: false,
 });
 
 const fields = [
@@ -61,6 +63,7 @@ test("columns, dates and words are read as they were put right", () => {
     columns: ["name", "completed_on", "course"],
     dates: { completed_on: "day_first" },
     words: { course: { Prevent: "prevent", "First aid": "" } },
+    dropped: [],
     wholeList: false,
     lastDay: null,
   });
@@ -71,6 +74,21 @@ test("a column that becomes a date has the order that its own dates speak for", 
   const { columns, dates } = mappingIn(form, proposed);
   expect(columns).toEqual(["completed_on", null, null]);
   expect(dates).toEqual({ completed_on: "day_first" });
+});
+
+test("a column is dropped only where nothing of it may be kept", () => {
+  const refusing = {
+    ...proposed,
+    mapping: {
+      ...mapping,
+      columns: mapping.columns.map((each) =>
+        each.column === 0 ? { ...each, refused: "Names." } : each,
+      ),
+    },
+  };
+  const form = sent({ "dropped.0": "yes", "dropped.1": "yes" });
+  expect(mappingIn(form, refusing).dropped).toEqual([0]);
+  expect(mappingIn(sent({ "dropped.0": "" }), refusing).dropped).toEqual([]);
 });
 
 test("the last day counts only where the file is the whole list", () => {

@@ -14,6 +14,8 @@ export interface SaidMapping {
   columns: (string | null)[];
   dates: Record<string, DateOrder>;
   words: Record<string, Record<string, string>>;
+  /** The columns that are let go because nothing of them may be kept. */
+  dropped: number[];
   wholeList: boolean;
   lastDay: string | null;
 }
@@ -57,6 +59,9 @@ export function mappingIn(
     columns,
     dates,
     words,
+    dropped: (proposed?.columns ?? []).flatMap(({ column, refused }) =>
+      refused !== null && form.get(`dropped.${column}`) === "yes" ? [column] : [],
+    ),
     wholeList,
     lastDay: wholeList ? typedDay(form.get("lastDay")) || null : null,
   };

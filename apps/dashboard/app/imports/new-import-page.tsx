@@ -47,6 +47,7 @@ export function NewImportPage({
       <ErrorSummary errors={problem ? [{ fieldId: "file", message: problem }] : []} />
       <section aria-labelledby="choose" className="page-section">
         <h2 id="choose">Choose the file</h2>
+        {WHAT_IS_KEPT[kind] && <p>{WHAT_IS_KEPT[kind]}</p>}
         <ImportFileForm
           action={newImportAddress(schoolId, kind)}
           background={`${importsAddress(schoolId)}/upload/file?kind=${kind}`}
@@ -85,8 +86,19 @@ export function NewImportPage({
   );
 }
 
+const NOTHING_ELSE =
+  "Columns with names, dates of birth or pupils’ numbers are refused until you drop them, and the file itself is deleted as soon as its rows are read, or after a day.";
+
+/** Said before a file is chosen that can hold more than may be kept. */
+const WHAT_IS_KEPT: Readonly<Partial<Record<ImportKindCode, string>>> = {
+  incidents: `Only the day, the category, the severity, the outcome and the year group are kept, with the case’s number as a code. No name and no description is. ${NOTHING_ELSE}`,
+  incident_counts: `Only the period, the category and the number are kept. ${NOTHING_ELSE}`,
+};
+
 const ROW_OF_KIND = {
   staff: "person",
   training: "course that somebody completed",
   reported: "course and group of people, with the numbers that the school reports",
+  incidents: "case",
+  incident_counts: "period and category, with how many incidents there were",
 } as const;

@@ -36,6 +36,8 @@ test("a rejected row is shown as the file has it, under the file's headings, wit
     filled: 1,
     field,
     because: null,
+    refused: null,
+    dropped: false,
   });
   const mapping = {
     columns: [column(0, "name"), column(1, null), column(2, "group")],

@@ -1,4 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { categoryTitle, OUTCOMES, SEVERITIES, YEAR_GROUPS } from "@safeboard/compliance/incidents";
 import { STAFF_GROUP_TITLES, type StaffGroup } from "@safeboard/compliance/staff-groups";
 import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
 
@@ -26,6 +27,14 @@ export const ROW_VALUES = [
   ["required", "Required"],
   ["completed", "Completed"],
   ["overdue", "Overdue"],
+  ["occurredOn", "Day of the incident"],
+  ["periodStart", "From"],
+  ["periodEnd", "To"],
+  ["category", "Category"],
+  ["severity", "Severity"],
+  ["outcome", "What became of it"],
+  ["yearGroup", "Year group"],
+  ["count", "Incidents"],
 ] as const;
 
 /** What a row would make of a record, or made of it: all that a new one says; of a changed one who it is, and what changes. */
@@ -48,6 +57,10 @@ export function rowFacts({
       key === "courseTitle" ||
       key === "completedOn" ||
       key === "asAt" ||
+      key === "occurredOn" ||
+      key === "periodStart" ||
+      key === "periodEnd" ||
+      key === "category" ||
       key === "groupTitle";
     return value !== null && saysWhat ? [{ label, value }] : [];
   });
@@ -66,8 +79,18 @@ export function cellFacts(
   });
 }
 
+/** What is kept as a code, by the list that it is of. */
+export const CODED: Readonly<Record<string, (code: string) => string>> = {
+  category: (code) => (code === "nothing_to_report" ? "Nothing to report" : categoryTitle(code)),
+  severity: SEVERITIES.title,
+  outcome: OUTCOMES.title,
+  yearGroup: YEAR_GROUPS.title,
+};
+
 function inWords(key: string, value: string | null): string | null {
   if (value === null || value === "") return null;
+  const title = Object.hasOwn(CODED, key) ? CODED[key] : undefined;
+  if (title) return title(value);
   if (key === "group") return STAFF_GROUP_TITLES[value as StaffGroup] ?? value;
   return /^\d{4}-\d\d-\d\d$/.test(value) ? formatIsoDate(value) : value;
 }

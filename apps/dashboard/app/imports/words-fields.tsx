@@ -64,13 +64,14 @@ function Words({
         {
           id: "meaning",
           heading: "What it means",
-          cell: ({ place, word, meaning }) => (
+          cell: ({ place, word, meaning, perhaps }) => (
             <SelectField
               {...form.one(
                 `words.${field}.${place}`,
                 meaning === "" ? LEAVES_OUT : (meaning ?? ""),
               )}
               label={<span className="heard-only">What {word} means</span>}
+              hint={perhapsMeans(perhaps, meanings)}
               prompt={meaning === null ? "Not known yet" : undefined}
               options={options}
             />
@@ -107,4 +108,14 @@ function Words({
       )}
     </section>
   );
+}
+
+function perhapsMeans(
+  code: string | undefined,
+  meanings: readonly { code: string; title: string }[],
+): string | undefined {
+  const title = meanings.find((meaning) => meaning.code === code)?.title;
+  return title === undefined
+    ? undefined
+    : `Perhaps “${title}”: you are asked about it after the check`;
 }

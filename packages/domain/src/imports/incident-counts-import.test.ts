@@ -78,7 +78,9 @@ test("numbers of several schools are added, put right by a later file and taken 
   await trust.apply(page);
   const first = ["cyberbullying 4", "pornography 0", "nothing_to_report 2026-09-01"];
   expect(await reported()).toEqual(first);
-  const later = await trust.check(countsFile(`${A},Online bullying,6`, `${A},Pornography,0`, `${B},,0`));
+  const later = await trust.check(
+    countsFile(`${A},Online bullying,6`, `${A},Pornography,0`, `${B},,0`),
+  );
   expect(await trust.outcomes(later)).toEqual([
     "2 changed: Online bullying was 4 before.",
     "3 unchanged",

@@ -285,7 +285,7 @@ describe("a school’s next file", () => {
     const page = await school.check(casesFile(story.ashdown, row), DROPPED);
     expect(page).toMatchObject({ canChangeColumns: false, counts: { rejected: 1 } });
     expect(page.mapping?.words["category"]?.[0]?.words).toEqual([
-      { word: "Pastoral log", rows: 1, meaning: null, because: null, perhaps: null },
+      { word: "Pastoral log", rows: 1, meaning: null, because: null },
     ]);
     const said = { ...DROPPED, words: { category: { "Pastoral log": "cyberbullying" } } };
     const put = await school.map(page, said);

@@ -38,8 +38,8 @@ export interface ProposedWord {
   /** A meaning's code; "" when rows with it are left out; null when nobody knows. */
   meaning: string | null;
   because: "remembered" | "guessed" | null;
-  /** What it may mean, where nobody knows; a meaning's code, or null. */
-  perhaps: string | null;
+  /** What it may mean, where nobody knows and something speaks for it: a meaning's code. */
+  perhaps?: string;
 }
 
 export interface ProposedMapping {
@@ -140,12 +140,12 @@ export async function proposeMapping(
   const words: ProposedMapping["words"] = {};
   const proposeWord = (field: string, text: string, rows: number): ProposedWord => {
     const said = known?.words[field]?.[wordKey(text)];
-    const word = { word: text, rows, perhaps: null };
+    const word = { word: text, rows };
     if (said !== undefined) return { ...word, meaning: said, because: "remembered" };
     const meaning = kind.guessWord(field, text, meanings[field] ?? []);
     if (meaning !== null) return { ...word, meaning, because: "guessed" };
     const perhaps = kind.supposeWord?.(field, text) ?? null;
-    return { ...word, meaning, because: null, perhaps };
+    return { ...word, meaning, because: null, ...(perhaps !== null && { perhaps }) };
   };
   for (const [field, possible] of Object.entries(meanings)) {
     words[field] = columns

@@ -6,7 +6,13 @@ import { reportedTraining } from "@safeboard/database/tables/training";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { reportedGroups } from "../../../training/reported-groups.ts";
 import { rejected } from "../../decide-rows.ts";
-import type { Decision, ImportScope, RowDecider, RowToDecide, RowValues } from "../../import-kind.ts";
+import type {
+  Decision,
+  ImportScope,
+  RowDecider,
+  RowToDecide,
+  RowValues,
+} from "../../import-kind.ts";
 import { readDay } from "../read-day.ts";
 import { courseMeanings } from "../training/course-meanings.ts";
 
