@@ -9,6 +9,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { Pagination } from "@safeboard/ui/pagination";
 import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { IncidentsImportLink } from "../../imports/incidents-import-link.tsx";
 import { incidentsAddress, returnsAddress } from "../../incidents/addresses.ts";
 import { incidentFilterIn, incidentFilterInAddress } from "../../incidents/incident-filter.ts";
 import { SchoolIncidentSections } from "../../incidents/incident-sections.tsx";
@@ -66,6 +67,7 @@ export default function Incidents() {
             <ButtonLink kind="quiet" href={returnsAddress(school.id)}>
               Monthly returns
             </ButtonLink>
+            <IncidentsImportLink schoolId={school.id} />
           </ButtonGroup>
         }
       />

@@ -6,6 +6,7 @@ import { DownloadLinks } from "@safeboard/ui/download-links";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
+import { IncidentsImportLink } from "../../imports/incidents-import-link.tsx";
 import { exportAddress } from "../../components/export-address.ts";
 import type { TrustTrend } from "../../domain-answers.ts";
 import { asMember } from "../../request/visit.server.ts";
@@ -36,6 +37,7 @@ export default function Incidents() {
         title={trustSentence(page)}
         lead={trustLead(page)}
         asAt={`As at ${formatIsoDate(day)}`}
+        actions={<IncidentsImportLink schoolId={null} />}
       />
       <Filters page={page} parameters={parameters} />
       <StandsOut page={page} parameters={parameters} />
