@@ -1,8 +1,6 @@
 import {
   categoryTitle,
   isSevere,
-  OUTCOMES,
-  PLACES,
   RISK_AREAS,
   SEVERITIES,
   YEAR_GROUPS,
@@ -26,6 +24,7 @@ export function IncidentTable({
     <DataTable
       caption="Incidents"
       captionHidden
+      narrow="cards"
       rows={incidents}
       rowKey={({ caseId }) => caseId}
       rowHeading={{
@@ -43,8 +42,6 @@ export function IncidentTable({
         },
         { id: "area", heading: "Area", cell: ({ riskArea }) => RISK_AREAS.title(riskArea) },
         { id: "year", heading: "Year", cell: ({ yearGroup }) => YEAR_GROUPS.title(yearGroup) },
-        { id: "place", heading: "Where", cell: ({ place }) => PLACES.title(place) },
-        { id: "outcome", heading: "Stands", cell: ({ outcome }) => OUTCOMES.title(outcome) },
         { id: "decision", heading: "Decision", cell: (row) => <DecisionCell incident={row} /> },
       ]}
     />

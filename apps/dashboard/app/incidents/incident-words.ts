@@ -16,11 +16,12 @@ export function termSentence({ term, count }: IncidentStanding): string {
 /** What waits, in a sentence. */
 export function waitingSentence({ undecided, completeness, today }: IncidentStanding): string {
   const late = undecided.filter(({ standing }) => standing.state === "needs_decision").length;
+  const inTime = undecided.length - late;
   const { missing, awaited } = completeness;
   const parts = [
     late > 0 && `${late} severe ${late === 1 ? "incident has" : "incidents have"} no decision yet`,
-    undecided.length > late &&
-      `${undecided.length - late} ${undecided.length - late === 1 ? "waits" : "wait"} for one in time`,
+    inTime > 0 &&
+      `${inTime} severe ${inTime === 1 ? "incident waits" : "incidents wait"} for a decision that is not late yet`,
     missing.length > 0 &&
       `${missing.length === 1 ? "1 month is" : `${missing.length} months are`} not reported`,
     awaited.length > 0 && `${awaited.map(({ title }) => title).join(" and ")} can be reported`,

@@ -27,6 +27,7 @@ export function MonthsTable({
     <DataTable
       caption="Months of this school year and the last"
       captionHidden
+      narrow="cards"
       rows={months}
       rowKey={({ month }) => month}
       rowHeading={{

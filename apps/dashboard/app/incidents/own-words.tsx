@@ -37,6 +37,7 @@ export function OwnWords({
           <DataTable
             caption="Your own words"
             captionHidden
+            narrow="cards"
             rows={words}
             rowKey={({ word }) => word}
             rowHeading={{ heading: "Your word", cell: ({ word }) => word }}

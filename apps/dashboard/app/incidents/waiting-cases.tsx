@@ -20,8 +20,10 @@ export function WhatWaits({ standing }: { standing: IncidentStanding }) {
       <ul className="incident-waits">
         {undecided.slice(0, MOST).map(({ caseId, category, occurredOn, standing: due }) => (
           <li key={caseId}>
-            <Anchor href={caseAddress(school.id, caseId)}>{categoryTitle(category)}</Anchor>,{" "}
-            <DateText date={occurredOn} />{" "}
+            <span>
+              <Anchor href={caseAddress(school.id, caseId)}>{categoryTitle(category)}</Anchor> of{" "}
+              <DateText date={occurredOn} />
+            </span>
             <Status status={due.state === "needs_decision" ? "needs_action" : "due_soon"}>
               {decisionDueInWords(due)}
             </Status>
