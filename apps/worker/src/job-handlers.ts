@@ -22,6 +22,7 @@ import {
   removeOldImports,
   storeBulkUpload,
   undoAppliedImport,
+  writeBoardFigures,
 } from "@safeboard/domain/jobs";
 import type { TableReader } from "@safeboard/table-files";
 import { z } from "zod";
@@ -40,6 +41,7 @@ const recheckMilliseconds = 10 * 60_000;
 
 const fileIds = z.object({ trustId: z.uuid(), fileId: z.uuid() });
 const importIds = z.object({ trustId: z.uuid(), unitId: z.uuid(), runId: z.uuid() });
+const trustIds = z.object({ trustId: z.uuid() });
 const listIds = z.object({ trustId: z.uuid(), bulkId: z.uuid() });
 
 export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHandler>> {
@@ -84,6 +86,11 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
       forEachTrust((trustId) => rebuildIncidents(database, trustId, parts.today())),
     "rebuild-practice": () =>
       forEachTrust((trustId) => rebuildPractice(database, trustId, parts.today())),
+    "write-board-figures": async (ids) => {
+      await writeBoardFigures(asAtNow(), trustIds.parse(ids).trustId);
+    },
+    "write-all-board-figures": () =>
+      forEachTrust((trustId) => writeBoardFigures(asAtNow(), trustId)),
     "recheck-expectations": () =>
       forEachTrust((trustId) =>
         recheckExpectations(asAtNow(), trustId, { milliseconds: recheckMilliseconds }),

@@ -1,6 +1,7 @@
 /** What the product does by itself, for one trust at a time, and what the operator's checks call. */
 export { linkAuditEvents } from "./audit/link-audit-events.ts";
 export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain.ts";
+export { writeBoardFigures } from "./board-figures/write-board-figures.ts";
 export { recheckExpectations } from "./expectations/recheck-expectations.ts";
 export { applyCheckedImport, undoAppliedImport } from "./imports/apply-import-job.ts";
 export { checkImport } from "./imports/check-import.ts";

@@ -14,6 +14,7 @@ import {
   roleExamples,
 } from "./procedure-examples/appointment-examples.ts";
 import { auditExamples } from "./procedure-examples/audit-examples.ts";
+import { boardFigureExamples } from "./procedure-examples/board-figure-examples.ts";
 import { bulkUploadExamples } from "./procedure-examples/bulk-upload-examples.ts";
 import { comparisonExamples } from "./procedure-examples/comparison-examples.ts";
 import { contradictionExamples } from "./procedure-examples/contradiction-examples.ts";
@@ -48,6 +49,7 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   school: schoolExamples,
   policy: policyExamples,
   expectation: expectationExamples,
+  boardFigure: boardFigureExamples,
   bulkUpload: bulkUploadExamples,
   appointment: appointmentExamples,
   people: peopleExamples,

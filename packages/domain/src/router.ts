@@ -7,6 +7,7 @@ import { auditRouter } from "./audit/audit-router.ts";
 import { expectationRouter } from "./expectations/expectation-router.ts";
 import { contradictionRouter } from "./contradictions/contradiction-router.ts";
 import { comparisonRouter } from "./comparison/comparison-router.ts";
+import { boardFigureRouter } from "./board-figures/board-figure-router.ts";
 import { bulkUploadRouter } from "./bulk-uploads/bulk-upload-router.ts";
 import { filteringReviewRouter } from "./filtering-reviews/filtering-review-router.ts";
 import { importRouter } from "./imports/import-router.ts";
@@ -42,6 +43,7 @@ export const domainRouter = router({
   comparison: comparisonRouter,
   model: modelRouter,
   expectation: expectationRouter,
+  boardFigure: boardFigureRouter,
   bulkUpload: bulkUploadRouter,
   appointment: appointmentRouter,
   people: peopleRouter,

@@ -1,5 +1,5 @@
 /** What the rest of the product uses of figures for trustees, listed by name. */
-export { ALL, BOARD_TABLES, type BoardPlace, type BoardTable } from "./board-cells.ts";
+export { ALL, BOARD_TABLES, boardCells, type BoardPlace, type BoardTable } from "./board-cells.ts";
 export {
   type BoardCount,
   type BoardSchool,

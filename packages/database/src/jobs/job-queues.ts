@@ -38,6 +38,8 @@ export const jobQueues = {
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-practice": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  "write-board-figures": { expireInSeconds: 1_800, retryLimit: 5 },
+  "write-all-board-figures": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "recheck-expectations": { ...again, expireInSeconds: 3_600, everySeconds: hour },
 } as const satisfies Readonly<Record<string, JobQueueRules>>;
 

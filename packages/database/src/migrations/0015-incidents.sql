@@ -227,12 +227,17 @@ create table board_figure (
   period_start date not null,
   period_end date not null,
   row_key text not null,
+  -- A school's name where the row is a school: trustees select no units.
+  row_title text,
   column_key text not null,
   -- Null where it is suppressed or was not reported.
   incidents integer check (incidents >= 0),
   -- Per 1,000 pupils a term. Never beside a suppressed number.
   rate numeric check (rate >= 0),
   shown text not null check (shown in ('shown', 'suppressed', 'not_reported')),
+  -- Of the schools that the row is about: months of which they were to report, and have.
+  months_expected integer not null check (months_expected >= 0),
+  months_reported integer not null check (months_reported >= 0),
   made_at timestamptz not null default now(),
   primary key (trust_id, id),
   check ((incidents is not null) = (shown = 'shown')),
@@ -240,6 +245,16 @@ create table board_figure (
 );
 
 create index board_figure_period on board_figure (trust_id, figure, period_start);
+
+-- What board_figure is made from: an academic year's terms as they stood when they were published, and which numbers
+-- trustees have been shown by now. The system alone selects it.
+create table board_edition (
+  trust_id uuid not null references trust (id),
+  year_start date not null,
+  edition jsonb not null,
+  made_at timestamptz not null default now(),
+  primary key (trust_id, year_start)
+);
 
 -- A unit's table whose rows are withdrawn where they are wrong, and deleted by the system alone.
 create procedure isolation.keep_withdrawable(
@@ -291,3 +306,8 @@ call isolation.enclose('board_figure');
 call isolation.allow('select', 'board_figure', isolation.board_in_trust());
 call isolation.allow('insert', 'board_figure', isolation.own_trust_by_system());
 call isolation.allow('delete', 'board_figure', isolation.own_trust_by_system());
+
+call isolation.enclose('board_edition');
+call isolation.allow('select', 'board_edition', isolation.own_trust_by_system());
+call isolation.allow('insert', 'board_edition', isolation.own_trust_by_system());
+call isolation.allow('delete', 'board_edition', isolation.own_trust_by_system());

@@ -29,4 +29,10 @@ export const incidentsRules: Record<string, TableRules> = {
     delete: "own_trust_by_system",
     example: { shown: "not_reported" },
   },
+  board_edition: {
+    kind: "trust_only",
+    select: "own_trust_by_system",
+    insert: "own_trust_by_system",
+    delete: "own_trust_by_system",
+  },
 };

@@ -228,11 +228,26 @@ export const boardFigure = pgTable(
     periodStart: day("period_start").notNull(),
     periodEnd: day("period_end").notNull(),
     rowKey: text("row_key").notNull(),
+    rowTitle: text("row_title"),
     columnKey: text("column_key").notNull(),
     incidents: integer("incidents"),
     rate: numeric("rate"),
     shown: text("shown", { enum: ["shown", "suppressed", "not_reported"] }).notNull(),
+    monthsExpected: integer("months_expected").notNull(),
+    monthsReported: integer("months_reported").notNull(),
     madeAt: instant("made_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
+);
+
+/** What the figures for trustees are made from. */
+export const boardEdition = pgTable(
+  "board_edition",
+  {
+    trustId: trustId(),
+    yearStart: day("year_start").notNull(),
+    edition: jsonb("edition").notNull(),
+    madeAt: instant("made_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.yearStart] })],
 );

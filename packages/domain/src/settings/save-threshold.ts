@@ -39,7 +39,7 @@ export async function saveThreshold(
   context: MemberContext,
   { name, value: typed, inForceFrom, reason }: z.infer<typeof saveThresholdInput>,
 ): Promise<{ saved: true }> {
-  const { actor, database, today } = context;
+  const { actor, database, today, jobs } = context;
   const { trustId } = actor;
   const threshold = THRESHOLDS.find((each) => each.name === name);
   if (!threshold) throw new NotFound();
@@ -79,6 +79,9 @@ export async function saveThreshold(
       },
       deedOf: "trust",
     });
+    // What trustees see is hidden the same minute, not the next night. A later day is reached by the nightly job.
+    if (threshold.name === "smallNumberLimit" && inForceFrom === today)
+      await jobs.enqueue(transaction, "write-board-figures", { trustId });
     return { saved: true };
   });
 }
