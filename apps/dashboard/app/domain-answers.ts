@@ -109,3 +109,6 @@ export type ImportCounts = NonNullable<ImportPage["counts"]>;
 export type ImportRows = Answer<DomainCaller["import"]["rows"]>;
 export type ImportRowShown = ImportRows["rows"][number];
 export type ImportQuestions = Answer<DomainCaller["import"]["questions"]>;
+export type BoardFigures = Answer<DomainCaller["boardFigure"]["read"]>;
+export type FiguresOfPeriod = BoardFigures["periods"][number];
+export type ShownFigure = FiguresOfPeriod["severities"][number];

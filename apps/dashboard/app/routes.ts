@@ -60,6 +60,7 @@ export default [
     route("moves", "routes/trust/moves.tsx"),
     route("audit", "routes/trust/audit.tsx"),
     route("board", "routes/board/board.tsx"),
+    route("board/incidents", "routes/board/incidents.tsx"),
 
     ...prefix("schools/:schoolId", [
       index("routes/school/school.tsx"),
@@ -179,6 +180,7 @@ export default [
   route("staff/matching/export", "routes/exports/staff-matching.ts"),
   route("imports/export", "routes/exports/imports.ts"),
   route("imports/:trustRunId/export", "routes/exports/import-run.ts"),
+  route("board/incidents/export", "routes/exports/board-incidents.ts"),
   route("training/export", "routes/exports/training.ts"),
   route("training/requirements/export", "routes/exports/training-requirements.ts"),
   route("training/:requirementCode/export", "routes/exports/training-requirement.ts"),

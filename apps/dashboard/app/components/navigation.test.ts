@@ -26,6 +26,7 @@ test("the staff list is its admin's; a governor of the school is not led to it",
 test("a trustee is offered nothing but board reports", () => {
   expect(navigationFor({ scope: "board", role: "trustee", schools: [] }, false)).toEqual([
     { href: "/board", label: "Board reports" },
+    { href: "/board/incidents", label: "Incidents" },
   ]);
 });
 

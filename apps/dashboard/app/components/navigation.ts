@@ -56,7 +56,10 @@ export function navigationFor(
         requestsOf(""),
       ];
     case "board":
-      return [{ href: "/board", label: "Board reports" }];
+      return [
+        { href: "/board", label: "Board reports" },
+        { href: "/board/incidents", label: "Incidents" },
+      ];
     case "school":
       return schoolNavigation(member);
   }

@@ -132,6 +132,8 @@ export function deedInWords(
       return `Changed what is recorded of ${word("name")} on the staff list`;
     case "staff.leave":
       return `Recorded that ${word("name")} leaves on ${dayInWords(word("on"))}`;
+    case "boardFigure.write":
+      return boardFiguresInWords(detail);
     case "staff.reduceLeavers":
       return `Reduced ${peopleInWords(detail["people"])} who had left before ${dayInWords(word("leftBefore"))} to counts`;
     case "person.match":
@@ -370,4 +372,12 @@ function changeInWords(change: string, reason: string): string {
 function replacing(names: unknown): string {
   if (!Array.isArray(names) || names.length === 0) return "";
   return `, in place of ${new Intl.ListFormat("en-GB").format(names.map(textOf))}`;
+}
+
+function boardFiguresInWords({ published, limit }: Deed["detail"]): string {
+  const terms = Array.isArray(published) ? published.map(String) : [];
+  const hidden = `with numbers of 1 to ${String(limit)} hidden`;
+  return terms.length === 0
+    ? `Wrote the incident figures for trustees again, ${hidden}`
+    : `Published incident figures to trustees for ${terms.join(", ")}, ${hidden}`;
 }

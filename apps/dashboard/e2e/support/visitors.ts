@@ -49,6 +49,7 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/moves": people.lead,
   "/audit": people.lead,
   "/board": people.trustee,
+  "/board/incidents": people.trustee,
   "/schools/:schoolId": people.lead,
   "/schools/:schoolId/people": people.schoolAdmin,
   "/schools/:schoolId/staff": people.schoolAdmin,

@@ -25,6 +25,9 @@ export default function Board() {
           together. Live figures, documents and names are not shown to trustees.
         </p>
       </EmptyState>
+      <p>
+        <a href="/board/incidents">Incidents, term by term</a>
+      </p>
     </>
   );
 }
