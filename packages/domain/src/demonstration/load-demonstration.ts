@@ -18,7 +18,9 @@ import {
   type StorySchool,
 } from "./story.ts";
 import { playDocument } from "./play-document.ts";
+import { playIncidents } from "./play-incidents.ts";
 import { playModels } from "./play-models.ts";
+import { playPractice } from "./play-practice.ts";
 import { playStaff } from "./play-staff.ts";
 import { matchPeople } from "../persons/match-people.ts";
 import { copyCompletions } from "../persons/copy-completions.ts";
@@ -81,6 +83,16 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
   await copyCompletions(atNoon, created.trust.id);
   stage.say("Sending the trust’s model policies");
   await playModels((day, time) => callerOn(stage, lead, day, time), calendar, idOf);
+  stage.say("Recording incidents, and what the schools do of what they promise");
+  for (const [index, school] of schools.entries()) {
+    const schoolId = idOf(school.key);
+    await playIncidents(stage.database, created.system, stage.today, { school, schoolId, index });
+    await playPractice((day) => callerOn(stage, lead, day), calendar, {
+      key: school.key,
+      schoolId,
+      index,
+    });
+  }
 }
 
 function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key: string): string {
