@@ -5,6 +5,7 @@ import {
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { ButtonLink } from "@safeboard/ui/button";
+import { newActionAddress } from "../actions/addresses.ts";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { SchoolContradictions } from "../domain-answers.ts";
 import type { RefusedForm } from "../request/refused-form.ts";
@@ -18,7 +19,7 @@ type Contradiction = SchoolContradictions["contradictions"][number];
 interface CardProps {
   schoolId: string;
   contradiction: Contradiction;
-  may: { settle: boolean; ask: boolean };
+  may: { settle: boolean; ask: boolean; raise: boolean };
   refused: RefusedForm | undefined;
 }
 
@@ -103,6 +104,11 @@ function Steps({ schoolId, contradiction, may }: Omit<CardProps, "refused">) {
           href={`/requests/ask?school=${schoolId}&subject=contradiction&about=${encodeURIComponent(key)}`}
         >
           Ask the school
+        </Anchor>
+      )}
+      {may.raise && (
+        <Anchor href={newActionAddress(schoolId, { raisedFrom: "contradiction", subject: key })}>
+          Raise an action
         </Anchor>
       )}
     </div>

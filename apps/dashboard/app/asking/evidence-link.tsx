@@ -37,6 +37,10 @@ function evidencePlace(
       return { href: `${school}/people`, words: "The school’s register of people" };
     case "training":
       return { href: `${school}/training`, words: "The school’s training" };
+    case "plans":
+      return { href: `${school}/plans`, words: "The school’s response plans" };
+    case "actions":
+      return { href: `${school}/actions`, words: "The school’s actions" };
     case "school":
       return { href: `${school}#about`, words: "What the register says of the school" };
     case "policy_type":

@@ -2,10 +2,11 @@ import { useRouteLoaderData } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { SectionNavigation } from "@safeboard/ui/section-navigation";
 import type { loader as frame } from "../routes/signed-in.tsx";
+import { plansAddress } from "../plans/addresses.ts";
 import { schoolTrendAddress } from "../trends/trend-addresses.ts";
 import { incidentsAddress, returnsAddress } from "./addresses.ts";
 
-type Section = "incidents" | "record" | "returns" | "trends";
+type Section = "incidents" | "record" | "returns" | "plans" | "trends";
 
 /** A school's pages about incidents. */
 export function SchoolIncidentSections({
@@ -26,6 +27,7 @@ export function SchoolIncidentSections({
         { section: "incidents", label: "Incidents", href: here },
         { section: "record", label: "Record", href: `${here}/record` },
         { section: "returns", label: "Monthly returns", href: returnsAddress(schoolId) },
+        { section: "plans", label: "Plans and lessons", href: plansAddress(schoolId) },
       ]
     : [];
   if (member && rolePermits(member.role, "readCounts", "incident")) {

@@ -34,6 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     may: {
       settle: rolePermits(actor.role, "settle", "contradiction"),
       ask: rolePermits(actor.role, "ask", "request"),
+      raise: rolePermits(actor.role, "raise", "action"),
     },
     today: args.context.services.today(),
   }));

@@ -37,6 +37,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     isOwnSchool: actor.scope === "school",
     mayAsk: rolePermits(actor.role, "ask", "request"),
     mayUpload: rolePermits(actor.role, "upload", "policy"),
+    mayRaise: rolePermits(actor.role, "raise", "action"),
     today: args.context.services.today(),
   }));
 
@@ -52,7 +53,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function School() {
-  const { page, isOwnSchool, mayAsk, mayUpload, today } = useLoaderData<typeof loader>();
+  const { page, isOwnSchool, mayAsk, mayUpload, mayRaise, today } = useLoaderData<typeof loader>();
   const { school, nextActions, cells, requests, models } = page;
   const steps = nextActions.filter(({ code }) => code !== "ask_for_policy");
   return (
@@ -96,6 +97,7 @@ export default function School() {
               cell={cell}
               mayAsk={mayAsk}
               mayUpload={mayUpload}
+              mayRaise={mayRaise}
             />
           ))}
         </div>
