@@ -5,6 +5,7 @@ import { findImport } from "./support/imports.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 import {
+  findFollowUp,
   findIncident,
   findModel,
   findSchool,
@@ -138,6 +139,7 @@ async function findIds(lead: APIRequestContext): Promise<Readonly<Record<string,
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
     ...(await findIncident(lead, school.schoolId)),
+    ...(await findFollowUp(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
   };

@@ -7,6 +7,7 @@ import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
+  findFollowUp,
   findIncident,
   findModel,
   findSchool,
@@ -105,6 +106,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
     ...(await findIncident(lead, school.schoolId)),
+    ...(await findFollowUp(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
     token: "used-long-ago",

@@ -159,6 +159,34 @@ export async function findIncident(
   return { caseId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
 }
 
+/** A plan and an action of a school, made now. */
+export async function findFollowUp(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ planId: string; actionId: string }> {
+  const make = async (kind: "plans" | "actions", form: Record<string, string>) => {
+    const address = `/schools/${schoolId}/${kind}`;
+    const answer = await request.post(`${dashboardOrigin()}${address}/new`, {
+      headers: { Origin: dashboardOrigin() },
+      form,
+      maxRedirects: 0,
+    });
+    return capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`);
+  };
+  return {
+    planId: await make("plans", {
+      category: "cyberbullying",
+      what: "Teach what to do about unkind messages.",
+      agreedOn: "10 September 2026",
+    }),
+    actionId: await make("actions", {
+      title: "Test the filter",
+      owner: "The network manager",
+      dueOn: "1 June 2030",
+    }),
+  };
+}
+
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");
 
 function capture(html: string, pattern: string): string {
