@@ -39,15 +39,22 @@ export function SchoolPracticeSections({
   );
 }
 
+const ofTrust = [
+  { section: "promises", label: "Promised against practised", href: "/promises" },
+  { section: "filtering", label: "Filtering reviews", href: "/filtering" },
+  { section: "technologies", label: "Technologies", href: "/technologies" },
+] as const;
+
 /** The trust's pages about the same. */
-export function TrustPracticeSections({ current }: { current: "/promises" | "/technologies" }) {
+export function PracticeSections({ current }: { current: (typeof ofTrust)[number]["section"] }) {
   return (
     <SectionNavigation
       label="Promises"
-      links={[
-        { href: "/promises", label: "Promised against practised" },
-        { href: "/technologies", label: "Technologies" },
-      ].map((link) => ({ ...link, ...(link.href === current && { current: "page" as const }) }))}
+      links={ofTrust.map(({ section, label, href }) => ({
+        href,
+        label,
+        ...(section === current && { current: "page" as const }),
+      }))}
     />
   );
 }

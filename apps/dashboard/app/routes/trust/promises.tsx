@@ -12,7 +12,7 @@ import { PrintFooter } from "@safeboard/ui/print-footer";
 import { exportAddress } from "../../components/export-address.ts";
 import type { PractisedAcross } from "../../domain-answers.ts";
 import { loadPractised } from "../../practice/load-practised.server.ts";
-import { TrustPracticeSections } from "../../practice/practice-sections.tsx";
+import { PracticeSections } from "../../practice/practice-sections.tsx";
 import { promisedSentence } from "../../practice/practice-words.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -43,7 +43,7 @@ export default function TrustPromises() {
         lead="What the schools’ own policies promise, and which of it has evidence that counts today. A promise without evidence may well be kept: nobody has shown it here yet."
         asAt={`As at ${formatIsoDate(page.today)}`}
       />
-      <TrustPracticeSections current="/promises" />
+      <PracticeSections current="promises" />
       <FilterChips
         label="Filter schools"
         groups={[

@@ -12,7 +12,7 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
-import { TrustPracticeSections } from "../../practice/practice-sections.tsx";
+import { PracticeSections } from "../../practice/practice-sections.tsx";
 import {
   readAssessment,
   readRegistered,
@@ -79,7 +79,7 @@ export default function TrustTechnologies() {
         lead="What the trust has for all its schools, assessed once. Each school sees it on its own register."
         asAt={`As at ${formatIsoDate(today)}`}
       />
-      <TrustPracticeSections current="/technologies" />
+      <PracticeSections current="technologies" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
       {technologies.length > 0 && (
