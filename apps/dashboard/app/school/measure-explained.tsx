@@ -6,6 +6,7 @@ import { Definition } from "@safeboard/ui/definition";
 import { Status } from "@safeboard/ui/status";
 import { newActionAddress } from "../actions/addresses.ts";
 import type { SchoolPage } from "../domain-answers.ts";
+import { reviewAddress } from "../filtering/addresses.ts";
 import { measureAnchor } from "./measure-anchor.ts";
 import { nextActionHref } from "./next-action.ts";
 
@@ -102,6 +103,11 @@ function EvidenceLink({
   if (reference.kind === "people") {
     return (
       <Anchor href={`/schools/${schoolId}/people`}>The school&rsquo;s register of roles</Anchor>
+    );
+  }
+  if (reference.kind === "filtering_review") {
+    return (
+      <Anchor href={reviewAddress(schoolId, reference.reviewId)}>What the review found</Anchor>
     );
   }
   if (reference.kind === "contradictions") {

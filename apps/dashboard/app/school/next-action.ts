@@ -41,6 +41,10 @@ export function nextActionHref(
       return `${school}/actions`;
     case "show_promises":
       return `${school}/promises`;
+    case "review_filtering":
+      return `${school}/filtering${mayUpload ? "/review" : ""}`;
+    case "see_filtering":
+      return `${school}/filtering`;
     case "train":
       return `${school}/training`;
     case "appoint":

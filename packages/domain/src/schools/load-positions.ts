@@ -103,7 +103,7 @@ export async function loadPositions(
   const trainingAt = new Map(trained.map((row) => [row.schoolId, row]));
   const practiceAt = new Map(practised.map((row) => [row.schoolId, row.promises]));
   const filteringAt = new Map(filtering.map(({ schoolId: at, ...its }) => [at, its]));
-  const incidentsAt = new Map(followedUp.map(({ schoolId: at, ...kept }) => [at, kept]));
+  const incidentsAt = new Map(followedUp.map(({ schoolId: at, ...own }) => [at, own]));
   const toDoAt = new Map(toDo.map(({ schoolId: at, actions }) => [at, actions]));
   const askedSchools = new Set(asked.map((request) => request.schoolId));
   const heldAt = Map.groupBy(appointments, (held) => held.schoolId);

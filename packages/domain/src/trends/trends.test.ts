@@ -23,8 +23,8 @@ const NOT_KNOWN = {
   outcome: "not_known",
   pupilsInvolved: "not_known",
   involved: {},
-  referredTo: [],
-  actions: [],
+  referredTo: [] as string[],
+  actions: [] as string[],
   source: "recorded" as const,
 };
 
@@ -39,8 +39,8 @@ async function report(story: TrustStory, schoolId: string, month: string, cases:
         caseId: randomUUID(),
         occurredOn: `${month}-${String((index % 28) + 1).padStart(2, "0")}`,
         category: "cyberbullying",
-        riskArea: "conduct",
-        severity: index % 4 === 0 ? "high" : "medium",
+        riskArea: "conduct" as const,
+        severity: index % 4 === 0 ? ("high" as const) : ("medium" as const),
         yearGroup: index % 2 === 0 ? "year_5" : "year_6",
         ...NOT_KNOWN,
         recordedBy: "Dana Escrick",
