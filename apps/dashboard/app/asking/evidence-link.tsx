@@ -37,6 +37,8 @@ function evidencePlace(
       return { href: `${school}/people`, words: "The school’s register of people" };
     case "training":
       return { href: `${school}/training`, words: "The school’s training" };
+    case "promises":
+      return { href: `${school}/promises`, words: "What the school promises and shows" };
     case "plans":
       return { href: `${school}/plans`, words: "The school’s response plans" };
     case "actions":
