@@ -34,6 +34,7 @@ export function navigationFor(
         { href: "/promises", label: "Promises", also: ["/technologies"] },
         { href: "/people", label: "People", also: ["/staff/matching"] },
         { href: "/training", label: "Training", also: ["/imports"] },
+        { href: "/filtering", label: "Practice" },
         { href: "/incidents", label: "Incidents" },
         { href: "/actions", label: "Actions" },
         requestsOf(""),
@@ -51,6 +52,7 @@ export function navigationFor(
         { href: "/promises", label: "Promises", also: ["/technologies"] },
         { href: "/people", label: "People" },
         { href: "/training", label: "Training" },
+        { href: "/filtering", label: "Practice" },
         { href: "/incidents", label: "Incidents" },
         { href: "/actions", label: "Actions" },
         requestsOf(""),
@@ -96,6 +98,7 @@ function schoolNavigation({
           },
         ]
       : [{ href: `/schools/${only.id}/incidents/trends`, label: "Incidents" }]),
+    { href: `/schools/${only.id}/filtering`, label: "Filtering" },
     { href: `/schools/${only.id}/actions`, label: "Actions" },
     {
       href: `/schools/${only.id}/evidence`,

@@ -156,6 +156,12 @@ export function deedInWords(
       return `Took ${word("name")} off the staff list, entered by mistake`;
     case "training.record":
       return `Recorded that ${namesInWords(detail["names"])} did ${word("title")} on ${dayInWords(word("on"))}${word("occasion") && `, at: ${word("occasion")}`}`;
+    case "filteringReview.record":
+      return `Recorded the review of filtering and monitoring of ${dayInWords(word("on"))}`;
+    case "filteringReview.correct":
+      return `Corrected the review of filtering and monitoring of ${dayInWords(word("on"))}`;
+    case "filteringReview.withdraw":
+      return `Took back the review of filtering and monitoring of ${dayInWords(word("on"))}`;
     case "training.withdrawCompletion":
       return `Took back that ${word("name")} did a course on ${dayInWords(word("on"))}: ${word("reason")}`;
     case "training.book":
