@@ -12,6 +12,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       title: `Pupils on roll of ${school.name}`,
       source: "Safeboard, from the source that is named with each number",
       asAt: today,
+      filters: [],
+      filters: [],
       columns: [
         { heading: "As at", kind: "day", cell: ({ asAt }) => asAt },
         { heading: "Pupils", cell: ({ pupils }) => pupils },
