@@ -13,7 +13,6 @@ export const loader = (args: LoaderFunctionArgs) =>
       source: "Safeboard, from the source that is named with each number",
       asAt: today,
       filters: [],
-      filters: [],
       columns: [
         { heading: "As at", kind: "day", cell: ({ asAt }) => asAt },
         { heading: "Pupils", cell: ({ pupils }) => pupils },
