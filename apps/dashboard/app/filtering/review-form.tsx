@@ -46,7 +46,7 @@ export function ReviewForm({
   return (
     <Form method="post" className="review-form" noValidate>
       {/* What Enter in a field sends: not the button for more lines, which stands before the last one. */}
-      <button hidden name="intent" value="record" />
+      <button hidden name="intent" value="record" aria-label="Record the review" />
       <section aria-labelledby="when" className="page-section stacked-form">
         <h2 id="when">The review</h2>
         <DateField

@@ -3,7 +3,7 @@ import { rolePermits } from "@safeboard/domain/permissions";
 import { SectionNavigation } from "@safeboard/ui/section-navigation";
 import type { loader as frame } from "../routes/signed-in.tsx";
 
-type SchoolSection = "promises" | "evidence" | "record" | "technologies";
+type SchoolSection = "promises" | "evidence" | "record" | "filtering" | "technologies";
 
 /** A school's pages about what it promises and does. */
 export function SchoolPracticeSections({
@@ -25,6 +25,7 @@ export function SchoolPracticeSections({
     ...(mayRecord
       ? [{ section: "record" as const, label: "Record", href: `${here}/evidence/record` }]
       : []),
+    { section: "filtering", label: "Filtering reviews", href: `${here}/filtering` },
     { section: "technologies", label: "Technologies", href: `${here}/technologies` },
   ];
   return (
@@ -49,7 +50,7 @@ const ofTrust = [
 export function PracticeSections({ current }: { current: (typeof ofTrust)[number]["section"] }) {
   return (
     <SectionNavigation
-      label="Promises"
+      label="Practice"
       links={ofTrust.map(({ section, label, href }) => ({
         href,
         label,

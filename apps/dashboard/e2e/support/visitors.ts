@@ -163,6 +163,32 @@ export async function findIncident(
   return { caseId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
 }
 
+/** A review of a school's filtering and monitoring, recorded now. */
+export async function findReview(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ reviewId: string }> {
+  const address = `/schools/${schoolId}/filtering`;
+  const answer = await request.post(`${dashboardOrigin()}${address}/review`, {
+    headers: { Origin: dashboardOrigin() },
+    form: {
+      "review.reviewedOn": "1 September 2026",
+      "review.occasion": "academic_year",
+      "review.tookPart": "senior_leader",
+      "review.results.safe_search_on.result": "not_in_place",
+      "review.tests.0.site": "Main building",
+      "review.tests.0.device": "school_tablet",
+      "review.tests.0.users": "pupils",
+      "review.tests.0.matter": "safe_search",
+      "review.tests.0.result": "failed",
+      lines: "1",
+      intent: "record",
+    },
+    maxRedirects: 0,
+  });
+  return { reviewId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
+}
+
 /** A plan and an action of a school, made now. */
 export async function findFollowUp(
   request: APIRequestContext,

@@ -16,6 +16,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { filteringAddress, recordAddress, reviewAddress } from "../../filtering/addresses.ts";
 import { atLines, linesIn, readReview, TEST_LINES } from "../../filtering/read-review.ts";
 import { REVIEW_FORM, ReviewForm } from "../../filtering/review-form.tsx";
+import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { requirePermission } from "../../request/permission.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -91,6 +92,7 @@ export default function RecordFilteringReview() {
         lead={`Four standards, ${FILTERING_CHECKS.length} checks, and what was tested where. Leave open what nobody looked at: it stands as not checked.`}
         asAt={`${school.name} · ${formatIsoDate(today)} · ${FILTERING_SOURCE.title}`}
       />
+      <SchoolPracticeSections schoolId={school.id} current="filtering" below />
       {answer?.isRefused && <ErrorSummary errors={summaryOf(refused)} />}
       {correcting === null && latest && (
         <Notice

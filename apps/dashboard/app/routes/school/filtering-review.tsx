@@ -36,6 +36,7 @@ import {
 import { ReviewHistory } from "../../filtering/review-history.tsx";
 import { TestsTable } from "../../filtering/tests-table.tsx";
 import { takeBackReview } from "../../filtering/take-back.ts";
+import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -95,6 +96,7 @@ export default function FilteringReview() {
         lead={foundSentence(said)}
         asAt={`${school.name} · recorded by ${said.recordedBy} on ${dayOfMoment(said.recordedAt)}`}
       />
+      <SchoolPracticeSections schoolId={school.id} current="filtering" below />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
       <ErrorSummary errors={summaryOf(refused)} />
       {!isCurrent && (

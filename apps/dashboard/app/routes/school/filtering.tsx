@@ -23,6 +23,7 @@ import {
 import { foundSentence, openChecks, schoolSentence } from "../../filtering/filtering-words.ts";
 import { OpenChecksTable } from "../../filtering/open-checks-table.tsx";
 import { ReviewsTable } from "../../filtering/reviews-table.tsx";
+import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -65,6 +66,7 @@ export default function SchoolFiltering() {
         }
         asAt={`${school.name} · as at ${formatIsoDate(today)}`}
       />
+      <SchoolPracticeSections schoolId={school.id} current="filtering" />
       <OutcomeNotice outcomes={outcomes} />
       <p>
         <Status status={latest ? standing.status : "not_reported"}>
