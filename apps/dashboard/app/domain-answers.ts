@@ -48,9 +48,7 @@ export type IncidentReturns = Answer<DomainCaller["incident"]["returns"]>;
 export type ReturnedMonth = IncidentReturns["years"][number]["months"][number];
 export type PromisedPage = Answer<DomainCaller["practice"]["promised"]>;
 export type PractisedAcross = Answer<DomainCaller["practice"]["acrossSchools"]>;
-export type ListedTechnology = Answer<
-  DomainCaller["technology"]["list"]
->["technologies"][number];
+export type ListedTechnology = Answer<DomainCaller["technology"]["list"]>["technologies"][number];
 export type PeopleOfSchool = Answer<DomainCaller["people"]["ofSchool"]>;
 export type PeopleAcrossSchools = Answer<DomainCaller["people"]["acrossSchools"]>;
 export type RoleList = Answer<DomainCaller["role"]["list"]>;

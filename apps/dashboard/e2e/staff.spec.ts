@@ -64,7 +64,7 @@ for (const { javaScriptEnabled, uids } of [
     });
 
     await test.step("what the first school records counts at the first alone", async () => {
-      await open(first, `${await personAt(first, pages.first)}`);
+      await open(first, await personAt(first, pages.first));
       await first.getByRole("link", { name: "Prevent awareness" }).click();
       const form = first.getByRole("region", { name: "Record that it is done" });
       await form.getByLabel("Done on").fill("2 November 2026");

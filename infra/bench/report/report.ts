@@ -115,7 +115,6 @@ function partsTable({ parts }: OverviewMeasured): string {
 function trainingTable(measured: TrainingMeasured): string {
   const { people, requirements, matrix, matrixAlone, coverage, coverageAlone } = measured;
   const { coverageThen, coverageAhead } = measured;
-  const { coverageThen, coverageAhead } = measured;
   const none = ["", ""];
   return textTable(
     ["Training (queries and rules)", "ms", "half of them", "times as long", "half of them"],
@@ -128,16 +127,6 @@ function trainingTable(measured: TrainingMeasured): string {
       ["the same, national", ...milliseconds(matrix), ...ratio(matrix, matrixAlone)],
       ["coverage of 100 schools, one trust", ...milliseconds(coverageAlone), ...none],
       ["the same, national", ...milliseconds(coverage), ...ratio(coverage, coverageAlone)],
-      [
-        "the day before, as known then",
-        ...milliseconds(coverageThen),
-        ...ratio(coverageThen, coverage),
-      ],
-      [
-        "in 90 days, with bookings",
-        ...milliseconds(coverageAhead),
-        ...ratio(coverageAhead, coverage),
-      ],
       [
         "the day before, as known then",
         ...milliseconds(coverageThen),

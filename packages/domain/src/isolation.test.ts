@@ -32,27 +32,27 @@ interface Stage {
   foreign: ExampleIds;
 }
 
-/** The first school is the one that examples are about; Carr Lane is released to another trust. */
+/** The first school is the one that examples are about. Carr Lane is released once everything is there. */
 async function prepare(story: TrustStory): Promise<ExampleIds> {
-  const released = await releaseSchool(story, story.carrLane);
   const schools = { schoolId: story.ashdown, otherSchoolId: story.beckside };
-  return prepareExamples({ database, owner }, story, { ...schools, ...released });
+  const ids = await prepareExamples({ database, owner }, story, schools);
+  return { ...ids, ...(await releaseSchool(story, story.carrLane)) };
 }
 
+/** A sibling school has everything too, before it is released and its record closed. */
 async function setStage(): Promise<Stage> {
   const story = await tellStory(database);
   const other = await tellStory(database, "Weald Trust");
+  const sibling = await prepareExamples({ database, owner }, story, {
+    schoolId: story.carrLane,
+    otherSchoolId: story.carrLane,
+  });
   const own = await prepare(story);
   const { releasedSchoolId, releaseId } = own;
-  const schools = { schoolId: story.carrLane, otherSchoolId: story.carrLane };
   return {
     story,
     own,
-    sibling: await prepareExamples({ database, owner }, story, {
-      ...schools,
-      releasedSchoolId,
-      releaseId,
-    }),
+    sibling: { ...sibling, releasedSchoolId, releaseId },
     other,
     foreign: await prepare(other),
   };

@@ -33,8 +33,8 @@ import { callAs, TODAY, type TrustStory } from "./trust-story.fixture.ts";
 export async function prepareExamples(
   { database, owner }: { database: Database; owner: Database },
   story: TrustStory,
-  { schoolId, ...others }: Pick<ExampleIds, "schoolId" | "otherSchoolId"> & ReleaseIds,
-): Promise<ExampleIds> {
+  { schoolId, ...others }: Pick<ExampleIds, "schoolId" | "otherSchoolId">,
+): Promise<Omit<ExampleIds, keyof ReleaseIds>> {
   const { system, trust } = story;
   const uid = String(randomInt(10_000_000, 99_999_999));
   await loadRegisterWith(owner, uid);

@@ -21,7 +21,7 @@ export interface TrustStory extends CreatedTrust {
   eastHub: string;
   members: Record<MembershipRole, Member>;
   /** Calls the domain as the member of that role, today or on another day. */
-  as(role: MembershipRole, change?: Partial<DomainContext>): DomainCaller;
+  as: (role: MembershipRole, change?: Partial<DomainContext>) => DomainCaller;
 }
 
 /** Ashdown Vale has its own admin and governor; the east hub is Ashdown Vale and Beckside. */

@@ -41,6 +41,10 @@ function evidencePlace(
       return { href: `${school}/promises`, words: "What the school promises and shows" };
     case "plans":
       return { href: `${school}/plans`, words: "The school’s response plans" };
+    case "incidents":
+      return { href: `${school}/incidents/trends`, words: "The school’s incidents over time" };
+    case "filtering_review":
+      return { href: `${school}/filtering/${evidence.reviewId}`, words: "The review of filtering" };
     case "actions":
       return { href: `${school}/actions`, words: "The school’s actions" };
     case "school":

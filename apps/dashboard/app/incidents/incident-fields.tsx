@@ -97,7 +97,7 @@ function Headcounts({ fields, current }: Omit<IncidentFieldsProps, "today">) {
   const counted = (current?.involved ?? {}) as Partial<Record<string, number>>;
   return (
     <Fieldset
-      id={`${fields.one("involved").id}`}
+      id={fields.one("involved").id}
       legend="How many were involved, and in which part?"
       hint="Numbers only. Leave open what you don’t know."
     >

@@ -39,7 +39,7 @@ export function incidentFilterIn(parameters: URLSearchParams): IncidentFilter {
 /** What the address of a list narrowed so asks for: nothing when it isn't narrowed. */
 export function incidentFilterInAddress({ yearGroup, ...filter }: IncidentFilter): URLSearchParams {
   return new URLSearchParams(
-    Object.entries(withoutEmpty({ ...filter, "year-group": yearGroup })) as [string, string][],
+    Object.entries<string>(withoutEmpty({ ...filter, "year-group": yearGroup })),
   );
 }
 

@@ -125,9 +125,7 @@ function EvidenceLink({
     return <Anchor href={`/schools/${schoolId}/actions`}>What the school has to do</Anchor>;
   }
   if (reference.kind === "promises") {
-    return (
-      <Anchor href={`/schools/${schoolId}/promises`}>Every promise, and what shows it</Anchor>
-    );
+    return <Anchor href={`/schools/${schoolId}/promises`}>Every promise, and what shows it</Anchor>;
   }
   if (reference.kind === "training") {
     return (

@@ -104,7 +104,7 @@ export function funnelSentence(school: FunnelPlace, period: string): string | nu
 
 /** The same season last year, in a sentence. */
 export function seasonSentence({ now, yearBefore, difference }: SeasonComparison): string {
-  const then = `${yearBefore.period.title}`;
+  const then = yearBefore.period.title;
   if (difference === "not_comparable")
     return `${then} can’t be compared: it, or ${now.period.title}, was not reported or has no pupil number.`;
   const both = `${counted(now.count)} in ${now.period.title}, ${counted(yearBefore.count)} in ${then}`;

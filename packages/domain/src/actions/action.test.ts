@@ -117,7 +117,7 @@ describe("an action", () => {
     const { actions, schools } = await lead.action.list({});
     const series = actions.filter(({ raisedFrom }) => raisedFrom === "lesson");
     expect(new Set(series.map(({ seriesId }) => seriesId)).size).toBe(1);
-    expect(series.map((each) => [each.schoolName, each.subject]).toSorted()).toEqual([
+    expect(series.map((each) => [each.schoolName, each.subject])).toEqual([
       ["Ashdown Vale Primary School", lessonId],
       ["Beckside Academy", null],
       ["Carr Lane Infant School", null],

@@ -66,7 +66,7 @@ export interface RowToDecide {
   rowNumber: number;
   texts: Readonly<Record<string, string>>;
   /** Which school it is about, by the numbers that schools had on that day. */
-  schoolOn(day: IsoDate): FoundSchool;
+  schoolOn: (day: IsoDate) => FoundSchool;
   /** What was answered about it, by what was asked. */
   answers: Readonly<Record<string, string>>;
 }
@@ -138,7 +138,10 @@ export interface KeepsOnly {
    *
    * @param values some of its cells
    */
-  refuses(column: { heading: string; values: readonly string[] }, today: IsoDate): string | null;
+  refuses: (
+    column: { heading: string; values: readonly string[] },
+    today: IsoDate,
+  ) => string | null;
   /**
    * A field's cell as it is kept: the same when it is asked of what was kept. Null for what must not be: then its row is
    * rejected, and the cell is nowhere.

@@ -1,3 +1,4 @@
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { importRow, importRun } from "@safeboard/database/tables/imports";
 import { categoryWord, incident, keptIncidents } from "@safeboard/database/tables/incidents";
 import { type Transaction, withActor } from "@safeboard/database/actor";
@@ -274,7 +275,7 @@ describe("a school’s next file", () => {
         .from(incident)
         .where(sql`${incident.withdrawnAt} is not null`),
     );
-    expect(reasons.map(({ because }) => because).toSorted()).toEqual([
+    expect(reasons.map(({ because }) => because ?? "").toSorted(alphabetically)).toEqual([
       "corrected",
       "import_undone",
     ]);

@@ -39,7 +39,7 @@ export interface ProposedWord {
   meaning: string | null;
   because: "remembered" | "guessed" | null;
   /** What it may mean, where nobody knows and something speaks for it: a meaning's code. */
-  perhaps?: string;
+  perhaps?: string | undefined;
 }
 
 export interface ProposedMapping {

@@ -123,7 +123,9 @@ function checked(
     }
   }
   const refused = opened.refused ?? [];
-  const dropped = said.dropped.filter((column) => columns[column] === null).toSorted();
+  const dropped = said.dropped
+    .filter((column) => columns[column] === null)
+    .toSorted((one, other) => one - other);
   for (const [column, why] of refused.entries()) {
     if (why === null || dropped.includes(column)) continue;
     errors[columns[column] === null ? `dropped.${column}` : `columns.${column}`] = why;

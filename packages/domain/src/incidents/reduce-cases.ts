@@ -8,7 +8,7 @@ import {
   planReview,
   responsePlan,
 } from "@safeboard/database/tables/incidents";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, inArray, isNull, sql } from "drizzle-orm";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { IncidentRow } from "./current-incident.ts";
 

@@ -75,13 +75,11 @@ export async function readTrustTrend(
         .filter(({ hub }) => hubId === undefined || hub?.id === hubId)
         .map(({ id }) => id);
       const wanted = { trustId, schoolIds, ...(knownAt && { knownAt }) };
-      return Promise.all([
-        inForce,
-        asked,
-        schools,
+      const [reported, onRoll] = await Promise.all([
         loadReports(transaction, { ...wanted, from, until: asked.last.end }),
         loadRolls(transaction, wanted),
       ]);
+      return [inForce, asked, schools, reported, onRoll] as const;
     },
   );
   const { periods, last, goesOn, choices } = shown;

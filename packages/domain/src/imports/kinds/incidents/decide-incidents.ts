@@ -34,7 +34,7 @@ export interface SaidCase extends RowValues {
 
 export interface CaseWords {
   meanings: Readonly<Record<string, readonly Meaning[]>>;
-  guessWord(field: string, word: string, meanings: readonly Meaning[]): string | null;
+  guessWord: (field: string, word: string, meanings: readonly Meaning[]) => string | null;
 }
 
 /** Compares each row with the case of its number that the school has. */

@@ -112,8 +112,13 @@ const WORDS = {
 } as const;
 
 /** What the words of severity, outcome and year group can mean. */
-const meaningsOf = ({ codes, title }: { codes: readonly string[]; title(code: string): string }) =>
-  codes.map((code): Meaning => ({ code, title: title(code), alsoCalled: [] }));
+const meaningsOf = ({
+  codes,
+  title,
+}: {
+  codes: readonly string[];
+  title: (code: string) => string;
+}) => codes.map((code): Meaning => ({ code, title: title(code), alsoCalled: [] }));
 
 const hasOwn = (field: string): field is keyof typeof WORDS => Object.hasOwn(WORDS, field);
 
