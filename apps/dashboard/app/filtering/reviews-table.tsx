@@ -1,7 +1,9 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import {
   CHECK_RESULTS,
+  EXPECTED_PARTICIPANTS,
   FILTERING_STANDARDS,
+  missingParticipants,
   REVIEW_OCCASIONS,
   standardResults,
 } from "@safeboard/compliance/practice";
@@ -10,7 +12,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import type { ListedFilteringReview } from "../domain-answers.ts";
 import { reviewAddress } from "./addresses.ts";
-import { absenceInWords, CHECK_STATUS, tookPartInWords } from "./filtering-words.ts";
+import { CHECK_STATUS } from "./filtering-words.ts";
 
 /** A school's reviews, the latest first, each with how the four standards stood. */
 export function ReviewsTable({
@@ -42,12 +44,8 @@ export function ReviewsTable({
         {
           id: "took-part",
           heading: "Who took part",
-          cell: (review) => (
-            <>
-              {tookPartInWords(review)}
-              {absenceInWords(review) && <span className="row-note">{absenceInWords(review)}</span>}
-            </>
-          ),
+          cell: (review) =>
+            `${EXPECTED_PARTICIPANTS.length - missingParticipants(review).length} of ${EXPECTED_PARTICIPANTS.length} expected`,
         },
         ...FILTERING_STANDARDS.map(({ code, title }) => ({
           id: code,

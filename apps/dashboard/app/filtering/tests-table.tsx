@@ -14,7 +14,7 @@ export function TestsTable({ tests }: { tests: FilteringReview["tests"] }) {
   const numbered = tests.map((test, place) => ({ ...test, place }));
   return (
     <DataTable
-      caption="What was tested where"
+      caption="Tests by site, device and user group"
       captionHidden
       narrow="cards"
       rows={numbered}
