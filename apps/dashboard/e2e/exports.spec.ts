@@ -5,6 +5,7 @@ import { findImport } from "./support/imports.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 import {
+  findEvidence,
   findFollowUp,
   findIncident,
   findModel,
@@ -142,6 +143,7 @@ async function findIds(lead: APIRequestContext): Promise<Readonly<Record<string,
     ...(await findIncident(lead, school.schoolId)),
     ...(await findFollowUp(lead, school.schoolId)),
     ...(await findReview(lead, school.schoolId)),
+    ...(await findEvidence(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
   };

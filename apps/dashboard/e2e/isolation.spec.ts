@@ -16,6 +16,7 @@ import {
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 import {
+  findEvidence,
   findFollowUp,
   findIncident,
   findModel,
@@ -67,6 +68,7 @@ test.beforeAll(async ({ browser }) => {
     ...(await findIncident(admin.request, found.schoolId)),
     ...(await findFollowUp(admin.request, found.schoolId)),
     ...(await findReview(admin.request, found.schoolId)),
+    ...(await findEvidence(admin.request, found.schoolId)),
     ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
     runId: await findImport(admin.request, found.schoolId),
     trustRunId: await findImport(lead.request, null),

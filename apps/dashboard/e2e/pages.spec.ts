@@ -7,6 +7,7 @@ import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
+  findEvidence,
   findFollowUp,
   findIncident,
   findModel,
@@ -109,6 +110,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findIncident(lead, school.schoolId)),
     ...(await findFollowUp(lead, school.schoolId)),
     ...(await findReview(lead, school.schoolId)),
+    ...(await findEvidence(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
     token: "used-long-ago",

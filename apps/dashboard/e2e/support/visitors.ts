@@ -189,6 +189,32 @@ export async function findReview(
   return { reviewId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
 }
 
+/** A piece of evidence of a school with a file, recorded now. */
+export async function findEvidence(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ evidenceId: string; fileId: string }> {
+  const headers = { Origin: dashboardOrigin() };
+  const address = `/schools/${schoolId}/evidence`;
+  const answer = await request.post(`${dashboardOrigin()}${address}/record`, {
+    headers,
+    form: { kind: "security_reviewed", happenedOn: "1 September 2026", intent: "record" },
+    maxRedirects: 0,
+  });
+  const evidenceId = capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`);
+  const piece = `${address}/${evidenceId}`;
+  const file = {
+    name: "minutes.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("Security was reviewed."),
+  };
+  const page = await request.post(`${dashboardOrigin()}${piece}`, {
+    headers,
+    multipart: { intent: "attach", file },
+  });
+  return { evidenceId, fileId: capture(await page.text(), `${piece}/files/([0-9a-f-]{36})`) };
+}
+
 /** A plan and an action of a school, made now. */
 export async function findFollowUp(
   request: APIRequestContext,
