@@ -12,7 +12,7 @@ const mayImport = {
   domain: ["compliance", "database", "policy-reader", "table-files"],
 };
 
-const tests = String.raw`\.test\.tsx?$|/vitest\.[^/]+\.ts$|/testing/|/e2e/`;
+const tests = String.raw`\.(test|fixture)\.tsx?$|/vitest\.[^/]+\.ts$|/testing/|/e2e/`;
 const frameworkEntries = String.raw`^apps/dashboard/app/(routes/|routes\.ts$|entry\.|root\.)`;
 const packageFiles = (names) => `^packages/(${names.join("|")})/`;
 

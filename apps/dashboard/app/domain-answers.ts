@@ -98,7 +98,6 @@ export type PlanDraft = Answer<DomainCaller["plan"]["draft"]>;
 export type SchoolActions = Answer<DomainCaller["action"]["ofSchool"]>;
 export type ActionList = Answer<DomainCaller["action"]["list"]>;
 export type ActionPage = Answer<DomainCaller["action"]["read"]>;
-export type ActionDraft = Answer<DomainCaller["action"]["draft"]>;
 export type ImportList = Answer<DomainCaller["import"]["list"]>;
 export type ListedImport = ImportList["runs"][number];
 export type ImportPage = Answer<DomainCaller["import"]["read"]>;

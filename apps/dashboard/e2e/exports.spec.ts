@@ -71,9 +71,10 @@ test("every page that shows a table offers it as a file", async ({ browser }) =>
       const tables = await page.locator("main table").evaluateAll((found) =>
         found.map((table) => ({
           caption: table.querySelector("caption")?.textContent ?? "",
-          file: table
-            .closest("section, main")
-            ?.querySelector(".download-links a")
+          // Its own, or the one of the whole page: not what another section offers of itself.
+          file: [...(table.closest("main")?.querySelectorAll(".download-links a") ?? [])]
+            .filter((link) => link.closest("section")?.contains(table) ?? true)
+            .at(-1)
             ?.getAttribute("href"),
         })),
       );

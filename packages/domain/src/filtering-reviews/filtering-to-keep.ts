@@ -6,23 +6,8 @@ import {
 import type { Transaction } from "@safeboard/database/actor";
 import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, asc, desc, isNull, type SQL, sql } from "drizzle-orm";
-import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
-/** A school's latest review of filtering and monitoring, counted; null where none was ever recorded. */
-export async function filteringToKeep(
-  transaction: Transaction,
-  { trustId, schoolId }: SchoolAddress,
-): Promise<KeptFiltering | null> {
-  const [found] = await selectFiltering(
-    transaction,
-    atSchool(filteringReview, { trustId, schoolId }),
-  );
-  if (!found) return null;
-  const { schoolId: _school, ...kept } = found;
-  return kept;
-}
-
-/** The same of many schools, those without a review left out. */
+/** Each school's latest review of filtering and monitoring, counted; those without a review are left out. */
 export async function selectFiltering(
   transaction: Transaction,
   among: SQL | undefined,

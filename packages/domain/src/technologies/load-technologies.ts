@@ -111,10 +111,3 @@ export async function loadTrustTechnologies(
     }))
     .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
 }
-
-/** Whether it is used on a day, as far as anybody said. */
-export const isUsedOn = (
-  { inUseFrom, inUseUntil }: Pick<Technology, "inUseFrom" | "inUseUntil">,
-  today: IsoDate,
-): boolean =>
-  (inUseFrom === null || inUseFrom <= today) && (inUseUntil === null || inUseUntil >= today);
