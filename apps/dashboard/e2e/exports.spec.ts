@@ -5,11 +5,8 @@ import { findImport } from "./support/imports.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 import {
-  findEvidence,
-  findFollowUp,
-  findIncident,
   findModel,
-  findReview,
+  findRecords,
   findSchool,
   findStaffMember,
   visitorOf,
@@ -141,10 +138,7 @@ async function findIds(lead: APIRequestContext): Promise<Readonly<Record<string,
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
-    ...(await findIncident(lead, school.schoolId)),
-    ...(await findFollowUp(lead, school.schoolId)),
-    ...(await findReview(lead, school.schoolId)),
-    ...(await findEvidence(lead, school.schoolId)),
+    ...(await findRecords(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
   };

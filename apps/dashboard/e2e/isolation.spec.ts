@@ -15,15 +15,7 @@ import {
   uploadPolicy,
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import {
-  findEvidence,
-  findFollowUp,
-  findIncident,
-  findModel,
-  findReview,
-  findSchool,
-  findStaffMember,
-} from "./support/visitors.ts";
+import { findModel, findRecords, findSchool, findStaffMember } from "./support/visitors.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -65,10 +57,7 @@ test.beforeAll(async ({ browser }) => {
     ...found,
     ...(await findModel(lead.request, found.schoolId)),
     ...(await findStaffMember(lead.request, found.schoolId)),
-    ...(await findIncident(admin.request, found.schoolId)),
-    ...(await findFollowUp(admin.request, found.schoolId)),
-    ...(await findReview(admin.request, found.schoolId)),
-    ...(await findEvidence(admin.request, found.schoolId)),
+    ...(await findRecords(admin.request, found.schoolId)),
     ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
     runId: await findImport(admin.request, found.schoolId),
     trustRunId: await findImport(lead.request, null),

@@ -7,11 +7,8 @@ import { openWithScripts } from "./support/open-with-scripts.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
-  findEvidence,
-  findFollowUp,
-  findIncident,
   findModel,
-  findReview,
+  findRecords,
   findSchool,
   findStaffMember,
   visitorOf,
@@ -107,10 +104,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findModel(lead, school.schoolId)),
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
-    ...(await findIncident(lead, school.schoolId)),
-    ...(await findFollowUp(lead, school.schoolId)),
-    ...(await findReview(lead, school.schoolId)),
-    ...(await findEvidence(lead, school.schoolId)),
+    ...(await findRecords(lead, school.schoolId)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
     token: "used-long-ago",

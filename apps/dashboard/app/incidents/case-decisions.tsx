@@ -72,7 +72,7 @@ function DecisionDetail({
         {withdrawnAt && ` Taken back by ${withdrawnBy} on ${dayOfMoment(withdrawnAt)}.`}
       </p>
       {withdrawnAt === null && (
-        <p>
+        <div>
           <QuestionApartLink asked={whetherToTakeBack(school.id, caseId, id)}>
             Take back
             <span className="heard-only">
@@ -80,7 +80,7 @@ function DecisionDetail({
               the decision {DECISIONS.title(decision.decision).toLowerCase()}
             </span>
           </QuestionApartLink>
-        </p>
+        </div>
       )}
     </>
   );

@@ -141,8 +141,39 @@ export async function findStaffMember(
   return { staffMemberId: capture(html, `${address}/([0-9a-f-]{36})/safeguarding"`) };
 }
 
+/** What is recorded of a school that a page can be about. */
+export interface SchoolRecords {
+  caseId: string;
+  planId: string;
+  actionId: string;
+  reviewId: string;
+  evidenceId: string;
+  fileId: string;
+}
+
+/**
+ * The records of a school, made now. Those of the demonstration's school are made once, before all tests: what one test
+ * adds, another would see appear.
+ */
+export async function findRecords(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<SchoolRecords> {
+  const prepared = process.env["SAFEBOARD_E2E_RECORDS"];
+  const known =
+    prepared === undefined ? {} : (JSON.parse(prepared) as Record<string, SchoolRecords>);
+  return (
+    known[schoolId] ?? {
+      ...(await findIncident(request, schoolId)),
+      ...(await findFollowUp(request, schoolId)),
+      ...(await findReview(request, schoolId)),
+      ...(await findEvidence(request, schoolId)),
+    }
+  );
+}
+
 /** An incident of a school: one that is there, or one that is recorded now. */
-export async function findIncident(
+async function findIncident(
   request: APIRequestContext,
   schoolId: string,
 ): Promise<{ caseId: string }> {
@@ -164,7 +195,7 @@ export async function findIncident(
 }
 
 /** A review of a school's filtering and monitoring, recorded now. */
-export async function findReview(
+async function findReview(
   request: APIRequestContext,
   schoolId: string,
 ): Promise<{ reviewId: string }> {
@@ -190,7 +221,7 @@ export async function findReview(
 }
 
 /** A piece of evidence of a school with a file, recorded now. */
-export async function findEvidence(
+async function findEvidence(
   request: APIRequestContext,
   schoolId: string,
 ): Promise<{ evidenceId: string; fileId: string }> {
@@ -216,7 +247,7 @@ export async function findEvidence(
 }
 
 /** A plan and an action of a school, made now. */
-export async function findFollowUp(
+async function findFollowUp(
   request: APIRequestContext,
   schoolId: string,
 ): Promise<{ planId: string; actionId: string }> {
