@@ -70,8 +70,7 @@ test("every page that shows a table offers it as a file", async ({ browser }) =>
           caption: table.querySelector("caption")?.textContent ?? "",
           // Its own, or the one of the whole page: not what another section offers of itself.
           file: [...(table.closest("main")?.querySelectorAll(".download-links a") ?? [])]
-            .filter((link) => link.closest("section")?.contains(table) ?? true)
-            .at(-1)
+            .findLast((link) => link.closest("section")?.contains(table) ?? true)
             ?.getAttribute("href"),
         })),
       );
