@@ -139,10 +139,11 @@ async function violations(page: Page, extent: "in full" | "contrast"): Promise<s
     resultTypes: ["violations"],
     ...(extent === "contrast" && { runOnly: ["color-contrast"] }),
   });
-  // Colours that are on their way to a theme are no theme's.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
-  );
+  // Colours that are on their way to a theme are no theme's. They set out with the next picture, not before.
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
+  });
   const found = await axe.analyze();
   return found.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
