@@ -117,7 +117,8 @@ describe("an action", () => {
     const { actions, schools } = await lead.action.list({});
     const series = actions.filter(({ raisedFrom }) => raisedFrom === "lesson");
     expect(new Set(series.map(({ seriesId }) => seriesId)).size).toBe(1);
-    expect(series.map((each) => [each.schoolName, each.subject])).toEqual([
+    const named = series.map((each): [string, string | null] => [each.schoolName, each.subject]);
+    expect(named.toSorted(([one], [other]) => (one < other ? -1 : 1))).toEqual([
       ["Ashdown Vale Primary School", lessonId],
       ["Beckside Academy", null],
       ["Carr Lane Infant School", null],
