@@ -3,7 +3,6 @@ import { z } from "zod";
 import type { DescribedAction } from "./describe-action.ts";
 
 export const ACTIONS_SHOWN = ["open", "overdue", "due_soon", "mine", "closed"] as const;
-type ActionsShown = (typeof ACTIONS_SHOWN)[number];
 
 export const actionFilters = z.object({
   show: z.enum(ACTIONS_SHOWN).default("open"),

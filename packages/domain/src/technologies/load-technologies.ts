@@ -1,5 +1,4 @@
 /** The platforms, apps and services of a school's own register, and those that the trust keeps for all its schools. */
-import type { IsoDate } from "@safeboard/compliance/dates";
 import {
   type DataProtectionAnswer,
   type Technology,
