@@ -1,0 +1,25 @@
+/** What the rest of the product uses of reports to the board, listed by name. */
+export {
+  DEFAULT_REPORT_LOOK,
+  type FrozenReport,
+  frozenReportSchema,
+  type FrozenSection,
+  MOST_NARRATIVE,
+  narrativeSchema,
+  type ReportLook,
+  reportLookSchema,
+} from "./frozen-report.ts";
+export type {
+  ReportBlock,
+  ReportCell,
+  ReportChart,
+  ReportFigure,
+  ReportStory,
+  ReportTable,
+} from "./report-blocks.ts";
+export {
+  canBeLeftOut,
+  REPORT_SECTIONS,
+  type ReportSectionCode,
+  SECTION_QUESTIONS,
+} from "./report-sections.ts";
