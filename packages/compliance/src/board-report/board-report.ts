@@ -9,6 +9,8 @@ export {
   type ReportLook,
   reportLookSchema,
 } from "./frozen-report.ts";
+export { changesSince, correctionsOf } from "./compare-reports.ts";
+export { fillReport, type FilledReport } from "./fill-report.ts";
 export type {
   ReportBlock,
   ReportCell,
@@ -23,3 +25,10 @@ export {
   type ReportSectionCode,
   SECTION_QUESTIONS,
 } from "./report-sections.ts";
+export { REPORT_GLOSSARY } from "./report-glossary.ts";
+export type {
+  ReportedAction,
+  ReportedSchool,
+  ReportPeriod,
+  ReportSources,
+} from "./report-sources.ts";

@@ -1,0 +1,7 @@
+import type { PublishedFigure } from "./report-sources.ts";
+
+/** A number of incidents as trustees read it: what is kept back and what nobody reported look like no number. */
+export function inIncidents({ shown, incidents }: PublishedFigure): string {
+  if (shown === "not_reported") return "Not reported";
+  return incidents === null ? "Not shown" : incidents.toLocaleString("en-GB");
+}

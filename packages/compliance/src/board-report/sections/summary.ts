@@ -1,0 +1,65 @@
+import { MEASURES } from "../../measures/measures.ts";
+import { overviewSummary } from "../../overview-summary.ts";
+import { type Status, STATUS_WORDS, STATUSES } from "../../statuses.ts";
+import { mostUrgentFirst, pressingCells } from "../../urgency.ts";
+import type { ReportBlock, ReportChart } from "../report-blocks.ts";
+import type { ReportSources } from "../report-sources.ts";
+import { measured, metFigure, schoolsWith, shareFigure, storyOf } from "../report-wording.ts";
+
+/** Schools of which the summary tells more. */
+const MOST_STORIES = 5;
+
+/** The trust in a sentence, a few figures, one chart, and the schools that trouble the lead most. */
+export function summarySection({ schools }: ReportSources): ReportBlock[] {
+  const needAction = schools.filter(({ status }) => status === "needs_action");
+  return [
+    { kind: "paragraph", text: overviewSummary(schools) },
+    {
+      kind: "figures",
+      figures: [
+        shareFigure(
+          { key: "need action", label: "Schools that need action" },
+          needAction.length,
+          schools.length,
+        ),
+        metFigure(schools, "policy_review", "Schools whose policy is in date"),
+        metFigure(schools, "training", "Schools that meet every training requirement"),
+        metFigure(schools, "filtering_review", "Schools that have reviewed filtering"),
+        metFigure(schools, "incident_reporting", "Schools whose monthly reports are complete"),
+      ],
+    },
+    statusChart(schools),
+    {
+      kind: "stories",
+      stories: mostUrgentFirst(needAction)
+        .slice(0, MOST_STORIES)
+        .flatMap((school) => {
+          const [first] = pressingCells(school);
+          return first ? [storyOf(school, first)] : [];
+        }),
+    },
+  ];
+}
+
+function statusChart(schools: ReportSources["schools"]): ReportChart {
+  return {
+    kind: "chart",
+    key: "schools by measure",
+    title: "How many schools stand how, by measure",
+    description: MEASURES.map(
+      ({ id, title }) =>
+        `${title}: ${schoolsWith(schools, id, "met").length} met, ${schoolsWith(schools, id, "needs_action").length} need action`,
+    ).join(". "),
+    isStacked: true,
+    unit: "schools",
+    categories: MEASURES.map(({ title }) => title),
+    series: STATUSES.map((status: Status) => ({
+      title: STATUS_WORDS[status],
+      status,
+      values: MEASURES.map(
+        ({ id }) => schools.filter((school) => measured(school, id).status === status).length,
+      ),
+    })),
+    note: null,
+  };
+}
