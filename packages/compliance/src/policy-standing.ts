@@ -1,5 +1,5 @@
 /** Where a policy of any type stands on a day: in date, due, overdue, or not there. */
-import { addMonths, type IsoDate, type WrittenDate } from "./dates/dates.ts";
+import { addMonths, type IsoDate, type TermCalendar, type WrittenDate } from "./dates/dates.ts";
 import type { PolicyTypeRules } from "./policy-types.ts";
 import { reviewStatus } from "./review-status.ts";
 
@@ -34,13 +34,18 @@ export function policyStanding(
   policy: DatedPolicy | null,
   { reviewMonths }: Pick<PolicyTypeRules, "reviewMonths">,
   today: IsoDate,
-  { dueSoonDays }: { dueSoonDays: number },
+  { dueSoonDays, termCalendar }: { dueSoonDays: number; termCalendar?: TermCalendar },
 ): PolicyStanding {
   if (!policy) return { kind: "none", dueOn: null, dueFrom: null, longerThanAsked: null };
   const stated = policy.nextReview;
   const due = stated ?? dueByRegister(policy, reviewMonths);
   const longerThanAsked = longerCycle(policy, reviewMonths);
-  const review = reviewStatus({ nextReview: due, today, dueSoonDays });
+  const review = reviewStatus({
+    nextReview: due,
+    today,
+    dueSoonDays,
+    ...(termCalendar && { termCalendar }),
+  });
   if (review.dueOn === null) {
     return { kind: "undated", dueOn: null, dueFrom: null, longerThanAsked };
   }

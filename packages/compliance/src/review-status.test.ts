@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, readWrittenDate } from "./dates/dates.ts";
+import { addDays, DEFAULT_TERM_CALENDAR, readWrittenDate } from "./dates/dates.ts";
+import { YEAR_2026 } from "./dates/school-year.fixture.ts";
 import { reviewStatus } from "./review-status.ts";
 import { severityOf } from "./statuses.ts";
 
@@ -76,5 +77,17 @@ describe("review status", () => {
         },
       ),
     );
+  });
+
+  it("counts a term to the trust's next one, where the trust has given its term dates", () => {
+    const nextReview = readWrittenDate("Spring term 2027");
+    const termCalendar = { ...DEFAULT_TERM_CALENDAR, years: { "2026/27": YEAR_2026 } };
+    const overdueOn = (today: string) => [
+      reviewStatus({ nextReview, today }).status,
+      reviewStatus({ nextReview, today, termCalendar }).status,
+    ];
+    expect(overdueOn("2027-03-31")).toEqual(["due_soon", "due_soon"]);
+    expect(overdueOn("2027-04-01")).toEqual(["needs_action", "due_soon"]);
+    expect(overdueOn("2027-04-12")).toEqual(["needs_action", "needs_action"]);
   });
 });

@@ -18,7 +18,13 @@ export const comingEditionSchema = z.object({
 const monthAndDay = z.tuple([z.number().int().min(1).max(12), z.number().int().min(1).max(31)]);
 const rangeOfDays = z.object({ first: monthAndDay, last: monthAndDay });
 
-/** A trust's own term dates, the same each year. */
+/** An academic year's days, as a trust gave them: `readSchoolYear` has looked at how they lie. */
+export const schoolYearSchema = z.object({
+  halfTerms: z.array(z.object({ first: day, last: day })).length(6),
+  closed: z.array(day).max(40),
+});
+
+/** When terms and half-terms usually begin and end, and the years of which a trust knows better. */
 export const termCalendarSchema = z.object({
   terms: z.object({ autumn: rangeOfDays, spring: rangeOfDays, summer: rangeOfDays }),
   halfTerms: z.tuple([
@@ -29,6 +35,8 @@ export const termCalendarSchema = z.object({
     rangeOfDays,
     rangeOfDays,
   ]),
+  /** By the academic year's name: "2026/27". */
+  years: z.record(z.string().max(7), schoolYearSchema).default({}),
 });
 
 export const complianceSettingsSchema = z.object({

@@ -1,4 +1,4 @@
-import { type IsoDate, isoDate, isRealDay } from "./calendar.ts";
+import { academicYearOf, type IsoDate, isoDate, isRealDay } from "./calendar.ts";
 
 /** First and last day as [month, day]. */
 export interface TermRange {
@@ -15,6 +15,16 @@ export type TermName = "autumn" | "spring" | "summer";
 export interface TermCalendar {
   terms: Record<TermName, TermRange>;
   halfTerms: readonly [TermRange, TermRange, TermRange, TermRange, TermRange, TermRange];
+  /** The days of single academic years, by the year's name ("2026/27"), where a trust has given them. */
+  years?: Readonly<Record<string, SchoolYear>>;
+}
+
+/** An academic year as a trust gives it. */
+export interface SchoolYear {
+  /** The first and the last day on which pupils are in school, of Autumn 1 to Summer 2. */
+  halfTerms: readonly { first: IsoDate; last: IsoDate }[];
+  /** Weekdays between those on which they are not: training days, and what else the trust leaves out. */
+  closed: readonly IsoDate[];
 }
 
 /** The whole year is covered, so that every day is in a term: a policy due in "Summer" is due by 31 August. */
@@ -35,6 +45,10 @@ export const DEFAULT_TERM_CALENDAR: TermCalendar = {
 };
 
 export const TERM_NAMES: readonly TermName[] = ["autumn", "spring", "summer"];
+
+/** The days that a trust has given for the academic year that holds a day; undefined where it has given none. */
+export const schoolYearOf = (day: IsoDate, calendar: TermCalendar): SchoolYear | undefined =>
+  calendar.years?.[academicYearOf(day).name];
 
 /** First and last day of a range in a calendar year. */
 export function daysOfRange(range: TermRange, year: number): { start: IsoDate; end: IsoDate } {

@@ -1,4 +1,4 @@
-import { formatIsoDate, formatWrittenDate } from "../dates/dates.ts";
+import { formatIsoDate, formatWrittenDate, type IsoDate } from "../dates/dates.ts";
 import type { DateFact } from "../policy-facts.ts";
 import { reviewStatus } from "../review-status.ts";
 import type { CurrentPolicy, SchoolPosition } from "../school-position.ts";
@@ -13,17 +13,22 @@ export const policyReview: Measure = {
   rule: ({ dueSoonDays }) =>
     `A review falls due on the last day of the date that the policy gives, and is overdue after it. It is due soon ` +
     `within ${countDays(dueSoonDays)} of that day, and from the first day of a month or term. A policy that gives no ` +
-    `date is partly met. A school that was asked for its policy and has none needs action; one that was never asked ` +
+    `date is partly met. A term lasts until the next one begins, by the trust’s term dates where it has given them. A school that was asked for its policy and has none needs action; one that was never asked ` +
     `is not reported.`,
-  judge(position, today, { dueSoonDays }) {
+  judge(position, today, { dueSoonDays, termCalendar }) {
     const { policy } = position;
     if (!policy) return judgeMissingPolicy(position);
-    const review = reviewStatus({ nextReview: policy.nextReview, today, dueSoonDays });
+    const review = reviewStatus({
+      nextReview: policy.nextReview,
+      today,
+      dueSoonDays,
+      termCalendar,
+    });
     if (!policy.nextReview || review.dueOn === null) return noReviewDate(policy);
     const overdue = review.status === "needs_action";
     const common = {
       due: review.dueOn,
-      detail: howItIsKnown(policy.nextReview, overdue),
+      detail: howItIsKnown(policy.nextReview, review.dueOn, overdue),
       evidence: passagesOf(policy, policy.nextReview),
     };
     if (review.status === "needs_action") {
@@ -85,9 +90,9 @@ function dueWords(nextReview: DateFact, daysUntilDue: number | null): string {
   return daysUntilDue === 0 ? "Due today" : `Due in ${countDays(daysUntilDue)}`;
 }
 
-function howItIsKnown(nextReview: DateFact, overdue: boolean): string {
+function howItIsKnown(nextReview: DateFact, dueOn: IsoDate, overdue: boolean): string {
   const due = overdue ? "It was due" : "It is due";
-  const lastDay = formatIsoDate(nextReview.end);
+  const lastDay = formatIsoDate(dueOn);
   const words =
     nextReview.precision === "day"
       ? `${due} on ${lastDay}.`

@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, DEFAULT_TERM_CALENDAR, type TermCalendar } from "../dates/dates.ts";
+import {
+  addDays,
+  DEFAULT_TERM_CALENDAR,
+  readWrittenDate,
+  type TermCalendar,
+} from "../dates/dates.ts";
+import { anySchoolYear, YEAR_2026 } from "../dates/school-year.fixture.ts";
 import {
   aYearBefore,
+  lastDayWritten,
   lastWholePeriod,
   PERIOD_KINDS,
   type PeriodKind,
@@ -53,6 +60,32 @@ describe("a period that incidents are counted over", () => {
     );
   });
 
+  it("keeps to the dates of the one year that a trust has given", () => {
+    const calendar = { ...DEFAULT_TERM_CALENDAR, years: { "2026/27": YEAR_2026 } };
+    expect(named("term", "2027-01-04", calendar)).toBe("Autumn 2026: 2026-09-01 to 2027-01-04");
+    expect(named("half_term", "2027-02-22", calendar)).toBe(
+      "Spring 2 2027: 2027-02-22 to 2027-04-11",
+    );
+    expect(named("term", "2028-01-04", calendar)).toBe("Spring 2028: 2028-01-01 to 2028-03-31");
+    expect(aYearBefore(periodOf("term", "2027-02-01", calendar), calendar).title).toBe(
+      "Spring 2026",
+    );
+  });
+
+  it("gives a date in a policy its last day: the one before the next term", () => {
+    const calendar = { ...DEFAULT_TERM_CALENDAR, years: { "2026/27": YEAR_2026 } };
+    const last = (text: string) => {
+      const written = readWrittenDate(text);
+      return written && lastDayWritten(written, calendar);
+    };
+    expect(last("Spring term 2027")).toBe("2027-04-11");
+    expect(last("Spring 1 2027")).toBe("2027-02-21");
+    expect(last("Autumn 2026")).toBe("2027-01-04");
+    expect(last("Summer 2027")).toBe("2027-08-31");
+    expect(last("Spring term 2028")).toBe("2028-03-31");
+    expect(last("March 2027")).toBe("2027-03-31");
+  });
+
   it("is halved where the half-terms do not lie in their term", () => {
     const [first, , ...others] = TAUGHT.halfTerms;
     const odd: TermCalendar = {
@@ -90,6 +123,7 @@ const from = (least: number, most: number) =>
 /** Any terms that begin in their season, on days that some years do not even have. */
 const anyCalendar: fc.Arbitrary<TermCalendar> = fc.oneof(
   fc.constantFrom(DEFAULT_TERM_CALENDAR, TAUGHT),
+  anySchoolYear.map((given) => ({ ...DEFAULT_TERM_CALENDAR, years: { "2026/27": given } })),
   fc.record({
     terms: fc.record({ autumn: from(8, 9), spring: from(1, 2), summer: from(4, 5) }),
     halfTerms: fc.tuple(from(8, 9), from(10, 11), from(1, 2), from(2, 3), from(4, 5), from(5, 7)),

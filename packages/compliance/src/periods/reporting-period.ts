@@ -12,8 +12,9 @@ import {
   type IsoDate,
   MONTH_NAMES,
   type TermCalendar,
+  type WrittenDate,
 } from "../dates/dates.ts";
-import { daysOfRange } from "../dates/term-calendar.ts";
+import { daysOfRange, schoolYearOf, TERM_NAMES, termOfDays } from "../dates/term-calendar.ts";
 
 export const PERIOD_KINDS = ["month", "half_term", "term", "academic_year"] as const;
 export type PeriodKind = (typeof PERIOD_KINDS)[number];
@@ -101,6 +102,25 @@ export function lastWholePeriod(
   return periodOf(kind, addDays(periodOf(kind, today, calendar).start, -1), calendar);
 }
 
+/**
+ * The last day of a date as a document writes it, by the terms that were really taught: "Spring term 2027" ends with the day
+ * before its trust's summer term. Documents are read by the usual terms, which name a term and no trust's days of it.
+ */
+export function lastDayWritten(
+  { precision, start, end }: Pick<WrittenDate, "precision" | "start" | "end">,
+  calendar: TermCalendar = DEFAULT_TERM_CALENDAR,
+): IsoDate {
+  const written = precision === "term" ? termOfDays(start, end) : null;
+  if (!written || !schoolYearOf(start, calendar)) return end;
+  const year = academicYearOf(start);
+  const [starts, index] =
+    written.half === null
+      ? [termStarts(year, calendar), TERM_NAMES.indexOf(written.term)]
+      : [halfTermStarts(year, calendar), TERM_NAMES.indexOf(written.term) * 2 + (written.half - 1)];
+  const next = starts[index + 1];
+  return next === undefined ? year.end : addDays(next, -1);
+}
+
 const TERM_TITLES = ["Autumn", "Spring", "Summer"] as const;
 
 function monthOf(day: IsoDate): ReportingPeriod {
@@ -116,16 +136,22 @@ interface Days {
 }
 
 /** A term counts from its first day to the day before the next term's: the holiday goes with what was before it. */
-function termStarts(year: Days, { terms }: TermCalendar): [IsoDate, IsoDate, IsoDate] {
-  return [year.start, firstDay(year, terms.spring), firstDay(year, terms.summer)];
+function termStarts(year: Days, calendar: TermCalendar): [IsoDate, IsoDate, IsoDate] {
+  const given = schoolYearOf(year.start, calendar)?.halfTerms;
+  return [
+    year.start,
+    given?.[2]?.first ?? firstDay(year, calendar.terms.spring),
+    given?.[4]?.first ?? firstDay(year, calendar.terms.summer),
+  ];
 }
 
 function halfTermStarts(year: Days, calendar: TermCalendar): IsoDate[] {
   const terms = termStarts(year, calendar);
+  const given = schoolYearOf(year.start, calendar)?.halfTerms;
   return terms.flatMap((start, index) => {
     const end = addDays(terms[index + 1] ?? addDays(year.end, 1), -1);
     const range = calendar.halfTerms[index * 2 + 1];
-    const second = range ? firstDay(year, range) : start;
+    const second = given?.[index * 2 + 1]?.first ?? (range ? firstDay(year, range) : start);
     // Half-terms that do not lie in their term say nothing: then the term is halved.
     if (second > start && second <= end) return [start, second];
     return [start, addDays(start, Math.ceil((daysBetween(start, end) + 1) / 2))];
