@@ -1,7 +1,7 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { keptIncidents } from "@safeboard/database/tables/incidents";
 import { sql } from "drizzle-orm";
-import type { KeepingContext } from "../training/keep-coverage.ts";
+import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { incidentsToKeep } from "./incidents-to-keep.ts";
 
 /**

@@ -135,6 +135,6 @@ describe("a school that changes trust", () => {
     expect(kept.school).toMatchObject([{ leftOn: "2026-12-31" }]);
     const overview = await story.as("trust_lead", { today: "2027-01-01" }).overview.read({});
     expect(overview.rows.map((row) => row.schoolId)).not.toContain(schoolId);
-    expect(await checkKeptPolicies(database, story.trust.id, TODAY)).toEqual([]);
+    expect(await checkKeptPolicies(database, story.trust.id, "2027-01-02")).toEqual([]);
   });
 });

@@ -2,8 +2,9 @@ import type { Transaction } from "@safeboard/database/actor";
 import { sql, type SQL } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { MemberContext } from "../context.ts";
+import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
-import { type KeepingContext, keepCoverage } from "../training/keep-coverage.ts";
+import { keepCoverage } from "../training/keep-coverage.ts";
 
 type CopyingContext = KeepingContext & Pick<MemberContext, "now">;
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { keptPractice } from "@safeboard/database/tables/practice";
 import { sql } from "drizzle-orm";
-import type { KeepingContext } from "../training/keep-coverage.ts";
+import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { practiceToKeep } from "./practice-to-keep.ts";
 
 /**

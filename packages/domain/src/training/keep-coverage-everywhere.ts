@@ -3,10 +3,11 @@ import type { Transaction } from "@safeboard/database/actor";
 import { keptCoverage, keptTraining } from "@safeboard/database/tables/training";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { coverageOfGroups } from "./coverage-to-keep.ts";
-import { keepCoverage, type KeepingContext } from "./keep-coverage.ts";
+import { keepCoverage } from "./keep-coverage.ts";
 import { loadTraining } from "./load-training.ts";
 
 /**

@@ -1,14 +1,9 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { keptCoverage, keptTraining } from "@safeboard/database/tables/training";
 import { and, notInArray, sql } from "drizzle-orm";
-import type { MemberContext } from "../context.ts";
+import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { coverageToKeep, type GroupCoverage } from "./coverage-to-keep.ts";
-
-/** For which trust, and on which day: a use case's own context is enough. */
-export interface KeepingContext extends Pick<MemberContext, "today"> {
-  actor: Pick<MemberContext["actor"], "trustId">;
-}
 
 /**
  * Keeps a school's coverage where pages read it. Called in the same transaction by everything that changes who is on the

@@ -1,71 +1,19 @@
-import { isDeepStrictEqual } from "node:util";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import { changesFrom, type KeptRequirement } from "@safeboard/compliance/training";
-import { loadSystem, type Transaction, withActor } from "@safeboard/database/actor";
-import type { Database } from "@safeboard/database/connect";
+import type { Transaction } from "@safeboard/database/actor";
 import { keptCoverage, keptTraining } from "@safeboard/database/tables/training";
-import { unit } from "@safeboard/database/tables/tenancy";
-import { asc } from "drizzle-orm";
+import { keptFigures } from "../kept-figures/kept-figures.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
-import { takeTurnAtSchool } from "../schools/take-turn.ts";
 import { coverageToKeep, type CoverageToKeep } from "./coverage-to-keep.ts";
 import { keepCoverage } from "./keep-coverage.ts";
 
-/**
- * Works out every school's coverage again, one after the other; those that have left keep what they have. A job of the
- * system, for each trust once a day: an edition that becomes known to the product changes figures without anybody's deed.
- *
- * @returns the number of schools
- */
-export async function rebuildCoverage(
-  database: Database,
-  trustId: string,
-  today: IsoDate,
-): Promise<number> {
-  const system = await loadSystem(database, trustId);
-  if (!system) return 0;
-  const schools = await withActor(database, system, (transaction) =>
-    listSchools(transaction, trustId, today),
-  );
-  for (const { id: schoolId } of schools) {
-    await withActor(database, system, async (transaction) => {
-      await takeTurnAtSchool(transaction, schoolId);
-      await keepCoverage(transaction, { actor: { trustId }, today }, schoolId);
-    });
-  }
-  return schools.length;
-}
-
-/** The schools whose kept coverage is not what a rebuild would give: none, unless something is wrong. */
-export async function checkCoverage(
-  database: Database,
-  trustId: string,
-  today: IsoDate,
-): Promise<string[]> {
-  const system = await loadSystem(database, trustId);
-  if (!system) return [];
-  return withActor(database, system, async (transaction) => {
-    const wrong: string[] = [];
-    for (const { id: schoolId } of await listSchools(transaction, trustId, today)) {
-      const school = { trustId, schoolId };
-      const stored = await storedCoverage(transaction, school);
-      const wanted = await coverageToKeep(transaction, { ...school, today });
-      if (!isDeepStrictEqual(comparable(stored, today), comparable(wanted, today))) {
-        wrong.push(schoolId);
-      }
-    }
-    return wrong;
-  });
-}
-
-function listSchools(transaction: Transaction, trustId: string, today: IsoDate) {
-  return transaction
-    .select({ id: unit.id })
-    .from(unit)
-    .where(isSchoolInTrust(trustId, today))
-    .orderBy(asc(unit.id));
-}
+/** Rebuilt for each trust once a day: an edition that becomes known to the product changes figures without anybody's deed. */
+export const { rebuild: rebuildCoverage, check: checkCoverage } = keptFigures<CoverageToKeep>({
+  keep: keepCoverage,
+  stored: storedCoverage,
+  toKeep: coverageToKeep,
+  comparable,
+});
 
 async function storedCoverage(
   transaction: Transaction,
