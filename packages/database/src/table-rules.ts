@@ -12,11 +12,13 @@ import { importsRules } from "./table-rules/imports.ts";
 import { incidentsRules } from "./table-rules/incidents.ts";
 import { modelsRules } from "./table-rules/models.ts";
 import { movesRules } from "./table-rules/moves.ts";
+import { overviewRules } from "./table-rules/overview.ts";
 import { peopleRules } from "./table-rules/people.ts";
 import { policiesRules } from "./table-rules/policies.ts";
 import { policyLifeRules } from "./table-rules/policy-life.ts";
 import { practiceRules } from "./table-rules/practice.ts";
 import { referenceRules } from "./table-rules/reference.ts";
+import { reportsRules } from "./table-rules/reports.ts";
 import { staffRules } from "./table-rules/staff.ts";
 import { tenancyRules } from "./table-rules/tenancy.ts";
 import { trainingRules } from "./table-rules/training.ts";
@@ -32,6 +34,8 @@ export const tableRules: Record<string, TableRules> = {
   ...trainingRules,
   ...incidentsRules,
   ...practiceRules,
+  ...overviewRules,
+  ...reportsRules,
   ...importsRules,
   ...bulkUploadsRules,
   ...movesRules,

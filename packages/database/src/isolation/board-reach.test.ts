@@ -43,6 +43,12 @@ it("a trustee reads their trust's name, their own access, the public registers a
     "membership",
     "membership_school",
     "platform_operator",
+    // Published editions, what is asked of them, who has read them and the chair's signature.
+    "report_edition",
+    "report_question",
+    "report_question_step",
+    "report_reading",
+    "report_sign_off",
     "trust",
     "user_account",
   ]);
