@@ -7,10 +7,12 @@ export type Move = ReadonlyMap<number, number>;
 
 type Reasons = readonly (SuppressionReason | null)[];
 
-/** Partly found: what has changed, and which sums no longer hold by how much. */
+/** Partly found: what was changed last and before it, and which sums no longer hold by how much. */
 interface Attempt {
-  move: Map<number, number>;
-  unbalanced: Map<number, number>;
+  last: Step | null;
+  unbalanced: ReadonlyMap<number, number>;
+  /** By how much they don't hold, all together. */
+  open: number;
   /** What suppressing and saying less would cost. */
   cost: number;
 }
@@ -20,6 +22,7 @@ interface Step {
   after: Attempt;
   cell: number;
   by: number;
+  open: number;
   cost: number;
   /** Cost and the sums that would still have to be put right: steps with little are taken first. */
   promise: number;
@@ -39,14 +42,20 @@ const SAYING_LESS = 0.7;
  * @returns null when none was found by then; throughTotals always has one
  */
 export function findMove({ cell, ...costs }: Costs & { cell: number }, most: number): Move | null {
-  const nothing: Attempt = { move: new Map(), unbalanced: new Map(), cost: 0 };
-  const queue = [1, -1].flatMap((by) => stepOf(costs, nothing, cell, by) ?? []);
+  const nothing: Attempt = { last: null, unbalanced: new Map(), open: 0, cost: 0 };
+  const queue = [1, -1].flatMap((by) => stepOf(costs, nothing, cell, by, Infinity) ?? []);
   for (let attempts = 0; attempts < most && queue.length > 0; attempts += 1) {
-    const attempt = taken(costs.relations, takeMostPromising(queue));
-    if (attempt.unbalanced.size === 0) return attempt.move;
-    queue.push(...goOn(costs, attempt));
+    const step = takeMostPromising(queue);
+    if (step.open === 0) return moveOf(step);
+    queue.push(...goOn(costs, taken(costs.relations, step)));
   }
   return null;
+}
+
+function moveOf(last: Step): Move {
+  const steps: Step[] = [];
+  for (let step: Step | null = last; step; step = step.after.last) steps.push(step);
+  return new Map(steps.toReversed().map(({ cell, by }) => [cell, by]));
 }
 
 /** What has been decided so far. */
@@ -74,32 +83,37 @@ function costOf(
   return (leavesBounds ? SAYING_LESS : 0) + (reason ? 0 : 1 + Math.log2(count));
 }
 
-function stepOf(costs: Costs, after: Attempt, cell: number, by: number): Step | null {
-  const cost = costOf(costs, cell, by);
-  if (cost === null) return null;
-  let open = 0;
-  for (const place of costs.relations.placesOf[cell] ?? []) {
-    const before = after.unbalanced.get(place.sum) ?? 0;
-    open += Math.abs(before + place.sign * by) - Math.abs(before);
+/** @returns null where the cell can't change so, or where the step would promise no better than `than` */
+function stepOf(costs: Costs, after: Attempt, cell: number, by: number, than: number): Step | null {
+  const own = costOf(costs, cell, by);
+  if (own === null) return null;
+  const places = costs.relations.placesOf[cell] ?? [];
+  const cost = after.cost + own;
+  // Of most it is plain before its sums are looked at: it can put each of them right by one at best.
+  if (cost + UNBALANCED * (after.open - places.length) >= than) return null;
+  let { open } = after;
+  for (const { sum, sign } of places) {
+    const before = after.unbalanced.get(sum) ?? 0;
+    open += Math.abs(before + sign * by) - Math.abs(before);
   }
-  for (const off of after.unbalanced.values()) open += Math.abs(off);
-  return {
-    after,
-    cell,
-    by,
-    cost: after.cost + cost,
-    promise: after.cost + cost + UNBALANCED * open,
-  };
+  const promise = cost + UNBALANCED * open;
+  return promise >= than ? null : { after, cell, by, open, cost, promise };
 }
 
-function taken({ placesOf }: Relations, { after, cell, by, cost }: Step): Attempt {
+function taken({ placesOf }: Relations, step: Step): Attempt {
+  const { after, cell, by, open, cost } = step;
   const unbalanced = new Map(after.unbalanced);
   for (const { sum, sign } of placesOf[cell] ?? []) {
     const off = (unbalanced.get(sum) ?? 0) + sign * by;
     if (off === 0) unbalanced.delete(sum);
     else unbalanced.set(sum, off);
   }
-  return { move: new Map(after.move).set(cell, by), unbalanced, cost };
+  return { last: step, unbalanced, open, cost };
+}
+
+function isChanged({ last }: Attempt, cell: number): boolean {
+  for (let step = last; step; step = step.after.last) if (step.cell === cell) return true;
+  return false;
 }
 
 /** The few best ways to put one of the attempt's sums right. */
@@ -107,10 +121,9 @@ function goOn(costs: Costs, attempt: Attempt): Step[] {
   const [sum, off] = smallestSum(costs.relations, attempt.unbalanced);
   const best: Step[] = [];
   for (const { cell, sign } of costs.relations.cellsOf[sum] ?? []) {
-    if (attempt.move.has(cell)) continue;
-    const step = stepOf(costs, attempt, cell, -Math.sign(off) * sign);
-    if (!step || (best.length === MOST_CANDIDATES && step.promise >= (best.at(-1)?.promise ?? 0)))
-      continue;
+    const than = best.length === MOST_CANDIDATES ? (best.at(-1)?.promise ?? 0) : Infinity;
+    const step = stepOf(costs, attempt, cell, -Math.sign(off) * sign, than);
+    if (!step || isChanged(attempt, cell)) continue;
     const place = best.findIndex(({ promise }) => promise > step.promise);
     best.splice(place === -1 ? best.length : place, 0, step);
     if (best.length > MOST_CANDIDATES) best.pop();
