@@ -1,5 +1,6 @@
 import { FORCE_WORDS } from "@safeboard/compliance/expectations";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { Anchor } from "@safeboard/ui/anchor";
 import { CopyableText } from "@safeboard/ui/copyable-text";
 import { Definition } from "@safeboard/ui/definition";
@@ -95,7 +96,8 @@ function WhatItSays({ expectation }: { expectation: ExpectationShown }) {
         <Anchor href={`#${passageAnchor(id)}`}>
           Page {passage.page} of the policy<span className="heard-only">, what says {id}</span>
         </Anchor>
-        {confidence !== null && ` · found with ${Math.round(confidence * 100)} % confidence`}
+        {confidence !== null &&
+          ` · found with ${percentInWords(Math.round(confidence * 100))} confidence`}
       </figcaption>
     </figure>
   );

@@ -116,7 +116,7 @@ function Percent({ counted, href }: { counted: Counted; href?: string | undefine
 export const percentInWords = (counted: Counted): string =>
   counted.percent === null
     ? "Nobody yet"
-    : `${counted.percent} % · ${counted.inDate} of ${inDateOf(counted)}`;
+    : `${percentInWords(counted.percent)} · ${counted.inDate} of ${inDateOf(counted)}`;
 
 export const bookedOf = (counted: Counted | CountedAhead): Counted | null =>
   "withBooked" in counted ? counted.withBooked : null;

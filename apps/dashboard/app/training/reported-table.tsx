@@ -1,4 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { TrainingAcrossSchools } from "../domain-answers.ts";
@@ -62,4 +63,4 @@ export function ReportedTable({
 const shareInWords = (completed: number, counted: number): string =>
   counted === 0
     ? "Nobody yet"
-    : `${Math.floor((completed * 100) / counted)} % · ${completed} of ${counted}`;
+    : `${percentInWords(Math.floor((completed * 100) / counted))} · ${completed} of ${counted}`;

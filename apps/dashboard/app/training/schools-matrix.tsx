@@ -1,4 +1,5 @@
 import { Anchor } from "@safeboard/ui/anchor";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { MatrixCell } from "@safeboard/ui/matrix-cell";
 import { MatrixTable } from "@safeboard/ui/matrix-table";
 import { statusWords } from "@safeboard/ui/status";
@@ -108,7 +109,7 @@ function CountedCell({
   const { percent, status, inDate, due, withBooked } = counted;
   const booked =
     withBooked?.percent != null && withBooked.percent !== percent
-      ? `; ${withBooked.percent} % with bookings`
+      ? `; ${percentInWords(withBooked.percent)} with bookings`
       : "";
   return (
     <MatrixCell
@@ -123,7 +124,7 @@ function CountedCell({
           : `${inDate} of ${inDateOf(counted)}${booked}`
       }
     >
-      {percent === null ? "Nobody yet" : `${percent} %`}
+      {percent === null ? "Nobody yet" : percentInWords(percent)}
     </MatrixCell>
   );
 }

@@ -1,5 +1,6 @@
 /** The answer first: what the pages about training say before their tables. */
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { bandWords } from "@safeboard/compliance/training";
 import type {
   Counted,
@@ -58,9 +59,9 @@ export function requirementsSentence(
   if (judged === 0) return "nobody has to be in date yet";
   if (below === 0)
     return judged === 1
-      ? `the one requirement is at ${trainingMetPercent} % or more`
-      : `all ${judged} requirements are at ${trainingMetPercent} % or more`;
-  return `${below} of ${judged} ${judged === 1 ? "requirement" : "requirements"} ${below === 1 ? "is" : "are"} below ${trainingMetPercent} %`;
+      ? `the one requirement is at ${percentInWords(trainingMetPercent)} or more`
+      : `all ${judged} requirements are at ${percentInWords(trainingMetPercent)} or more`;
+  return `${below} of ${judged} ${judged === 1 ? "requirement" : "requirements"} ${below === 1 ? "is" : "are"} below ${percentInWords(trainingMetPercent)}`;
 }
 
 /** "Prevent awareness stands lowest, at 71 %: 20 of 28 people are in date." */
@@ -72,7 +73,7 @@ export function lowestSentence(
     .toSorted((one, other) => (one.counted.percent ?? 0) - (other.counted.percent ?? 0));
   if (!lowest) return "";
   const { counted, title } = lowest;
-  return `${title} stands lowest, at ${counted.percent} %: ${counted.inDate} of ${inDateOf(counted)} are in date.`;
+  return `${title} stands lowest, at ${percentInWords(counted.percent)}: ${counted.inDate} of ${inDateOf(counted)} are in date.`;
 }
 
 /** Those among whom the percentage is taken: whoever is still in time to begin is not. */

@@ -1,4 +1,5 @@
 import { academicYearOf } from "../dates/dates.ts";
+import { percentInWords } from "../percent.ts";
 import {
   countReviews,
   onTimePercent,
@@ -80,5 +81,5 @@ function shareInWords(plans: readonly ResponsePlan[], today: string): string | n
   const percent = onTimePercent(counts);
   return percent === null
     ? null
-    : `Reviewed on time in ${year.name}: ${counts.onTime} of ${counts.due} (${percent} %).`;
+    : `Reviewed on time in ${year.name}: ${counts.onTime} of ${counts.due} (${percentInWords(percent)}).`;
 }

@@ -1,4 +1,5 @@
 import { formatIsoDate, type IsoDate } from "../dates/dates.ts";
+import { percentInWords } from "../percent.ts";
 import type { KeptRequirement } from "../training/kept-requirements.ts";
 import {
   bandWords,
@@ -31,14 +32,14 @@ export const training: Measure = {
     );
     if (!worst) return NOBODY_TO_COUNT;
     const short = judged.filter(({ status }) => status !== "met");
-    const share = `${worst.percent} %`;
+    const share = percentInWords(worst.percent);
     const common = {
       ...NOBODY_TO_COUNT,
       status: worst.status,
       evidence: [{ kind: "training" as const }],
     };
     if (short.length === 0) return { ...common, value: share, detail: everythingMet(judged) };
-    const below = `${short.length === 1 ? "1 requirement" : `${short.length} requirements`} below ${settings.trainingMetPercent} %`;
+    const below = `${short.length === 1 ? "1 requirement" : `${short.length} requirements`} below ${percentInWords(settings.trainingMetPercent)}`;
     return {
       ...common,
       value: `${share} · ${below}`,
@@ -91,7 +92,7 @@ function judgeReported(
   return {
     ...NOBODY_TO_COUNT,
     status,
-    value: `${percent} % · reported`,
+    value: `${percentInWords(percent)} · reported`,
     detail:
       `${figure.courseTitle}, ${figure.groupTitle}: ${figure.completed} of ${peopleCounted(counts)}, reported by the ` +
       `school on ${formatIsoDate(figure.asAt)}. Nobody is on its staff list here, so it is not counted from people.`,
@@ -129,12 +130,12 @@ function inWords({ title, counts, percent }: Judged): string {
     expired > 0 && `${expired} expired`,
     neverDone > 0 && `${neverDone} never done`,
   ].filter((words) => words !== false);
-  return `${title}: ${inDate} of ${peopleCounted(counts)} in date (${percent} %), ${listNames(lacking)}.`;
+  return `${title}: ${inDate} of ${peopleCounted(counts)} in date (${percentInWords(percent)}), ${listNames(lacking)}.`;
 }
 
 function everythingMet(judged: readonly Judged[]): string {
   const lowest = Math.min(...judged.map(({ percent }) => percent));
   return judged.length === 1
     ? `${judged[0]?.title ?? ""} is met.`
-    : `All ${judged.length} requirements are met; the lowest share is ${lowest} %.`;
+    : `All ${judged.length} requirements are met; the lowest share is ${percentInWords(lowest)}.`;
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from "../dates/dates.ts";
+import { percentInWords } from "../percent.ts";
 
 /** What has become of a model policy that was sent to a school. */
 export const PUSH_STANDINGS = [
@@ -50,9 +51,9 @@ export function driftShare({ passages, changed, missing }: DriftCounts): number 
   return passages === 0 ? 0 : Math.min(1, (changed + missing) / passages);
 }
 
-/** "None", "under 1%", "12%". */
+/** "None", "Under 1 %", "12 %". */
 export function driftInWords(counts: DriftCounts): string {
   const share = driftShare(counts);
   if (share === 0) return "None";
-  return share < 0.01 ? "Under 1%" : `${Math.round(share * 100)}%`;
+  return share < 0.01 ? `Under ${percentInWords(1)}` : percentInWords(Math.round(share * 100));
 }

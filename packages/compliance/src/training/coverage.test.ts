@@ -232,7 +232,7 @@ describe("the figure for a group", () => {
     const bands = { trainingMetPercent: 100, trainingPartlyPercent: 90 };
     expect(coverageStatus(group(19, 1), bands)).toBe("partly_met");
     expect(bandWords(bands)).toBe(
-      "Met from 100 %, partly met from 90 %, below that it needs action.",
+      "Met from 100\u00a0%, partly met from 90\u00a0%, below that it needs action.",
     );
   });
 });

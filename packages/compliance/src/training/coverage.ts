@@ -1,5 +1,6 @@
 /** How many of the people of whom a requirement is asked have done it: on any day, from what changes on each. */
 import { addDays, type IsoDate } from "../dates/dates.ts";
+import { percentInWords } from "../percent.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import type { Status } from "../statuses.ts";
 import type { Standing, StandingChange } from "./standing.ts";
@@ -152,7 +153,7 @@ export type TrainingBands = Pick<
 
 /** What is printed beside a figure: "Met from 95 %, partly met from 85 %, below that it needs action." */
 export function bandWords({ trainingMetPercent, trainingPartlyPercent }: TrainingBands): string {
-  return `Met from ${trainingMetPercent} %, partly met from ${trainingPartlyPercent} %, below that it needs action.`;
+  return `Met from ${percentInWords(trainingMetPercent)}, partly met from ${percentInWords(trainingPartlyPercent)}, below that it needs action.`;
 }
 
 function transition(before: Standing, after: Standing): string {

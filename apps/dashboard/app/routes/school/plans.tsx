@@ -6,6 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
@@ -127,7 +128,7 @@ function ReviewedOnTime({ page: { thisYear } }: { page: PlansPage }) {
       figures={[
         {
           label: `Reviewed on time in ${title}`,
-          value: `${percent} %`,
+          value: percentInWords(percent),
           note: `${reviews.onTime} of ${reviews.due} reviews that were promised for a day until now`,
         },
         { label: "Reviewed late", value: reviews.late },

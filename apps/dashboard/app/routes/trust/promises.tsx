@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { practisedPercent } from "@safeboard/compliance/practice";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable, type DataTableProps } from "@safeboard/ui/data-table";
@@ -137,7 +138,7 @@ const columns: DataTableProps<Pick<PractisedAcross["schools"][number], "counts">
     numeric: true,
     cell: ({ counts }) => {
       const percent = practisedPercent(counts);
-      return percent === null ? "No promises" : `${percent} %`;
+      return percent === null ? "No promises" : percentInWords(percent);
     },
   },
   { id: "soon", heading: "Runs out soon", numeric: true, cell: ({ counts }) => counts.runsOutSoon },

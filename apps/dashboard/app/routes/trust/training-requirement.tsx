@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { percentInWords } from "@safeboard/compliance/percent";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { DownloadLinks } from "@safeboard/ui/download-links";
@@ -119,7 +120,7 @@ export default function TrainingRequirement() {
 function sentence({ requirement, total }: RequirementAcrossSchools): string {
   if (total.required + total.exempt === 0) return `${requirement.title}: nobody is asked for it`;
   if (total.percent === null) return `${requirement.title}: nobody has to be in date yet`;
-  return `${requirement.title}: ${total.percent} %, ${total.inDate} of ${inDateOf(total)} people are in date`;
+  return `${requirement.title}: ${percentInWords(total.percent)}, ${total.inDate} of ${inDateOf(total)} people are in date`;
 }
 
 /** "18 teaching staff, 2 governors": of whom a school's figure is made. */

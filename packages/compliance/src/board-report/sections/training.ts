@@ -1,4 +1,5 @@
 import type { IsoDate } from "../../dates/dates.ts";
+import { percentInWords } from "../../percent.ts";
 import {
   addCounts,
   bandWords,
@@ -67,7 +68,7 @@ function shareCell(counts: CoverageCounts, settings: ReportSources["settings"]) 
   const percent = coveragePercent(counts);
   return percent === null
     ? cell("Nobody to count", "not_applicable")
-    : cell(`${percent}\u00a0%`, coverageStatus(counts, settings));
+    : cell(percentInWords(percent), coverageStatus(counts, settings));
 }
 
 /** Every requirement that a school must meet, in the order in which the first school has them. */
