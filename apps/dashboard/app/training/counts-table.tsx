@@ -1,3 +1,4 @@
+import { percentInWords } from "@safeboard/compliance/percent";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
