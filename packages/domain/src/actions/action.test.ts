@@ -3,7 +3,7 @@ import { keptPractice } from "@safeboard/database/tables/practice";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { Conflict, NotFound, NotPermitted } from "../errors.ts";
+import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
@@ -51,6 +51,21 @@ describe("an action", () => {
     await expect(
       later.action.close({ schoolId, actionId, note, doneOn: "2027-01-30" }),
     ).rejects.toThrow(Conflict);
+  });
+
+  test("was done when it was raised or later, and on today at any rate", async () => {
+    const { story, schoolId, actionId } = await begin();
+    const close = (today: string, doneOn: string) =>
+      story
+        .as("school_admin", { today })
+        .action.close({ schoolId, actionId, note: "Done.", doneOn });
+    await expect(close("2026-11-22", "2026-11-20")).rejects.toThrow(
+      "This is before the action was raised.",
+    );
+    await expect(close("2026-11-22", "2026-11-23")).rejects.toThrow(InvalidInput);
+    // A demonstration that stays at a day which is over for the clock by which it was raised.
+    await close("2026-11-19", "2026-11-19");
+    expect((await story.as("governor").action.ofSchool({ schoolId })).actions).toEqual([]);
   });
 
   test("is put off with a reason, handed over, and opened again after it was closed", async () => {

@@ -32,7 +32,8 @@ export function closeAction(
     ({ row, standing }) => {
       requireOpen(standing);
       const raisedOn = row.recordedAt.toISOString().slice(0, 10);
-      if (doneOn < raisedOn) {
+      // What is done today was raised by then, also where the product is told another day than the clock's.
+      if (doneOn < raisedOn && doneOn < context.today) {
         throw new InvalidInput({ doneOn: "This is before the action was raised." });
       }
       return { kind: "closed", note, happenedOn: doneOn };
