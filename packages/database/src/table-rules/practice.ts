@@ -19,7 +19,7 @@ export const practiceRules: Record<string, TableRules> = {
   commitment_kind: { ...closable, example: { kind: "other" } },
   technology: {
     ...withdrawable,
-    updateColumns: ["in_use_until", "withdrawn_at", "withdrawn_by"],
+    updateColumns: ["in_use_until", "withdrawn_at", "withdrawn_by", "withdrawn_because"],
   },
   technology_assessment: withdrawable,
   trust_technology: shared,

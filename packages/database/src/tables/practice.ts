@@ -102,6 +102,7 @@ export const technology = pgTable(
     recordedAt: recordedAt(),
     recordedBy: recordedBy(),
     ...withdrawal(),
+    withdrawnBecause: text("withdrawn_because"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
 );

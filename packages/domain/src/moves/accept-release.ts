@@ -11,13 +11,16 @@ import type { MemberContext } from "../context.ts";
 import { Conflict, NotFound } from "../errors.ts";
 import { keepIncidents } from "../incidents/keep-incidents.ts";
 import { keepPolicies } from "../policies/keep-policies.ts";
+import { keepPractice } from "../practice/keep-practice.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { holdingCode, loadOffer, releaseCodeInput } from "./inspect-release.ts";
 import { NO_BUNDLE, type SchoolBundle } from "./school-bundle.ts";
 import { storeAppointments, storePolicies } from "./store-bundle.ts";
+import { storeFollowUp } from "./store-follow-up.ts";
 import { storeIncidents } from "./store-incidents.ts";
 import { storeSettlements } from "./store-life.ts";
+import { storeAttachments, storePractice } from "./store-practice.ts";
 import { storeTraining } from "./store-training.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
 
@@ -56,14 +59,27 @@ export async function acceptRelease(
     const origin = bundle.origin.trustName;
     const address = { trustId, schoolId };
     const newIds = await storePolicies(transaction, address, { bundle, origin });
-    const { versionIds, staffIds } = newIds;
+    const { versionIds, commitmentIds, staffIds } = newIds;
     await storeAppointments(transaction, address, { bundle, origin, ...newIds });
     await storeTraining(transaction, address, { bundle, origin, staffIds });
     await storeIncidents(transaction, address, { bundle, origin, now });
     await storeSettlements(transaction, address, { bundle, origin, versionIds });
+    const practiceIds = await storePractice(transaction, address, {
+      bundle,
+      origin,
+      commitmentIds,
+    });
+    const actionIds = await storeFollowUp(transaction, address, {
+      bundle,
+      origin,
+      commitmentIds,
+      practiceIds,
+    });
+    await storeAttachments(transaction, address, { bundle, origin, practiceIds, actionIds });
     await keepCoverage(transaction, context, schoolId);
     await keepIncidents(transaction, context, schoolId);
     await keepPolicies(transaction, { ...address, today: context.today });
+    await keepPractice(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "release.accept",

@@ -71,6 +71,8 @@ const ruling = z.object({
 });
 
 const commitment = z.object({
+  /** By which evidence refers to it; the copy has its own. */
+  id: z.uuid().optional(),
   position: z.number().int().positive(),
   text: z.string(),
   who: text.nullable(),

@@ -70,6 +70,18 @@ const formerStaffCount = z.object({
   people: z.number().int().positive(),
 });
 
+/** In numbers, as the school reported it; the file that it came from stays behind. */
+const reportedTraining = z.object({
+  asAt: day,
+  course: text,
+  roleGroup: text,
+  required: z.number().int().min(0),
+  completed: z.number().int().min(0),
+  overdue: z.number().int().min(0),
+  ...recorded,
+  ...withdrawal,
+});
+
 const MOST = 1_000_000;
 
 /** A bundle that was packed before training was recorded has none of it. */
@@ -79,5 +91,6 @@ export const bundledTraining = {
   exemptions: z.array(exemption).max(MOST).default([]),
   bookings: z.array(booking).max(MOST).default([]),
   schoolRequirements: z.array(schoolRequirement).max(10_000).default([]),
+  reportedTraining: z.array(reportedTraining).max(MOST).default([]),
   formerStaff: z.array(formerStaffCount).max(MOST).default([]),
 };

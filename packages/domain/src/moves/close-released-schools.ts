@@ -47,10 +47,13 @@ import {
 } from "@safeboard/database/tables/policies";
 import { approval, publication, publicationCheck } from "@safeboard/database/tables/policy-life";
 import {
+  action,
+  actionStep,
   attachment,
   commitmentKind,
   evidence,
   evidenceLink,
+  filteringReview,
   technology,
   technologyAssessment,
 } from "@safeboard/database/tables/practice";
@@ -157,6 +160,9 @@ async function removeRecord(transaction: Transaction, school: SchoolAddress): Pr
     evidenceLink,
     attachment,
     evidence,
+    filteringReview,
+    actionStep,
+    action,
     technologyAssessment,
     technology,
     commitmentKind,

@@ -8,13 +8,16 @@ import {
   reading,
   versionStep,
 } from "@safeboard/database/tables/policies";
+import { attachment } from "@safeboard/database/tables/practice";
 import { roll, schoolUrn, trust } from "@safeboard/database/tables/tenancy";
 import { and, asc, eq, isNull, sum } from "drizzle-orm";
 import { Conflict } from "../errors.ts";
 import { documentOfVersion, readingOfVersion } from "../policies/version-joins.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
+import { collectFollowUp } from "./collect-follow-up.ts";
 import { collectIncidents } from "./collect-incidents.ts";
+import { collectPractice } from "./collect-practice.ts";
 import { collectTraining } from "./collect-training.ts";
 import { collectLife, collectStaffAndSettlements } from "./collect-life.ts";
 import { MOST_DOCUMENT_BYTES, type SchoolBundle } from "./school-bundle.ts";
@@ -53,6 +56,8 @@ export async function collectBundle(
   const staffAndSettlements = await collectStaffAndSettlements(transaction, record);
   const training = await collectTraining(transaction, record);
   const incidents = await collectIncidents(transaction, record, leavingOn);
+  const followUp = await collectFollowUp(transaction, record);
+  const practice = await collectPractice(transaction, record);
   const { name, urn, phase, schoolType, localAuthority, openedOn } = school;
   return {
     format: "safeboard-school-1",
@@ -67,6 +72,8 @@ export async function collectBundle(
     ...staffAndSettlements,
     ...training,
     ...incidents,
+    ...followUp,
+    ...practice,
     appointments: appointments.map(
       ({
         role,
@@ -103,11 +110,17 @@ async function refuseTooLarge(
   transaction: Transaction,
   { trustId, id: schoolId, name }: SchoolUnit,
 ): Promise<void> {
-  const [documents] = await transaction
-    .select({ bytes: sum(document.byteLength).mapWith(Number) })
-    .from(document)
-    .where(atSchool(document, { trustId, schoolId }));
-  if ((documents?.bytes ?? 0) <= MOST_DOCUMENT_BYTES) return;
+  const [[documents], [attached]] = await Promise.all([
+    transaction
+      .select({ bytes: sum(document.byteLength).mapWith(Number) })
+      .from(document)
+      .where(atSchool(document, { trustId, schoolId })),
+    transaction
+      .select({ bytes: sum(attachment.byteLength).mapWith(Number) })
+      .from(attachment)
+      .where(and(atSchool(attachment, { trustId, schoolId }), isNull(attachment.withdrawnAt))),
+  ]);
+  if ((documents?.bytes ?? 0) + (attached?.bytes ?? 0) <= MOST_DOCUMENT_BYTES) return;
   throw new Conflict(
     `The files of ${name} are larger than ${MOST_DOCUMENT_BYTES / 1_000_000} MB together, which is more than a release can hold.`,
   );

@@ -1,3 +1,5 @@
+import type { SchoolAddress } from "../schools/at-school.ts";
+
 /** A row as it lies in a bundle: instants in words, and nothing of whose it was. */
 export type PackedRow<Row> = {
   [Key in keyof Omit<Row, "trustId" | "schoolId">]: Row[Key] extends Date
@@ -40,6 +42,13 @@ export function withdrawn(
     withdrawnBy: fact.withdrawnBy === null ? null : withOrigin(fact.withdrawnBy, origin),
     withdrawnAt: fact.withdrawnAt === null ? null : new Date(fact.withdrawnAt),
   };
+}
+
+/** A copy of a row that can be taken back, at its new address: with who entered it and who took it back, and where. */
+export function movedRow<
+  Row extends Parameters<typeof stamped>[0] & Parameters<typeof withdrawn>[0],
+>(row: Row, { trustId, schoolId }: SchoolAddress, origin: string) {
+  return { ...row, trustId, schoolId, ...stamped(row, origin), ...withdrawn(row, origin) };
 }
 
 export const withOrigin = (name: string, origin: string): string => `${name} (${origin})`;

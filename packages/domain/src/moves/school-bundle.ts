@@ -5,13 +5,15 @@ import { gunzip, gzip } from "node:zlib";
 import { policyFactsSchema } from "@safeboard/compliance/policy-facts";
 import { versionStepKinds } from "@safeboard/database/tables/policies";
 import { z } from "zod";
+import { bundledFollowUp } from "./bundled-follow-up.ts";
 import { bundledIncidents } from "./bundled-incidents.ts";
+import { bundledPractice } from "./bundled-practice.ts";
 import { bundledTraining } from "./bundled-training.ts";
 import { bundledLife, bundledSettlement, bundledStaffMember } from "./bundled-life.ts";
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
 
-/** Documents are limited where they are read; this bounds all of one school's together: they are packed as one text. */
+/** Documents and attached files are limited where they are read; this bounds all of one school's together: they are packed as one text. */
 export const MOST_DOCUMENT_BYTES = 300_000_000;
 const MOST_UNPACKED_BYTES = 500_000_000;
 
@@ -101,6 +103,8 @@ export const schoolBundleSchema = z.object({
   staff: z.array(bundledStaffMember).max(100_000).default([]),
   ...bundledTraining,
   ...bundledIncidents,
+  ...bundledFollowUp,
+  ...bundledPractice,
   settlements: z.array(bundledSettlement).max(100_000).default([]),
 });
 

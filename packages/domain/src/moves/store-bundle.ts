@@ -20,17 +20,18 @@ type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
  * Copies the staff list, and the policies with documents, readings, their life and who read them. What happened keeps its day and its order;
  * whoever did it keeps their name, with the trust it was done in.
  *
- * @returns the new id of each version and of each member of staff, by its old one
+ * @returns the new id of each version, promise and member of staff, by its old one
  */
 export async function storePolicies(
   transaction: Transaction,
   address: SchoolAddress,
   { bundle, origin }: { bundle: SchoolBundle; origin: string },
-): Promise<Record<"versionIds" | "staffIds", ReadonlyMap<string, string>>> {
+): Promise<Record<"versionIds" | "commitmentIds" | "staffIds", ReadonlyMap<string, string>>> {
   const versionIds = new Map<string, string>();
   const ids: NewIds = {
     staff: await storeStaff(transaction, address, { bundle, origin }),
     acknowledgements: new Map(),
+    commitments: new Map(),
   };
   for (const { kind, versions } of bundle.policies) {
     const policyId = randomUUID();
@@ -42,7 +43,7 @@ export async function storePolicies(
       );
     }
   }
-  return { versionIds, staffIds: ids.staff };
+  return { versionIds, commitmentIds: ids.commitments, staffIds: ids.staff };
 }
 
 async function storeVersion(

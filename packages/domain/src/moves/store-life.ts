@@ -24,6 +24,7 @@ type BundledVersion = SchoolBundle["policies"][number]["versions"][number];
 export interface NewIds {
   staff: Map<string, string>;
   acknowledgements: Map<string, string>;
+  commitments: Map<string, string>;
 }
 
 interface Copy {
@@ -40,7 +41,7 @@ export async function storeLife(
   version: BundledVersion,
   copy: Copy,
 ): Promise<void> {
-  const { address, versionId, origin } = copy;
+  const { address, versionId, origin, ids } = copy;
   const own = () => ({ ...address, id: randomUUID(), versionId });
   for (const given of version.approvals ?? approvalsBefore(version)) {
     const stamps = { ...stamped(given, origin), ...withdrawn(given, origin) };
@@ -70,12 +71,14 @@ export async function storeLife(
     const stamps = { ...stamped(ruling, origin), ...withdrawn(ruling, origin) };
     await transaction.insert(expectationRuling).values({ ...ruling, ...own(), ...stamps });
   }
-  for (const promised of version.commitments) {
+  for (const { id: oldId, ...promised } of version.commitments) {
+    const id = randomUUID();
+    if (oldId !== undefined) ids.commitments.set(oldId, id);
     const stamps = {
       recordedAt: new Date(promised.recordedAt),
       ...withdrawn(promised, origin),
     };
-    await transaction.insert(commitment).values({ ...promised, ...own(), ...stamps });
+    await transaction.insert(commitment).values({ ...promised, ...own(), id, ...stamps });
   }
   for (const request of version.acknowledgementRequests) {
     await storeAcknowledgements(transaction, request, copy);

@@ -3,6 +3,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import { formerStaffCount, staffRecord } from "@safeboard/database/tables/staff";
 import {
   completion,
+  reportedTraining,
   schoolRequirement,
   trainingBooking,
   trainingExemption,
@@ -59,6 +60,11 @@ export async function storeTraining(
     transaction,
     schoolRequirement,
     bundle.schoolRequirements.map((row) => ({ ...row, ...own(), ...stamped(row, origin) })),
+  );
+  await insertAll(
+    transaction,
+    reportedTraining,
+    bundle.reportedTraining.map((row) => ({ ...taken(row), ...own() })),
   );
   await insertAll(
     transaction,
