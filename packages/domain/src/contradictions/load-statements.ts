@@ -18,7 +18,7 @@ import type {
 } from "../policies/load-current-policies.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { readingOfVersion } from "../policies/version-joins.ts";
-import { atSchool, type SchoolTable } from "../schools/at-school.ts";
+import { atSchools } from "../schools/at-school.ts";
 import { isPublishedForAll, modelOfVersion } from "../models/held-for-all-schools.ts";
 
 export interface RecordedSettlement extends Settlement {
@@ -104,10 +104,6 @@ export function recordOf(
   };
 }
 
-function among(table: SchoolTable, { trustId, schoolId }: Wanted) {
-  return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
-}
-
 function statedPolicy(
   { facts, people, relatedPolicies, names, posts, relatedNames, ...version }: CurrentPolicyKept,
   beside: Pick<StatedPolicy, "nextReviewInText" | "recordedApproval">,
@@ -159,7 +155,7 @@ async function selectDatesInText(
     .innerJoin(reading, readingOfVersion)
     .where(
       and(
-        among(policyVersion, wanted),
+        atSchools(policyVersion, wanted),
         inArray(
           policyVersion.id,
           entered.map(({ versionId }) => versionId),
@@ -181,7 +177,11 @@ function selectRecordedApprovals(transaction: Transaction, wanted: Wanted) {
     })
     .from(approval)
     .where(
-      and(among(approval, wanted), eq(approval.source, "recorded"), isNull(approval.withdrawnAt)),
+      and(
+        atSchools(approval, wanted),
+        eq(approval.source, "recorded"),
+        isNull(approval.withdrawnAt),
+      ),
     )
     .orderBy(asc(approval.schoolId), asc(approval.versionId), desc(approval.recordedAt));
 }
@@ -201,7 +201,7 @@ function selectSettlements(transaction: Transaction, wanted: Wanted) {
     })
     .from(contradictionSettlement)
     .where(
-      and(among(contradictionSettlement, wanted), isNull(contradictionSettlement.withdrawnAt)),
+      and(atSchools(contradictionSettlement, wanted), isNull(contradictionSettlement.withdrawnAt)),
     );
 }
 

@@ -12,7 +12,7 @@ import {
 import { keptPolicy, versionStep } from "@safeboard/database/tables/policies";
 import type { Drift } from "@safeboard/policy-reader/drift";
 import { and, asc, desc, eq, lte } from "drizzle-orm";
-import { atSchool, type SchoolTable } from "../schools/at-school.ts";
+import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 import type { Adoption } from "./load-push.ts";
 
 export interface ModelAtSchool {
@@ -42,23 +42,16 @@ export interface FollowedModel {
   drift: Drift;
 }
 
-interface Wanted {
-  trustId: string;
-  /** This school alone; without it, all that the actor may see. */
-  schoolId?: string;
-  today: IsoDate;
-}
-
 export async function loadModelsAtSchools(
   transaction: Transaction,
-  { today, ...wanted }: Wanted,
+  { today, ...wanted }: WantedSchools & { today: IsoDate },
 ): Promise<ModelAtSchool[]> {
   const [pushes, adoptions, discarded, current] = await Promise.all([
     selectPushes(transaction, wanted),
     transaction
       .select()
       .from(adoption)
-      .where(among(adoption, wanted))
+      .where(atSchools(adoption, wanted))
       .orderBy(asc(adoption.recordedAt)),
     selectDiscarded(transaction, wanted),
     selectCurrent(transaction, wanted, today),
@@ -99,11 +92,7 @@ function followed(
   };
 }
 
-function among(table: SchoolTable, { trustId, schoolId }: Omit<Wanted, "today">) {
-  return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
-}
-
-function selectPushes(transaction: Transaction, wanted: Omit<Wanted, "today">) {
+function selectPushes(transaction: Transaction, wanted: WantedSchools) {
   return transaction
     .select({
       schoolId: modelPush.schoolId,
@@ -123,26 +112,26 @@ function selectPushes(transaction: Transaction, wanted: Omit<Wanted, "today">) {
         eq(modelVersion.id, modelPush.modelVersionId),
       ),
     )
-    .where(among(modelPush, wanted))
+    .where(atSchools(modelPush, wanted))
     .orderBy(asc(modelVersion.number), asc(modelPush.recordedAt));
 }
 
 async function selectDiscarded(
   transaction: Transaction,
-  wanted: Omit<Wanted, "today">,
+  wanted: WantedSchools,
 ): Promise<ReadonlySet<string>> {
   const steps = await transaction
     .select({ versionId: versionStep.versionId })
     .from(versionStep)
-    .where(and(among(versionStep, wanted), eq(versionStep.kind, "discarded")));
+    .where(and(atSchools(versionStep, wanted), eq(versionStep.kind, "discarded")));
   return new Set(steps.map(({ versionId }) => versionId));
 }
 
-function selectCurrent(transaction: Transaction, wanted: Omit<Wanted, "today">, today: IsoDate) {
+function selectCurrent(transaction: Transaction, wanted: WantedSchools, today: IsoDate) {
   return transaction
     .selectDistinctOn([keptPolicy.schoolId, keptPolicy.kind], { versionId: keptPolicy.versionId })
     .from(keptPolicy)
-    .where(and(among(keptPolicy, wanted), lte(keptPolicy.effectiveOn, today)))
+    .where(and(atSchools(keptPolicy, wanted), lte(keptPolicy.effectiveOn, today)))
     .orderBy(asc(keptPolicy.schoolId), asc(keptPolicy.kind), desc(keptPolicy.effectiveOn));
 }
 

@@ -4,14 +4,11 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptPolicy } from "@safeboard/database/tables/policies";
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
-import { atSchool } from "../schools/at-school.ts";
+import { and, asc, desc, lte, sql } from "drizzle-orm";
+import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 
 /** Which schools' policies, and as at which day. */
-export interface CurrentPoliciesWanted {
-  trustId: string;
-  /** This school alone; without it, all that the actor may see. */
-  schoolId?: string | undefined;
+export interface CurrentPoliciesWanted extends WantedSchools {
   today: IsoDate;
 }
 
@@ -64,12 +61,7 @@ export async function loadCurrentPolicies(
         : NOTHING,
     })
     .from(keptPolicy)
-    .where(
-      and(
-        schoolId ? atSchool(keptPolicy, { trustId, schoolId }) : eq(keptPolicy.trustId, trustId),
-        lte(keptPolicy.effectiveOn, today),
-      ),
-    )
+    .where(and(atSchools(keptPolicy, { trustId, schoolId }), lte(keptPolicy.effectiveOn, today)))
     .orderBy(asc(keptPolicy.schoolId), asc(keptPolicy.kind), desc(keptPolicy.effectiveOn));
 }
 

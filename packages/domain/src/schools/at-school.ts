@@ -15,6 +15,17 @@ export function atSchool(table: SchoolTable, { trustId, schoolId }: SchoolAddres
   return and(eq(table.trustId, trustId), eq(table.schoolId, schoolId));
 }
 
+/** Schools by their keys: one, or without its id all of a trust that the actor may see. */
+export interface WantedSchools {
+  trustId: string;
+  schoolId?: string | undefined;
+}
+
+/** The rows of the schools that are wanted. */
+export function atSchools(table: SchoolTable, { trustId, schoolId }: WantedSchools) {
+  return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
+}
+
 /** For a join: the two rows are one school's. */
 export function sameSchool(one: SchoolTable, other: SchoolTable) {
   return and(eq(one.trustId, other.trustId), eq(one.schoolId, other.schoolId));

@@ -6,15 +6,9 @@ import type { Transaction } from "@safeboard/database/actor";
 import { policy, policyVersion, versionStep } from "@safeboard/database/tables/policies";
 import { approval } from "@safeboard/database/tables/policy-life";
 import { and, asc, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
-import { atSchool, type SchoolTable } from "./at-school.ts";
+import { atSchools, type WantedSchools } from "./at-school.ts";
 
 export type OpenVersions = Pick<SchoolPosition, "awaitingConfirmation" | "awaitingApproval">;
-
-/** Which schools are looked at: one, or all that the actor may see. */
-interface Wanted {
-  trustId: string;
-  schoolId: string | undefined;
-}
 
 /**
  * Of each school the newest version that waits for somebody to confirm it, and the newest that waits for approval. What
@@ -22,13 +16,13 @@ interface Wanted {
  */
 export async function loadOpenVersions(
   transaction: Transaction,
-  wanted: Wanted,
+  wanted: WantedSchools,
 ): Promise<ReadonlyMap<string, OpenVersions>> {
   const [policies, versions, steps] = await Promise.all([
     transaction
       .select({ id: policy.id })
       .from(policy)
-      .where(and(among(policy, wanted), eq(policy.kind, "online_safety"))),
+      .where(and(atSchools(policy, wanted), eq(policy.kind, "online_safety"))),
     selectOpen(transaction, wanted),
     selectSteps(transaction, wanted),
   ]);
@@ -51,17 +45,17 @@ export async function loadOpenVersions(
 }
 
 /** Neither approved nor out of use, the newest of each school first. */
-function selectOpen(transaction: Transaction, wanted: Wanted) {
+function selectOpen(transaction: Transaction, wanted: WantedSchools) {
   const approved = transaction
     .select({ id: approval.versionId })
     .from(approval)
-    .where(and(among(approval, wanted), isNull(approval.withdrawnAt)));
+    .where(and(atSchools(approval, wanted), isNull(approval.withdrawnAt)));
   const ended = transaction
     .select({ id: versionStep.versionId })
     .from(versionStep)
     .where(
       and(
-        among(versionStep, wanted),
+        atSchools(versionStep, wanted),
         inArray(versionStep.kind, ["discarded", "withdrawn", "filed_as_history"]),
       ),
     );
@@ -75,7 +69,7 @@ function selectOpen(transaction: Transaction, wanted: Wanted) {
     .from(policyVersion)
     .where(
       and(
-        among(policyVersion, wanted),
+        atSchools(policyVersion, wanted),
         notInArray(policyVersion.id, approved),
         notInArray(policyVersion.id, ended),
       ),
@@ -84,25 +78,20 @@ function selectOpen(transaction: Transaction, wanted: Wanted) {
 }
 
 /** What happened to versions that nobody has approved. */
-function selectSteps(transaction: Transaction, wanted: Wanted) {
+function selectSteps(transaction: Transaction, wanted: WantedSchools) {
   const approved = transaction
     .select({ id: approval.versionId })
     .from(approval)
-    .where(and(among(approval, wanted), isNull(approval.withdrawnAt)));
+    .where(and(atSchools(approval, wanted), isNull(approval.withdrawnAt)));
   return transaction
     .select({ versionId: versionStep.versionId, kind: versionStep.kind, on: versionStep.on })
     .from(versionStep)
     .where(
       and(
-        among(versionStep, wanted),
+        atSchools(versionStep, wanted),
         inArray(versionStep.kind, ["confirmed", "sent_for_review", "returned"]),
         notInArray(versionStep.versionId, approved),
       ),
     )
     .orderBy(asc(versionStep.recordedAt));
-}
-
-/** A table's rows of the schools that are looked at. */
-function among(table: SchoolTable, { trustId, schoolId }: Wanted) {
-  return schoolId ? atSchool(table, { trustId, schoolId }) : eq(table.trustId, trustId);
 }
