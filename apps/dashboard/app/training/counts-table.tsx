@@ -109,12 +109,12 @@ function CountedPeople({ people }: { people: number }) {
 function Percent({ counted, href }: { counted: Counted; href?: string | undefined }) {
   return (
     <Status status={counted.status} href={href}>
-      {percentInWords(counted)}
+      {coverageInWords(counted)}
     </Status>
   );
 }
 
-export const percentInWords = (counted: Counted): string =>
+const coverageInWords = (counted: Counted): string =>
   counted.percent === null
     ? "Nobody yet"
     : `${percentInWords(counted.percent)} · ${counted.inDate} of ${inDateOf(counted)}`;

@@ -71,9 +71,9 @@ export function lowestSentence(
   const [lowest] = requirements
     .filter(({ counted }) => counted.percent !== null && counted.status !== "met")
     .toSorted((one, other) => (one.counted.percent ?? 0) - (other.counted.percent ?? 0));
-  if (!lowest) return "";
+  if (!lowest || lowest.counted.percent === null) return "";
   const { counted, title } = lowest;
-  return `${title} stands lowest, at ${percentInWords(counted.percent)}: ${counted.inDate} of ${inDateOf(counted)} are in date.`;
+  return `${title} stands lowest, at ${percentInWords(lowest.counted.percent)}: ${counted.inDate} of ${inDateOf(counted)} are in date.`;
 }
 
 /** Those among whom the percentage is taken: whoever is still in time to begin is not. */
