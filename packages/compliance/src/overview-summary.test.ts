@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type KeptIncidents, NO_INCIDENTS_KEPT } from "./incidents/kept-incidents.ts";
 import { judgeSchool, MEASURES } from "./measures/measures.ts";
 import { citing, dateFact, policy, school } from "./measures/measured-school.fixture.ts";
 import { overviewSummary } from "./overview-summary.ts";
+import { periodsBetween } from "./periods/reporting-period.ts";
 import type { SchoolPosition } from "./school-position.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { mostUrgentFirst } from "./urgency.ts";
@@ -12,6 +14,18 @@ function named(name: string, position: Partial<SchoolPosition> = {}) {
   const judged = judgeSchool(school({ schoolId: name, ...position }), TODAY, DEFAULT_SETTINGS);
   return { name, ...judged };
 }
+
+const ROLL = { asAt: "2023-10-01", pupils: 400, source: "Census" };
+
+/** Eight terms that are over, oldest first. */
+const keptTerms = (...counts: number[]): KeptIncidents => ({
+  ...NO_INCIDENTS_KEPT,
+  terms: periodsBetween("term", "2024-01-01", TODAY).map(({ start, end }, index) => ({
+    start,
+    end,
+    incidents: counts[index] ?? null,
+  })),
+});
 
 const overdue = (name: string, due: string) =>
   named(name, { policy: policy({ nextReview: dateFact(due) }) });
@@ -60,6 +74,37 @@ describe("the sentence on top of the overview", () => {
     const schools = [inOrder("Beckside"), named("Elm", { training: null })];
     expect(overviewSummary(schools)).toBe(
       "1 of 2 schools has not listed the staff whose training counts.",
+    );
+  });
+
+  it.each<[string, Partial<SchoolPosition>, string]>([
+    [
+      "incidents",
+      { incidents: { kept: null, belonging: { from: "2020-09-01", to: null }, rolls: [] } },
+      "1 of 2 schools has not reported any incidents, nor that there were none.",
+    ],
+    [
+      "its reviews of filtering",
+      { filtering: null },
+      "1 of 2 schools has not recorded any review of filtering.",
+    ],
+  ])("names what a school is silent about: %s", (_about, position, sentence) => {
+    expect(overviewSummary([inOrder("Beckside"), named("Elm", position)])).toBe(sentence);
+  });
+
+  it("tells of a term that differs from chance beside what is to do, and never as something to do", () => {
+    const kept = keptTerms(20, 22, 19, 24, 21, 18, 23, 46);
+    const more = named("Ashdown Vale", {
+      incidents: { kept, belonging: { from: "2026-11-01", to: null }, rolls: [ROLL] },
+    });
+    const sentence =
+      "1 of 2 schools reported more or fewer incidents last term than chance would explain.";
+    expect(more.status).toBe("met");
+    expect(overviewSummary([more, inOrder("Beckside")])).toBe(
+      `All 2 schools are in order. ${sentence}`,
+    );
+    expect(overviewSummary([more, overdue("Carr Lane", "1 November 2026")])).toBe(
+      `1 of 2 schools needs action; Carr Lane's policy is 21 days overdue. ${sentence}`,
     );
   });
 

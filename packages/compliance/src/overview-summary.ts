@@ -21,40 +21,56 @@ export function overviewSummary(schools: readonly NamedSchool[]): string {
   const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
   const count = (some: number, one: string, several: string) =>
     `${some} of ${total} ${some === 1 ? one : several}`;
-  const silentAbout = (schoolsLeft: readonly NamedSchool[], measure: MeasureId) =>
-    Map.groupBy(schoolsLeft, ({ cells }) =>
-      cells.some(({ measureId, status }) => measureId === measure && status === "not_reported"),
-    );
-  const policy = silentAbout(silent, "policy_review");
-  const roles = silentAbout(policy.get(false) ?? [], "other_roles");
-  const training = silentAbout(roles.get(false) ?? [], "training");
-  const [aboutPolicy, aboutRoles, aboutTraining, others] = [
-    policy.get(true),
-    roles.get(true),
-    training.get(true),
-    training.get(false),
-  ].map((some) => some?.length ?? 0) as [number, number, number, number];
-  const silence = [
-    aboutPolicy > 0 &&
-      `${count(aboutPolicy, "has", "have")} not reported whether a policy is in place.`,
-    aboutRoles > 0 && `${count(aboutRoles, "has", "have")} not recorded who holds every role.`,
-    aboutTraining > 0 &&
-      `${count(aboutTraining, "has", "have")} not listed the staff whose training counts.`,
-    others > 0 && `${count(others, "has", "have")} not recorded any review of filtering.`,
-  ]
-    .filter(Boolean)
-    .join(" ");
+  const said = [...silences(silent, count), ...differences(schools, count)].join(" ");
   if (needAction.length > 0) {
     const clause = count(needAction.length, "needs action", "need action");
-    return `${withFirst(clause, needAction)} ${silence}`.trim();
+    return `${withFirst(clause, needAction)} ${said}`.trim();
   }
   if (soon.length > 0) {
     const clause = `No school needs action, but ${count(soon.length, "has", "have")} something to put right or due soon`;
-    return `${withFirst(clause, soon)} ${silence}`.trim();
+    return `${withFirst(clause, soon)} ${said}`.trim();
   }
-  if (silence) return silence;
-  return schools.length === 1 ? `${only.name} is in order.` : `All ${total} are in order.`;
+  const inOrder = schools.length === 1 ? `${only.name} is in order.` : `All ${total} are in order.`;
+  return silent.length > 0 ? said : `${inOrder} ${said}`.trim();
 }
+
+type Count = (some: number, one: string, several: string) => string;
+
+/** What a school can be silent about, and how it is said: the first of these that is true of it counts it. */
+const SILENCES: readonly { about: MeasureId; words: string }[] = [
+  { about: "policy_review", words: "reported whether a policy is in place" },
+  { about: "other_roles", words: "recorded who holds every role" },
+  { about: "training", words: "listed the staff whose training counts" },
+  { about: "incident_reporting", words: "reported any incidents, nor that there were none" },
+  { about: "filtering_review", words: "recorded any review of filtering" },
+  { about: "promised_practised", words: "shown anything of what the policy promises" },
+];
+
+function silences(silent: readonly NamedSchool[], count: Count): string[] {
+  let left = silent;
+  const sentences: string[] = [];
+  for (const { about, words } of SILENCES) {
+    const { true: found = [], false: others = [] } = Object.groupBy(left, (school) =>
+      isMarked(school, about, "not_reported") ? "true" : "false",
+    );
+    left = others;
+    if (found.length > 0) sentences.push(`${count(found.length, "has", "have")} not ${words}.`);
+  }
+  if (left.length > 0)
+    sentences.push(`${count(left.length, "has", "have")} not reported all that is asked.`);
+  return sentences;
+}
+
+/** A sign asks somebody to look, whatever else there is to do. */
+function differences(schools: readonly NamedSchool[], count: Count): string[] {
+  const marked = schools.filter((school) => isMarked(school, "incident_signal", "partly_met"));
+  if (marked.length === 0) return [];
+  const words = "reported more or fewer incidents last term than chance would explain";
+  return [`${count(marked.length, words, words)}.`];
+}
+
+const isMarked = ({ cells }: NamedSchool, measure: MeasureId, as: Status): boolean =>
+  cells.some(({ measureId, status }) => measureId === measure && status === as);
 
 function withFirst(clause: string, [first]: readonly NamedSchool[]): string {
   const about = first ? aboutSchool(first) : null;

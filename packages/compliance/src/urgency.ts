@@ -1,6 +1,6 @@
 /** Which school to look at first. */
 import { alphabetically } from "./alphabetical-order.ts";
-import type { MeasuredCell, MeasuredSchool } from "./measures/measures.ts";
+import { countsForSchool, type MeasuredCell, type MeasuredSchool } from "./measures/measures.ts";
 import { severityOf } from "./statuses.ts";
 
 /** What decides a school's place, worked out once for each school and not for each pair. */
@@ -51,7 +51,9 @@ function urgencyOf(school: MeasuredSchool & { name: string }): Urgency {
 
 /** The cells that give a school its status, in the order of the measures. */
 export function pressingCells(school: MeasuredSchool): MeasuredCell[] {
-  return school.cells.filter(({ status }) => status === school.status);
+  return school.cells.filter(
+    ({ measureId, status }) => status === school.status && countsForSchool(measureId),
+  );
 }
 
 const NEVER = "9999-12-31";

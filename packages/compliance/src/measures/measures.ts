@@ -57,11 +57,19 @@ export interface MeasuredCell extends Judgement {
 
 export interface MeasuredSchool {
   schoolId: string;
-  /** The most pressing of its cells. */
+  /** The most pressing of its cells that count for it. */
   status: Status;
   /** One for each measure, in the order of MEASURES. */
   cells: MeasuredCell[];
 }
+
+/**
+ * Whether a measure decides how a school stands and how soon somebody should see to it. A sign that a term differs from chance
+ * asks somebody to look, and is no failing: more may be reported because more is noticed. It is marked in its own column and
+ * told in a sentence of its own; whoever reports diligently must not come before a school whose policy is overdue for it. That
+ * the last term was not reported is counted where reporting is.
+ */
+export const countsForSchool = (measureId: MeasureId): boolean => measureId !== "incident_signal";
 
 /** Judges school after school on one day by the same settings: the rules in words are written once for all of them. */
 export function schoolJudge(
@@ -84,7 +92,9 @@ export function schoolJudge(
     }));
     return {
       schoolId: position.schoolId,
-      status: worstStatus(cells.map(({ status }) => status)),
+      status: worstStatus(
+        cells.filter(({ measureId }) => countsForSchool(measureId)).map(({ status }) => status),
+      ),
       cells,
     };
   };
