@@ -12,11 +12,16 @@ export interface KeptPeriod {
   incidents: number | null;
 }
 
+/** A month has a report where one speaks for all its days: it may be for a half-term, and give the month no count of its own. */
+export interface KeptMonth extends KeptPeriod {
+  isReported: boolean;
+}
+
 export interface KeptIncidents {
   /** The last terms, the earliest first and the one that goes on last, as the trust's calendar had them. */
   terms: KeptPeriod[];
   /** The same of months. One that is not among them has no report. */
-  months: KeptPeriod[];
+  months: KeptMonth[];
   /** Severe incidents about which nothing was decided, by the day on which they happened. */
   undecided: { occurredOn: IsoDate; severity: string }[];
   /** Plans that go on, and those whose reviews are counted still. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { KeptIncidents, KeptPeriod } from "../incidents/kept-incidents.ts";
+import type { KeptIncidents, KeptMonth, KeptPeriod } from "../incidents/kept-incidents.ts";
 import { periodsBetween } from "../periods/reporting-period.ts";
 import type { SchoolIncidents } from "../school-position.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
@@ -11,11 +11,15 @@ const TODAY = "2026-11-22";
 const BELONGING = { from: "2020-09-01", to: null };
 const ROLL = { asAt: "2023-10-01", pupils: 400, source: "Census" };
 
-const months = (count: (month: string) => number | null): KeptPeriod[] =>
+const months = (
+  count: (month: string) => number | null,
+  isReported = (month: string) => count(month) !== null,
+): KeptMonth[] =>
   periodsBetween("month", "2025-09-01", TODAY).map(({ start, end }) => ({
     start,
     end,
     incidents: count(start.slice(0, 7)),
+    isReported: isReported(start.slice(0, 7)),
   }));
 
 /** Eight terms that are over and the one that goes on, oldest first. */
@@ -60,11 +64,13 @@ describe("a school's reports of incidents", () => {
     expect(judge({ months: months(() => null) })).toMatchObject({ status: "not_reported" });
   });
 
-  test("may be given for a whole term: its months have no count of their own, and are reported", () => {
-    const spring = terms(null, null, null, null, null, null, 9);
-    const kept = { months: months((month) => (/2026-0[1-3]/u.test(month) ? null : 1)) };
-    expect(judge({ ...kept, terms: spring })).toMatchObject({ status: "met" });
-    expect(judge({ ...kept, terms: terms() })).toMatchObject({ value: "8 of 11 months" });
+  test("may be given for a half-term: its months have no count of their own, and are reported", () => {
+    const isInFirst = (month: string) => /2026-(?:09|10)/u.test(month);
+    const count = (month: string) => (isInFirst(month) ? null : 1);
+    expect(judge({ months: months(count, () => true) })).toMatchObject({ status: "met" });
+    expect(judge({ months: months(count, (month) => month !== "2026-09") })).toMatchObject({
+      detail: "Not reported: September 2026.",
+    });
   });
 
   test("are asked of a school that joined in October for October alone", () => {

@@ -1,6 +1,6 @@
 import { addMonthsToDay } from "../dates/dates.ts";
 import { expectedMonths, returnDueOn } from "../incidents/completeness.ts";
-import type { KeptIncidents, KeptPeriod } from "../incidents/kept-incidents.ts";
+import type { KeptIncidents } from "../incidents/kept-incidents.ts";
 import type { Judgement, Measure } from "./measure.ts";
 import { countDays, listNames } from "./wording.ts";
 
@@ -12,8 +12,8 @@ export const incidentReporting: Measure = {
   title: "Incidents reported",
   group: "Practice",
   rule: ({ returnDueDays }) =>
-    `Each month of the last twelve has a report: an incident that happened in it, a number for it, or the word that there ` +
-    `was nothing. A report is due ${countDays(returnDueDays)} after the month’s end. Silence is not nought, and a month ` +
+    `Each month of the last twelve has a report: an incident that happened in it, or numbers and returns that together ` +
+    `speak for all its days, for the month, its half-term or its term; or the word that there was nothing. A report is due ${countDays(returnDueDays)} after the month’s end. Silence is not nought, and a month ` +
     `in which there was nothing counts as reported once somebody says so.`,
   judge({ incidents }, today, settings) {
     if (incidents === undefined) return { ...NOTHING_DUE, value: "Not looked at" };
@@ -50,24 +50,11 @@ export const incidentReporting: Measure = {
   },
 };
 
-/**
- * What is kept of a month is its count. A number that was given for a whole term speaks for its months too, though none of
- * them has a count of its own.
- */
-function isReported(
-  month: { start: string; end: string },
-  kept: Pick<KeptIncidents, "terms" | "months"> | null,
-): boolean {
-  if (!kept) return false;
-  if (kept.months.some(({ start, incidents }) => start === month.start && incidents !== null)) {
-    return true;
-  }
-  const isIn = (one: KeptPeriod, days: { start: string; end: string }) =>
-    one.start <= days.start && days.end <= one.end;
-  const term = kept.terms.find((each) => isIn(each, month));
-  if (!term || term.incidents === null) return false;
-  return !kept.months.some((each) => each.incidents !== null && isIn(term, each));
-}
+/** As completenessOf finds it in the reports themselves, so that this page and the school's returns say the same. */
+const isReported = (
+  month: { start: string },
+  kept: Pick<KeptIncidents, "months"> | null,
+): boolean => kept?.months.some((each) => each.start === month.start && each.isReported) ?? false;
 
 const NOTHING_DUE: Judgement = {
   status: "not_applicable",

@@ -1,6 +1,7 @@
 import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import {
   countIncidents,
+  isReported,
   isSevere,
   KEPT_MONTHS,
   KEPT_TERMS,
@@ -37,7 +38,15 @@ export async function incidentsToKeep(
   ]);
   const reports = bySchool.get(schoolId);
   if (!reports) throw new Error("Of one school that is asked for, one is loaded.");
-  return { terms: counted(terms, reports), months: counted(months, reports), undecided, plans };
+  return {
+    terms: counted(terms, reports),
+    months: counted(months, reports).map((month) => ({
+      ...month,
+      isReported: isReported(month, reports),
+    })),
+    undecided,
+    plans,
+  };
 }
 
 function lastPeriods(
