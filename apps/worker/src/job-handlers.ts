@@ -8,6 +8,7 @@ import {
   closeReleasedSchools,
   copyCompletions,
   giveUpBulkFile,
+  keepOverview,
   linkAuditEvents,
   matchPeople,
   openImport,
@@ -84,8 +85,13 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
       forEachTrust((trustId) => rebuildCoverage(database, trustId, parts.today())),
     "rebuild-incidents": () =>
       forEachTrust((trustId) => rebuildIncidents(database, trustId, parts.today())),
+    "rebuild-incidents-of-trust": async (ids) => {
+      await rebuildIncidents(database, trustIds.parse(ids).trustId, parts.today());
+    },
     "rebuild-practice": () =>
       forEachTrust((trustId) => rebuildPractice(database, trustId, parts.today())),
+    "keep-overviews": () =>
+      forEachTrust((trustId) => keepOverview(database, trustId, parts.today())),
     "write-board-figures": async (ids) => {
       await writeBoardFigures(asAtNow(), trustIds.parse(ids).trustId);
     },

@@ -13,6 +13,7 @@ export { giveUpBulkFile, readBulkFile } from "./bulk-uploads/read-bulk-file.ts";
 export { removeAbandonedBulkUploads } from "./bulk-uploads/remove-abandoned-bulk-uploads.ts";
 export { storeBulkUpload } from "./bulk-uploads/store-bulk-upload.ts";
 export { closeReleasedSchools } from "./moves/close-released-schools.ts";
+export { keepOverview } from "./overview/keep-overview.ts";
 export { copyCompletions } from "./persons/copy-completions.ts";
 export { matchPeople } from "./persons/match-people.ts";
 export { checkPractice, rebuildPractice } from "./practice/rebuild-practice.ts";

@@ -11,7 +11,7 @@ const approvers = ["trust_lead", "hub_lead", "school_admin", "governor"] as cons
 const schoolReaders = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
 
 const permissions = {
-  overview: { read: schoolReaders },
+  overview: { read: schoolReaders, keep: trustLead },
   school: { read: schoolReaders },
   policy: {
     read: schoolReaders,
@@ -73,6 +73,15 @@ const permissions = {
   filteringReview: { read: schoolReaders, record: schoolActors, compare: leads },
   /** What trustees may see, and leads as trustees see it. */
   boardFigure: { read: ["trust_lead", "trustee", "chair"] },
+  report: {
+    /** What was published. */
+    read: ["trust_lead", "trustee", "chair"],
+    write: trustLead,
+    /** To ask, to ask further, and to say that a question is answered. */
+    ask: ["trustee", "chair"],
+    markRead: ["trustee", "chair"],
+    signOff: ["chair"],
+  },
   acknowledgement: {
     read: schoolReaders,
     /** By name: who has not confirmed. Others read counts. */

@@ -37,7 +37,10 @@ export const jobQueues = {
   "delete-expired-sessions": { ...again, expireInSeconds: 600, everySeconds: hour },
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  "rebuild-incidents-of-trust": { expireInSeconds: 3_600, retryLimit: 5 },
   "rebuild-practice": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  // Of the keepings of a day the last one counts: an hour before midnight at the latest.
+  "keep-overviews": { ...again, expireInSeconds: 3_600, everySeconds: hour },
   "write-board-figures": { expireInSeconds: 1_800, retryLimit: 5 },
   "write-all-board-figures": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "recheck-expectations": { ...again, expireInSeconds: 3_600, everySeconds: hour },

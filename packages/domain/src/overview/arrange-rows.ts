@@ -4,12 +4,14 @@ import { MEASURES, type MeasureId } from "@safeboard/compliance/measures";
 import { severityOf, STATUSES } from "@safeboard/compliance/statuses";
 import { z } from "zod";
 import { identifier, searchText } from "../input-limits.ts";
+import { asAtFields } from "../training/as-at.ts";
 import type { OverviewRow } from "./overview-row.ts";
 
 const COLUMNS = ["urgency", "name", "phase", "local_authority", "hub", "pupils"] as const;
 const measureIds = MEASURES.map(({ id }) => id) as [MeasureId, ...MeasureId[]];
 
 export const overviewArrangement = z.object({
+  ...asAtFields,
   status: z.enum(STATUSES).optional(),
   phase: z.string().max(100).optional(),
   localAuthority: z.string().max(100).optional(),
@@ -21,12 +23,14 @@ export const overviewArrangement = z.object({
 });
 
 export type OverviewArrangement = z.infer<typeof overviewArrangement>;
+/** What is arranged, once it is known which day's rows they are. */
+type RowArrangement = Omit<OverviewArrangement, keyof typeof asAtFields>;
 type Column = OverviewArrangement["sort"];
 
 /** @param rows the most urgent first: that order also settles ties */
 export function arrangeRows(
   rows: readonly OverviewRow[],
-  { sort, direction, ...filter }: OverviewArrangement,
+  { sort, direction, ...filter }: RowArrangement,
 ): OverviewRow[] {
   const shown = rows.filter((row) => isShown(row, filter));
   if (sort === "urgency") return direction === "ascending" ? shown : shown.toReversed();
@@ -38,10 +42,7 @@ export function arrangeRows(
   });
 }
 
-function isShown(
-  row: OverviewRow,
-  filter: Omit<OverviewArrangement, "sort" | "direction">,
-): boolean {
+function isShown(row: OverviewRow, filter: Omit<RowArrangement, "sort" | "direction">): boolean {
   const words = filter.search?.toLocaleLowerCase("en-GB").split(/\s+/u).filter(Boolean) ?? [];
   const name = row.name.toLocaleLowerCase("en-GB");
   return (

@@ -1,5 +1,8 @@
 import { may, router, trustProcedure } from "../procedures.ts";
 import { overviewArrangement } from "./arrange-rows.ts";
+import { keepOverviewNow } from "./keep-overview-now.ts";
+import { aheadInput, readAhead } from "./read-ahead.ts";
+import { changesInput, readChanges } from "./read-changes.ts";
 import { readOverview } from "./read-overview.ts";
 
 export const overviewRouter = router({
@@ -7,4 +10,13 @@ export const overviewRouter = router({
     .use(may("read", "overview"))
     .input(overviewArrangement)
     .query(({ ctx, input }) => readOverview(ctx, input)),
+  changes: trustProcedure
+    .use(may("read", "overview"))
+    .input(changesInput)
+    .query(({ ctx, input }) => readChanges(ctx, input)),
+  ahead: trustProcedure
+    .use(may("read", "overview"))
+    .input(aheadInput)
+    .query(({ ctx, input }) => readAhead(ctx, input)),
+  keep: trustProcedure.use(may("keep", "overview")).mutation(({ ctx }) => keepOverviewNow(ctx)),
 });

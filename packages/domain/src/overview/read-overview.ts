@@ -1,27 +1,25 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
-import { MEASURES, type MeasureId, schoolJudge } from "@safeboard/compliance/measures";
 import { overviewSummary } from "@safeboard/compliance/overview-summary";
 import { type Status, STATUSES } from "@safeboard/compliance/statuses";
 import { mostUrgentFirst } from "@safeboard/compliance/urgency";
 import { withActor } from "@safeboard/database/actor";
 import type { MemberContext } from "../context.ts";
-import { loadPositions } from "../schools/load-positions.ts";
-import { loadSettings } from "../settings/load-settings.ts";
 import { arrangeRows, type OverviewArrangement } from "./arrange-rows.ts";
+import type { JudgedOverview, OverviewColumn } from "./judged-school.ts";
+import { loadOverviewOn, type OverviewMoment } from "./load-overview-on.ts";
 import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
 import { type OverviewRow, overviewRow } from "./overview-row.ts";
 
-export interface OverviewMeasure {
-  id: MeasureId;
-  title: string;
-  group: string;
-  rule: string;
+export interface OverviewMeasure extends OverviewColumn {
   /** Of all schools, whatever is filtered. */
   counts: Record<Status, number>;
 }
 
 export interface Overview {
+  /** The day that is shown. */
   asAt: IsoDate;
+  /** By whose knowledge: of that day, or of today. */
+  moment: OverviewMoment;
   /** The sentence on top, about all schools. */
   summary: string;
   /** At most three, none of them in order. */
@@ -34,32 +32,32 @@ export interface Overview {
   rows: OverviewRow[];
 }
 
-/** Every school's position on one page: a few queries sent together, then rules on plain values. */
+/**
+ * Every school's position on one page: a few queries sent together, then rules on plain values. A past day, as it was known
+ * then, is read as it was kept; on a day to come it is what time alone makes of what is known.
+ */
 export async function readOverview(
   { actor, database, today }: MemberContext,
-  arrangement: OverviewArrangement,
+  { asAt, known, ...arrangement }: OverviewArrangement,
 ): Promise<Overview> {
-  const [schools, settings] = await withActor(database, actor, (transaction) =>
-    Promise.all([
-      loadPositions(transaction, actor, { today }),
-      loadSettings(transaction, actor.trustId, today),
-    ]),
+  const { moment, judged } = await withActor(database, actor, (transaction) =>
+    loadOverviewOn(transaction, actor, { asAt, known, today }),
   );
-  const judgeOne = schoolJudge(today, settings);
-  const judged = mostUrgentFirst(
-    schools.map((school) => ({ ...school, ...judgeOne(school.position) })),
-  );
+  return { asAt: moment.day, moment, ...arranged(judged, arrangement) };
+}
+
+function arranged(
+  { columns, schools }: JudgedOverview,
+  arrangement: Omit<OverviewArrangement, "asAt" | "known">,
+): Omit<Overview, "asAt" | "moment"> {
+  const judged = mostUrgentFirst(schools);
   const rows = judged.map(overviewRow);
   return {
-    asAt: today,
     summary: overviewSummary(judged),
     mostUrgent: rows.filter(({ status }) => PRESSING.has(status)).slice(0, 3),
-    measures: MEASURES.map(({ id, title, group, rule }) => ({
-      id,
-      title,
-      group,
-      rule: rule(settings),
-      counts: countStatuses(rows.map(({ cells }) => cells[id].status)),
+    measures: columns.map((column) => ({
+      ...column,
+      counts: countStatuses(rows.map(({ cells }) => cells[column.id].status)),
     })),
     counts: countStatuses(rows.map(({ status }) => status)),
     facets: overviewFacets(rows),
