@@ -1,4 +1,4 @@
-/** `npm run bench`: the overview at the size of the nation, reading, and what a page loads; one run, a few minutes. */
+/** `npm run bench`: the overview and trends at the size of the nation, reading, and what a page loads; one run, a few minutes. */
 import { buildPages } from "../launch/turbo.mjs";
 import { measureComparison } from "./comparison/measure-comparison.ts";
 import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
@@ -8,8 +8,10 @@ import { measureOverview } from "./overview/measure-overview.ts";
 import { measureChecking } from "./reading/measure-checking.ts";
 import { measureReading } from "./reading/measure-reading.ts";
 import { report } from "./report/report.ts";
+import { startDashboards } from "./server/start-dashboards.ts";
 import { measureTraining } from "./training/measure-training.ts";
 import { measureTables } from "./tables/measure-tables.ts";
+import { measureTrends } from "./trends/measure-trends.ts";
 
 const started = performance.now();
 // What is under way goes to standard error: standard output is the table's alone.
@@ -33,14 +35,18 @@ try {
     say,
     onStarted: (stop) => ends.push(stop),
   });
-  const overview = await measureOverview(databases, ends, say);
+  say("Starting three dashboards");
+  const dashboards = await startDashboards(databases, ends);
+  const overview = await measureOverview(databases, dashboards, say);
   say("Measuring training: one school's matrix, a trust's coverage");
   const training = await measureTraining(databases);
+  say("Measuring trends of incidents: a trust's page with its funnel, one school's");
+  const trends = await measureTrends(databases, dashboards);
   say("Importing a staff list and a hundred thousand records of training");
   const imports = await measureImports(databases);
   say("Done");
   process.stdout.write(
-    `${report(databases, overview, reading, checking, comparison, tables, training, imports)}\n`,
+    `${report(databases, overview, reading, checking, comparison, tables, training, trends, imports)}\n`,
   );
 } finally {
   for (const end of ends.toReversed()) await end();

@@ -1,5 +1,10 @@
 import { connect, type Database } from "@safeboard/database/connect";
-import { checkCoverage, checkKeptPolicies } from "@safeboard/domain/jobs";
+import {
+  checkCoverage,
+  checkIncidents,
+  checkKeptPolicies,
+  checkPractice,
+} from "@safeboard/domain/jobs";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   benchmarkDay,
@@ -29,7 +34,9 @@ afterAll(async () => {
 test("the kept figures are what the product itself would have kept", async () => {
   const schools = await checkKeptPolicies(database, databases.trustId, benchmarkDay);
   expect(schools).toEqual([]);
-  expect(await checkCoverage(database, databases.trustId, benchmarkDay)).toEqual([]);
+  for (const check of [checkCoverage, checkIncidents, checkPractice]) {
+    expect(await check(database, databases.trustId, benchmarkDay)).toEqual([]);
+  }
   // It works a hundred schools' figures out again, one after another.
 }, 60_000);
 

@@ -4,7 +4,7 @@ import { startEmbeddedPostgres } from "@safeboard/database/embedded";
 import { migrate } from "@safeboard/database/migrate";
 import { createIdentity } from "@safeboard/identity";
 import postgres from "postgres";
-import { keepBenchmarkCoverage } from "./keep-benchmark-coverage.ts";
+import { keepBenchmarkFigures } from "./keep-benchmark-figures.ts";
 import { loadBenchmarkData } from "./load-benchmark-data.ts";
 
 export interface BenchmarkDatabase {
@@ -91,7 +91,7 @@ async function createDatabase(
   await migrate({ ownerUrl });
   const appUrl = applicationUrl(ownerUrl);
   await loadBenchmarkData(ownerUrl, trustSizes, await createLead(appUrl));
-  await keepBenchmarkCoverage({ ownerUrl, applicationUrl: appUrl }, benchmarkDay);
+  await keepBenchmarkFigures({ ownerUrl, applicationUrl: appUrl }, benchmarkDay);
   const size = await onDatabase(ownerUrl, sizeOfDatabase);
   return {
     ownerUrl,

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expectationSets, keptFindings } from "@safeboard/compliance/expectations";
+import { INCIDENT_CATEGORIES } from "@safeboard/compliance/incidents";
 import { makeText } from "@safeboard/policy-reader/fixtures";
 import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-reader";
 import postgres from "postgres";
@@ -7,6 +8,12 @@ import { benchmarkPolicy } from "../reading/benchmark-policy.ts";
 
 /** The first trust's number in the register, as the SQL beside this gives it. */
 const uidOfTheTrust = "10001";
+
+const taxonomy = INCIDENT_CATEGORIES.map(({ code, area, usualSeverity }) => ({
+  code,
+  area,
+  usualSeverity,
+}));
 
 /**
  * Fills an empty, migrated database and lets Postgres count what is there.
@@ -27,7 +34,7 @@ export async function loadBenchmarkData(
     defaultReadingLimits,
   );
   const keptOfAll = keptFindings(expectationSets, expectations, []);
-  const statements = await readFile(new URL("benchmark-data.sql", import.meta.url), "utf8");
+  const statements = (name: string) => readFile(new URL(name, import.meta.url), "utf8");
   const sql = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.begin(async (transaction) => {
@@ -42,7 +49,16 @@ export async function loadBenchmarkData(
           ${transaction.json(expectations)}::jsonb as findings,
           ${transaction.json(commitments)}::jsonb as commitments,
           ${transaction.json(keptOfAll)}::jsonb as kept_findings`;
-      await transaction.unsafe(statements).simple();
+      // Every reference follows from the numbers of a trust and a school: looking each up again would take the most time.
+      await transaction`set local session_replication_role = replica`;
+      await transaction.unsafe(await statements("benchmark-data.sql")).simple();
+      await transaction`
+        create temporary table benchmark_category on commit drop as
+        select position::integer - 1 as position, category ->> 'code' as code, category ->> 'area' as area,
+          coalesce(category ->> 'usualSeverity', 'medium') as severity
+        from jsonb_array_elements(${transaction.json(taxonomy)}::jsonb)
+          with ordinality as listed (category, position)`;
+      await transaction.unsafe(await statements("benchmark-incidents.sql")).simple();
       await transaction`
         update membership set user_id = ${leadUserId}
         from trust where trust.id = membership.trust_id

@@ -1,8 +1,10 @@
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
 import { interleave } from "../measuring/interleave.ts";
 import { arriveAtOverview } from "../server/arrive.ts";
-import type { Answer, Browser } from "../server/browser.ts";
-import { type RunningDashboard, startServer } from "../server/start-server.ts";
+import type { Browser } from "../server/browser.ts";
+import { requireSamePage } from "../server/same-page.ts";
+import type { Dashboards } from "../server/start-dashboards.ts";
+import type { RunningDashboard } from "../server/start-server.ts";
 import { openDatabasePart } from "./database-part.ts";
 import { weighPage } from "./page-weight.ts";
 
@@ -12,26 +14,13 @@ export type OverviewMeasured = Awaited<ReturnType<typeof measureOverview>>;
  * The overview of the same trust, served by three dashboards at the same time: from the database
  * that holds nobody else, from the national one, and from constants.
  *
- * @param ends receives what takes everything down again
  * @throws when the three pages differ: then they would not be comparable
  */
 export async function measureOverview(
   databases: BenchmarkDatabases,
-  ends: (() => Promise<void>)[],
+  servers: Dashboards,
   say: (line: string) => void,
 ) {
-  const start = async (database: BenchmarkDatabases["national"], constant: boolean) => {
-    const { ownerUrl, applicationUrl } = database;
-    const server = await startServer({ ownerUrl, applicationUrl, constant });
-    ends.push(server.stop);
-    return server;
-  };
-  say("Starting three dashboards");
-  const servers = {
-    oneTrust: await start(databases.oneTrust, false),
-    national: await start(databases.national, false),
-    floor: await start(databases.national, true),
-  };
   const memoryAtStart = await servers.national.memory();
   const visitors = {
     oneTrust: servers.oneTrust.visit(),
@@ -102,12 +91,4 @@ function newcomer(server: RunningDashboard): () => Promise<void> {
       browser.close();
     }
   };
-}
-
-/** What differs from answer to answer is the nonce. */
-function requireSamePage(page: Answer, other: Answer, from: string): void {
-  const withoutNonce = ({ text }: Answer) => text.replaceAll(/nonce="[^"]*"/g, "");
-  if (other.status !== 200 || withoutNonce(page) !== withoutNonce(other)) {
-    throw new Error(`The page from ${from} is another one.`);
-  }
 }

@@ -3,8 +3,8 @@ import type { Services } from "@safeboard/dashboard/services";
 import { lead } from "../data/benchmark-databases.ts";
 
 /**
- * Services that answer the overview's page with what they answered once, and ask no database again:
- * what is left is what the page itself costs. Only what that page asks is answered.
+ * Services that answer the overview's page, and those of trends, with what they answered once, and ask no database again:
+ * what is left is what the page itself costs. Only what those pages ask is answered.
  *
  * @returns the token to visit it with, too; the database may be closed from then on
  */
@@ -25,10 +25,21 @@ export async function constantServices(
   const signedIn = required(await identity.authenticate(token));
   const member = required(await memberships.load(required(signedIn.membership), signedIn.userId));
   const caller = real.callerFor(member);
-  const [current, overview] = await Promise.all([caller.me.current(), caller.overview.read({})]);
+  const [current, overview, byTerm, byMonth] = await Promise.all([
+    caller.me.current(),
+    caller.overview.read({}),
+    caller.trend.ofTrust({ kind: "term" }),
+    caller.trend.ofTrust({ kind: "month" }),
+  ]);
+  const { id: schoolId } = required(byTerm.schools[0]);
+  const ofSchool = await caller.trend.ofSchool({ schoolId, kind: "month" });
   const constantCaller = {
     me: { current: async () => current },
     overview: { read: async () => overview },
+    trend: {
+      ofTrust: async ({ kind }: { kind?: string }) => (kind === "month" ? byMonth : byTerm),
+      ofSchool: async () => ofSchool,
+    },
   } as unknown as DomainCaller;
   return {
     token,

@@ -1,16 +1,11 @@
 import { addDays } from "@safeboard/compliance/dates";
-import { listMemberships, loadMember, type Member } from "@safeboard/database/actor";
-import { connect, type Database } from "@safeboard/database/connect";
-import { jobQueue } from "@safeboard/database/job-queue";
-import { createCaller, type DomainCaller } from "@safeboard/domain";
-import { createIdentity } from "@safeboard/identity";
+import type { DomainCaller } from "@safeboard/domain";
 import {
-  type BenchmarkDatabase,
   type BenchmarkDatabases,
   benchmarkDay,
-  lead,
   staffOfTheLargestSchool,
 } from "../data/benchmark-databases.ts";
+import { openLeadCaller } from "../data/lead-caller.ts";
 import { interleave } from "../measuring/interleave.ts";
 
 export type TrainingMeasured = Awaited<ReturnType<typeof measureTraining>>;
@@ -22,7 +17,7 @@ export type TrainingMeasured = Awaited<ReturnType<typeof measureTraining>>;
  * @throws when the two databases answer differently, or with fewer people than the matrix is meant to have
  */
 export async function measureTraining({ oneTrust, national }: BenchmarkDatabases) {
-  const [alone, among] = [await open(oneTrust), await open(national)];
+  const [alone, among] = [await openLeadCaller(oneTrust), await openLeadCaller(national)];
   try {
     const schoolId = await largestSchool(among.caller);
     const matrix = await among.caller.training.matrix({ schoolId });
@@ -52,36 +47,6 @@ export async function measureTraining({ oneTrust, national }: BenchmarkDatabases
   }
 }
 
-async function open({ applicationUrl }: BenchmarkDatabase) {
-  const database = connect({ url: applicationUrl });
-  const identity = createIdentity({ database, now: () => new Date() });
-  const caller: DomainCaller = createCaller({
-    database,
-    actor: await leadOf(database, identity),
-    today: benchmarkDay,
-    now: new Date(),
-    reader: { read: nothingIsRead, check: nothingIsRead },
-    tokens: identity,
-    jobs: jobQueue,
-  });
-  return { caller, close: () => database.close() };
-}
-
-async function leadOf(
-  database: Database,
-  identity: ReturnType<typeof createIdentity>,
-): Promise<Member> {
-  const { email, password } = lead;
-  const session = await identity.signIn({ email, password, address: "127.0.0.1" });
-  if (session.outcome !== "signed_in") throw new Error(`The lead's sign-in: ${session.outcome}.`);
-  const signedIn = await identity.authenticate(session.token);
-  if (!signedIn) throw new Error("The lead's session is over.");
-  const [first] = await listMemberships(database, signedIn.userId, benchmarkDay);
-  const member = first && (await loadMember(database, first, signedIn.userId, benchmarkDay));
-  if (!member) throw new Error("The lead has no membership.");
-  return member;
-}
-
 async function largestSchool(caller: DomainCaller): Promise<string> {
   const { schools } = await caller.training.acrossSchools({});
   const sizes = schools.map(({ id, cells }) => ({ id, people: cells.part_one?.required ?? 0 }));
@@ -90,8 +55,4 @@ async function largestSchool(caller: DomainCaller): Promise<string> {
     throw new Error("No school is as large as the matrix is meant to be.");
   }
   return largest.id;
-}
-
-function nothingIsRead(): Promise<never> {
-  return Promise.reject(new Error("Nothing is read here."));
 }

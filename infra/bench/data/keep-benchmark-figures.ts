@@ -1,12 +1,12 @@
 import { connect } from "@safeboard/database/connect";
-import { rebuildCoverage } from "@safeboard/domain/jobs";
+import { rebuildCoverage, rebuildIncidents, rebuildPractice } from "@safeboard/domain/jobs";
 import postgres from "postgres";
 
 /**
- * Keeps the training coverage of the first trust's schools, as the product does it, and gives every school of the others
- * a copy of one of them: nobody looks at those, and they take as much room.
+ * Keeps the figures of the first trust's schools (training, incidents, promises), as the product does it, and gives every
+ * school of the others a copy of one of them: nobody looks at those, and they take as much room.
  */
-export async function keepBenchmarkCoverage(
+export async function keepBenchmarkFigures(
   { ownerUrl, applicationUrl }: { ownerUrl: string; applicationUrl: string },
   day: string,
 ): Promise<void> {
@@ -16,6 +16,8 @@ export async function keepBenchmarkCoverage(
     const [first] = await sql<{ id: string }[]>`select id from trust where uid = '10001'`;
     if (!first) throw new Error("The first trust was not loaded.");
     await rebuildCoverage(database, first.id, day);
+    await rebuildIncidents(database, first.id, day);
+    await rebuildPractice(database, first.id, day);
     await sql`
       create temporary table copied as
       select other.trust_id, other.id, model.id as model_id
@@ -32,7 +34,13 @@ export async function keepBenchmarkCoverage(
       insert into kept_training (trust_id, school_id, requirements)
       select copied.trust_id, copied.id, requirements
       from copied join kept_training on kept_training.trust_id = ${first.id} and school_id = model_id`;
-    await sql`vacuum analyze kept_coverage, kept_training`;
+    for (const kept of ["kept_incidents", "kept_practice"]) {
+      await sql`
+        insert into ${sql(kept)} (trust_id, school_id, figures)
+        select copied.trust_id, copied.id, figures
+        from copied join ${sql(kept)} as model on model.trust_id = ${first.id} and school_id = model_id`;
+    }
+    await sql`vacuum analyze kept_coverage, kept_training, kept_incidents, kept_practice`;
   } finally {
     await database.close();
     await sql.end();
