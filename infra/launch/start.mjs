@@ -3,7 +3,7 @@ import { endChildren, runChild, stopWhenAsked } from "./child.mjs";
 import { main } from "./failure.mjs";
 import { installDependencies } from "./install.mjs";
 import { keepRunning } from "./keep-running.mjs";
-import { node24, programEnvironment, root } from "./project.mjs";
+import { node24, nodeOptions, programEnvironment, root, workerProgram } from "./project.mjs";
 import { buildPages } from "./turbo.mjs";
 
 // `npm start`: install, build what changed, serve, with a worker beside it. Stopping it is not a failure.
@@ -16,7 +16,7 @@ await main(async () => {
   const startWorker = () => {
     if (process.env.SAFEBOARD_WORKER === "apart" || workers.length > 0) return;
     workers.push(
-      keepRunning(() => runProgram("apps/worker/src/main.ts"), {
+      keepRunning(() => runProgram(workerProgram), {
         isOver: () => dashboardEnded,
         complain: (line) => console.error(line),
         name: "The worker",
@@ -34,7 +34,7 @@ await main(async () => {
 });
 
 function runProgram(path, how = {}) {
-  return runChild(node24, [path], {
+  return runChild(node24, [...nodeOptions(path), path], {
     apart: true,
     cwd: root,
     env: { NODE_ENV: "production", ...programEnvironment() },

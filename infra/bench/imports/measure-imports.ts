@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { nodeOptions, workerProgram } from "../../launch/project.mjs";
 import { type BenchmarkDatabases, benchmarkDay } from "../data/benchmark-databases.ts";
 import type { ImportingTask, ImportTimes } from "./importing-process.ts";
 
@@ -45,7 +46,9 @@ export async function measureImports({
 }
 
 async function importInProcess(task: ImportingTask): Promise<ImportTimes> {
-  const child = fork(fileURLToPath(new URL("./importing-process.ts", import.meta.url)));
+  const child = fork(fileURLToPath(new URL("./importing-process.ts", import.meta.url)), {
+    execArgv: nodeOptions(workerProgram),
+  });
   child.send(task);
   const [measured] = (await Promise.race([
     once(child, "message"),
