@@ -9,7 +9,25 @@ import { Fieldset } from "@safeboard/ui/fieldset";
 import type { fieldsOf } from "../request/refused-form.ts";
 import { inDetails } from "./read-incident-form.ts";
 
-/** What happened, one of a list under the four Cs; each says what belongs there, and how severe it usually is. */
+/** What schools record most, by our reckoning: on a phone the others would be four screens of choices that few need. */
+const OFTEN_RECORDED: ReadonlySet<string> = new Set([
+  "cyberbullying",
+  "nudes_semi_nudes",
+  "harassment_sexual_online",
+  "grooming_or_unknown_adult",
+  "violent_or_extreme_content",
+  "under_age_social_media_or_group_chat",
+  "filter_bypass_vpn_proxy",
+  "unauthorised_device_or_phone",
+]);
+
+const often = INCIDENT_CATEGORIES.filter(({ code }) => OFTEN_RECORDED.has(code));
+const others = INCIDENT_CATEGORIES.filter(({ code }) => !OFTEN_RECORDED.has(code));
+
+/**
+ * What happened: what is recorded most stands open, everything else under the four Cs below it. Each says what belongs
+ * there, and how severe it usually is.
+ */
 export function CategoryChoice({
   fields,
   category,
@@ -18,28 +36,34 @@ export function CategoryChoice({
   category: string | undefined;
 }) {
   const { id, name, defaultValue, error } = fields.one(inDetails("category"), category);
-  const [first] = RISK_AREAS.codes.flatMap(ofArea);
+  const choices = (categories: readonly IncidentCategory[]) =>
+    categories.map((each) => (
+      <OneCategory
+        key={each.code}
+        category={each}
+        name={name}
+        // Where a refused form leads to: the first choice of all.
+        id={each === often[0] ? id : `${id}-${each.code}`}
+        chosen={each.code === defaultValue}
+      />
+    ));
   return (
     <Fieldset id={id} legend="What happened?" error={error}>
-      <div className="incident-areas">
-        {RISK_AREAS.codes.map((area) => (
-          <div key={area} role="group" aria-labelledby={`${id}-${area}-area`}>
-            <p className="incident-area" id={`${id}-${area}-area`}>
-              {RISK_AREAS.title(area)}
-            </p>
-            <p className="form-note">{RISK_AREA_MEANS[area]}</p>
-            {ofArea(area).map((each) => (
-              <OneCategory
-                key={each.code}
-                category={each}
-                name={name}
-                id={each === first ? id : `${id}-${each.code}`}
-                chosen={each.code === defaultValue}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
+      <div className="incident-often">{choices(often)}</div>
+      <details className="in-place" open={others.some(({ code }) => code === defaultValue)}>
+        <summary>Something else</summary>
+        <div className="incident-areas">
+          {RISK_AREAS.codes.map((area) => (
+            <div key={area} role="group" aria-labelledby={`${id}-${area}-area`}>
+              <p className="incident-area" id={`${id}-${area}-area`}>
+                {RISK_AREAS.title(area)}
+              </p>
+              <p className="form-note">{RISK_AREA_MEANS[area]}</p>
+              {choices(others.filter((each) => each.area === area))}
+            </div>
+          ))}
+        </div>
+      </details>
     </Fieldset>
   );
 }
@@ -74,6 +98,3 @@ function OneCategory({
     </div>
   );
 }
-
-const ofArea = (area: IncidentCategory["area"]): IncidentCategory[] =>
-  INCIDENT_CATEGORIES.filter((category) => category.area === area);
