@@ -28,7 +28,12 @@ export function EditionTable({ editions }: { editions: GuidancePage["editions"] 
             <Tag emphasis={standing === "in_force"}>{standings[standing]}</Tag>
           ),
         },
-        { id: "from", heading: "From", cell: ({ inForceFrom }) => formatIsoDate(inForceFrom) },
+        {
+          id: "from",
+          heading: "From",
+          short: true,
+          cell: ({ inForceFrom }) => formatIsoDate(inForceFrom),
+        },
         {
           id: "to",
           heading: "To",

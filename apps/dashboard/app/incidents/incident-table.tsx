@@ -34,15 +34,36 @@ export function IncidentTable({
         ),
       }}
       columns={[
-        { id: "day", heading: "Day", cell: ({ occurredOn }) => <DateText date={occurredOn} /> },
+        {
+          id: "day",
+          heading: "Day",
+          short: true,
+          cell: ({ occurredOn }) => <DateText date={occurredOn} />,
+        },
         {
           id: "severity",
           heading: "Severity",
+          short: true,
           cell: ({ severity }) => SEVERITIES.title(severity),
         },
-        { id: "area", heading: "Area", cell: ({ riskArea }) => RISK_AREAS.title(riskArea) },
-        { id: "year", heading: "Year", cell: ({ yearGroup }) => YEAR_GROUPS.title(yearGroup) },
-        { id: "decision", heading: "Decision", cell: (row) => <DecisionCell incident={row} /> },
+        {
+          id: "area",
+          heading: "Area",
+          short: true,
+          cell: ({ riskArea }) => RISK_AREAS.title(riskArea),
+        },
+        {
+          id: "year",
+          heading: "Year",
+          short: true,
+          cell: ({ yearGroup }) => YEAR_GROUPS.title(yearGroup),
+        },
+        {
+          id: "decision",
+          heading: "Decision",
+          short: true,
+          cell: (row) => <DecisionCell incident={row} />,
+        },
       ]}
     />
   );

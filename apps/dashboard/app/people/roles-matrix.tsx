@@ -24,6 +24,8 @@ export function RolesMatrix({
         caption="Schools by role"
         captionHidden
         narrow="cards"
+        // What nobody was recorded for is counted in the row's heading, and listed where it presses.
+        leavesOut={{ statuses: ["met", "not_applicable", "not_reported"], ask: "Show every role" }}
         rows={schools}
         rowKey={({ id }) => id}
         rowHeading={{
@@ -66,7 +68,7 @@ function filledOf(cells: School["cells"]): string {
 function RoleOfSchool({ cell, href }: { cell: School["cells"][string] | undefined; href: string }) {
   if (!cell) {
     return (
-      <span className="not-asked">
+      <span className="not-asked" data-status="not_applicable">
         <StatusIcon status="not_applicable" />
         <span className="heard-only">Not asked of this school</span>
       </span>

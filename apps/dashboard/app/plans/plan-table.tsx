@@ -24,10 +24,16 @@ export function PlanTable({ schoolId, plans }: { schoolId: string; plans: PlansP
           heading: "What is done",
           cell: ({ what }) => <div className="cell-words">{what}</div>,
         },
-        { id: "agreed", heading: "Agreed", cell: ({ agreedOn }) => <DateText date={agreedOn} /> },
+        {
+          id: "agreed",
+          heading: "Agreed",
+          short: true,
+          cell: ({ agreedOn }) => <DateText date={agreedOn} />,
+        },
         {
           id: "reviewed",
           heading: "Last reviewed",
+          short: true,
           cell: ({ lastReviewedOn }) =>
             lastReviewedOn ? <DateText date={lastReviewedOn} /> : "Not yet",
         },

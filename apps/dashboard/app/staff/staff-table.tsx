@@ -59,8 +59,13 @@ export function StaffTable({
         ),
       }}
       columns={[
-        { id: "group", heading: "Group", cell: ({ group }) => STAFF_GROUP_TITLES[group] },
-        { id: "email", heading: "Work email", cell: ({ email }) => email ?? "None" },
+        {
+          id: "group",
+          heading: "Group",
+          short: true,
+          cell: ({ group }) => STAFF_GROUP_TITLES[group],
+        },
+        { id: "email", heading: "Work email", short: true, cell: ({ email }) => email ?? "None" },
         ...(hasDays ? [days] : []),
         {
           id: "change",

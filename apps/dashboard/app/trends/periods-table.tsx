@@ -34,6 +34,7 @@ export function PeriodsTable({
         {
           id: "completeness",
           heading: "Reported for",
+          short: true,
           cell: (each) => (
             <>
               {completenessWords(each)}
@@ -48,6 +49,7 @@ export function PeriodsTable({
               {
                 id: "schools",
                 heading: "By",
+                short: true,
                 cell: ({ schools, schoolsReported }: Period) =>
                   `${schoolsReported ?? 0} of ${schools ?? 0} schools`,
               },

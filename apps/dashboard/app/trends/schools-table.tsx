@@ -42,6 +42,7 @@ export function SchoolsTable({
         {
           id: "completeness",
           heading: "Reported for",
+          short: true,
           cell: (school) => (
             <>
               {completenessWords(school)}

@@ -48,7 +48,7 @@ export function ChartFrame<Row>({
       </figcaption>
       {points.length > 0 && (
         <>
-          <ChartReader label={title} points={points}>
+          <ChartReader label={title} points={points} begins={picture.names.x ? "first" : "latest"}>
             <div role="img" aria-labelledby={`${id}-title`} aria-describedby={`${id}-description`}>
               <ChartDrawing title={title} picture={picture} />
             </div>

@@ -18,10 +18,13 @@ export interface ReadablePoint {
 export function ChartReader({
   label,
   points,
+  begins,
   children,
 }: {
   label: string;
   points: readonly ReadablePoint[];
+  /** Which end is in sight on a screen that is too narrow for all: the latest of what runs through time. */
+  begins: "first" | "latest";
   children: ReactNode;
 }) {
   const enhanced = useEnhanced();
@@ -63,7 +66,7 @@ export function ChartReader({
     : {};
   return (
     <>
-      <Picture>
+      <Picture begins={begins}>
         <div className="chart-surface" {...readable}>
           {children}
           {point && (
@@ -86,8 +89,12 @@ export function ChartReader({
 }
 
 /** Scrolls sideways on a narrow screen, so that its words stay large enough to read. */
-function Picture({ children }: { children: ReactNode }) {
-  return <div className="chart-picture">{children}</div>;
+function Picture({ begins, children }: { begins: "first" | "latest"; children: ReactNode }) {
+  return (
+    <div className="chart-picture" data-begins={begins}>
+      {children}
+    </div>
+  );
 }
 
 /** Where a key leads; undefined for keys that lead nowhere. */

@@ -23,6 +23,8 @@ export interface Column<Row> {
   group?: string | undefined;
   /** Figures line up on their right. */
   numeric?: boolean | undefined;
+  /** Says a word or two: on a card it shares its line with its neighbours, as figures do. */
+  short?: boolean | undefined;
   sorting?: Sorting | undefined;
   cell: (row: Row) => ReactNode;
   total?: ReactNode;

@@ -95,6 +95,42 @@ test("a group that comes back after another is a group of its own", () => {
   ]);
 });
 
+test("what a card leaves out is still in the table, and is asked for by a checkbox in words", () => {
+  document.body.innerHTML = renderToStaticMarkup(
+    <DataTable
+      caption="Schools"
+      narrow="cards"
+      leavesOut={{ statuses: ["met", "not_applicable"], ask: "Show every measure" }}
+      rows={[{ name: "Ashdown Vale", pupils: 212 }]}
+      rowKey={(school) => school.name}
+      rowHeading={{ heading: "School", cell: (school) => school.name }}
+      columns={columns}
+    />,
+  );
+  const brief = document.querySelector<HTMLElement>(".data-table-brief");
+  expect(brief?.dataset["leavesOut"]).toBe("met not_applicable");
+  const box = brief?.querySelector<HTMLInputElement>(":scope > label > input[type=checkbox]");
+  expect(box?.labels?.[0]?.textContent).toBe("Show every measure");
+  expect(box?.checked).toBe(false);
+  const cells = [...document.querySelectorAll("tbody td")];
+  expect(cells.map((cell) => cell.textContent)).toEqual(["In date", "KCSIE 2026", "212"]);
+});
+
+test("figures and single words are marked, so that they share a line of a card", () => {
+  document.body.innerHTML = renderToStaticMarkup(
+    <DataTable
+      caption="Schools"
+      rows={[{ name: "Ashdown Vale", pupils: 212 }]}
+      rowKey={(school) => school.name}
+      rowHeading={{ heading: "School", cell: (school) => school.name }}
+      columns={[{ id: "phase", heading: "Phase", short: true, cell: () => "Primary" }, ...columns]}
+    />,
+  );
+  const [phase, review] = document.querySelectorAll<HTMLElement>("tbody td");
+  expect(phase?.dataset).toHaveProperty("short");
+  expect(review?.dataset).not.toHaveProperty("short");
+});
+
 test("a heading that is shortened is heard whole, and leads to what it is about", () => {
   document.body.innerHTML = renderToStaticMarkup(
     <DataTable

@@ -2,6 +2,7 @@ import { useId } from "react";
 import type { ReactNode } from "react";
 import { columnGroups } from "./columns.ts";
 import type { Column, RowHeading } from "./columns.ts";
+import type { StatusName } from "../status/status.tsx";
 import { TableHead } from "./table-head.tsx";
 
 export interface DataTableProps<Row> {
@@ -20,6 +21,17 @@ export interface DataTableProps<Row> {
    * Cards for a few columns that are read; scrolling for many that are compared.
    */
   narrow?: "scroll" | "cards" | undefined;
+  /**
+   * What cards leave out until it is asked for: cells that stand like this. Of a dozen lines, those that are in order
+   * would only be scrolled past.
+   */
+  leavesOut?: LeftOut | undefined;
+}
+
+export interface LeftOut {
+  statuses: readonly StatusName[];
+  /** Asks for it ("Show every role"). */
+  ask: string;
 }
 
 /** A real table: headings for rows and columns, groups, sorting by links, totals. */
@@ -32,11 +44,12 @@ export function DataTable<Row>({
   columns,
   totals,
   narrow = "scroll",
+  leavesOut,
 }: DataTableProps<Row>) {
   const captionId = useId();
   const groups = columnGroups(columns);
   const edges = new Set(groups.map(({ id }) => id));
-  return (
+  const table = (
     <div
       className="data-table"
       data-narrow={narrow}
@@ -82,6 +95,26 @@ export function DataTable<Row>({
       </table>
     </div>
   );
+  return leavesOut ? <Brief leavesOut={leavesOut}>{table}</Brief> : table;
+}
+
+/** A checkbox that only cards have: the stylesheet shows the rest where it is ticked, without a script. */
+function Brief({
+  leavesOut: { statuses, ask },
+  children,
+}: {
+  leavesOut: LeftOut;
+  children: ReactNode;
+}) {
+  return (
+    <div className="data-table-brief" data-leaves-out={statuses.join(" ")}>
+      <label className="data-table-ask">
+        <input type="checkbox" />
+        {ask}
+      </label>
+      {children}
+    </div>
+  );
 }
 
 function Cell<Row>({
@@ -98,6 +131,7 @@ function Cell<Row>({
       role="cell"
       data-label={column.heading}
       data-numeric={column.numeric ? "" : undefined}
+      data-short={column.short ? "" : undefined}
       data-edge={edge ? "" : undefined}
     >
       {children}

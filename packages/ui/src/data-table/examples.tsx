@@ -153,9 +153,23 @@ export const examples: Example[] = [
           cell: (row) => <a href="/versions">{row.version}</a>,
         }}
         columns={[
-          { id: "adopted", heading: "Adopted", cell: (row) => row.adopted },
+          { id: "adopted", heading: "Adopted", short: true, cell: (row) => row.adopted },
           { id: "pages", heading: "Pages", numeric: true, cell: (row) => row.pages },
         ]}
+      />
+    ),
+  },
+  {
+    name: "whose cards leave out what is met until it is asked for",
+    element: (
+      <DataTable
+        caption="Schools by what they do"
+        narrow="cards"
+        leavesOut={{ statuses: ["met", "not_applicable"], ask: "Show every measure" }}
+        rows={schools}
+        rowKey={(school) => school.name}
+        rowHeading={rowHeading}
+        columns={columns}
       />
     ),
   },

@@ -1,15 +1,17 @@
 import { DataTable } from "../data-table/data-table.tsx";
-import type { DataTableProps } from "../data-table/data-table.tsx";
+import type { DataTableProps, LeftOut } from "../data-table/data-table.tsx";
+
+const IN_ORDER: LeftOut = { statuses: ["met"], ask: "Show what is in order, too" };
 
 /**
  * People or schools by what is asked of them: narrow columns under headings that stay in view, each cell a MatrixCell
- * or empty. On a narrow screen a row is a card, which leaves out what is in order: of a dozen lines those would only be
- * scrolled past. The row's heading says how many there are.
+ * or empty. On a narrow screen a row is a card, which leaves out what is in order until it is asked for. The row's
+ * heading says how many there are.
  */
-export function MatrixTable<Row>(table: Omit<DataTableProps<Row>, "narrow">) {
+export function MatrixTable<Row>(table: Omit<DataTableProps<Row>, "narrow" | "leavesOut">) {
   return (
     <div className="matrix-table">
-      <DataTable {...table} narrow="cards" />
+      <DataTable {...table} narrow="cards" leavesOut={IN_ORDER} />
     </div>
   );
 }

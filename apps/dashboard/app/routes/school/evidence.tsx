@@ -132,7 +132,12 @@ export default function SchoolEvidence() {
                 ),
               }}
               columns={[
-                { id: "on", heading: "Done on", cell: (piece) => formatIsoDate(piece.happenedOn) },
+                {
+                  id: "on",
+                  heading: "Done on",
+                  short: true,
+                  cell: (piece) => formatIsoDate(piece.happenedOn),
+                },
                 {
                   id: "state",
                   heading: "Standing",
@@ -145,6 +150,7 @@ export default function SchoolEvidence() {
                 {
                   id: "until",
                   heading: "Counts until",
+                  short: true,
                   cell: (piece) => untilInWords(piece.validUntil),
                 },
                 {
@@ -159,6 +165,7 @@ export default function SchoolEvidence() {
                 {
                   id: "by",
                   heading: "From",
+                  short: true,
                   cell: (piece) => piece.recordedBy ?? FROM_WORDS[piece.from],
                 },
               ]}
