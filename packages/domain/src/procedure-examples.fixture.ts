@@ -24,6 +24,7 @@ import { agreePlans } from "./procedure-examples/plans.fixture.ts";
 import { showPractice } from "./procedure-examples/practice.fixture.ts";
 import { bringPoliciesOnTheirWay } from "./procedure-examples/policies-on-their-way.fixture.ts";
 import { loadRegisterWith } from "./procedure-examples/register.fixture.ts";
+import { reportToBoard } from "./procedure-examples/reports.fixture.ts";
 import { releasedElsewhere, type ReleaseIds } from "./procedure-examples/releases.fixture.ts";
 import { employNamesakes } from "./procedure-examples/namesakes.fixture.ts";
 import { trainStaff } from "./procedure-examples/training.fixture.ts";
@@ -83,6 +84,7 @@ export async function prepareExamples(
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),
     ...(await showPractice(story, schoolId)),
+    ...(await reportToBoard(database, story)),
     ...(await bringPoliciesOnTheirWay(database, story, schoolId)),
     ...(await uploadInBulk(database, story, schoolId)),
     ...(await importRows(database, story, schoolId)),

@@ -33,6 +33,7 @@ import { planExamples } from "./procedure-examples/plan-examples.ts";
 import { policyExamples } from "./procedure-examples/policy-examples.ts";
 import { releaseExamples } from "./procedure-examples/release-examples.ts";
 import { reminderExamples } from "./procedure-examples/reminder-examples.ts";
+import { reportExamples } from "./procedure-examples/report-examples.ts";
 import { requestExamples } from "./procedure-examples/request-examples.ts";
 import { schoolExamples } from "./procedure-examples/school-examples.ts";
 import { rollExamples } from "./procedure-examples/roll-examples.ts";
@@ -50,6 +51,7 @@ const byRouter: Readonly<Record<string, ProcedureExamples>> = {
   policy: policyExamples,
   expectation: expectationExamples,
   boardFigure: boardFigureExamples,
+  report: reportExamples,
   bulkUpload: bulkUploadExamples,
   appointment: appointmentExamples,
   people: peopleExamples,

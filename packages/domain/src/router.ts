@@ -26,6 +26,7 @@ import { policyRouter } from "./policies/policy-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { createCallerFactory, router } from "./procedures.ts";
 import { reminderRouter } from "./reminders/reminder-router.ts";
+import { reportRouter } from "./reports/report-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { rollRouter } from "./rolls/roll-router.ts";
 import { schoolRouter } from "./schools/school-router.ts";
@@ -44,6 +45,7 @@ export const domainRouter = router({
   model: modelRouter,
   expectation: expectationRouter,
   boardFigure: boardFigureRouter,
+  report: reportRouter,
   bulkUpload: bulkUploadRouter,
   appointment: appointmentRouter,
   people: peopleRouter,

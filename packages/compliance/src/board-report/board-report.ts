@@ -11,6 +11,12 @@ export {
 } from "./frozen-report.ts";
 export { changesSince, correctionsOf } from "./compare-reports.ts";
 export { fillReport, type FilledReport } from "./fill-report.ts";
+export {
+  QUESTION_STATE_WORDS,
+  type QuestionState,
+  questionState,
+  type QuestionStep,
+} from "./question-standing.ts";
 export type {
   ReportBlock,
   ReportCell,
@@ -25,6 +31,17 @@ export {
   type ReportSectionCode,
   SECTION_QUESTIONS,
 } from "./report-sections.ts";
+export {
+  canReport,
+  correctionReason,
+  REPORT_STATE_WORDS,
+  type ReportDeed,
+  type ReportState,
+  reportState,
+  type ReportStep,
+  type ReportStepKind,
+  reviewerOf,
+} from "./report-life.ts";
 export { REPORT_GLOSSARY } from "./report-glossary.ts";
 export type {
   ReportedAction,

@@ -44,9 +44,16 @@ export const exampleIds = {
   lessonId: "of a school",
   /** Something to do, and something that was done. */
   actionId: "of a school",
+  actionFileId: "of a school",
   closedActionId: "of a school",
   /** A review of filtering and monitoring. */
   reviewId: "of a school",
+  reviewFileId: "of a school",
+  /** A report to the board that is being written, one with a colleague, and a published one with a question. */
+  draftReportId: "of a trust",
+  sentReportId: "of a trust",
+  publishedReportId: "of a trust",
+  questionId: "of a trust",
   /** How many pupils the school had on a day. */
   rollId: "of a school",
   /** Something that shows a promise, with a file; and what the school and the trust use with pupils. */

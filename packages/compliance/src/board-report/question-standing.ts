@@ -1,0 +1,40 @@
+/** How a trustee's question stands by what was said and done since. */
+import type { IsoDate } from "../dates/dates.ts";
+
+export interface QuestionStep {
+  kind: "answered" | "action_agreed" | "action_done" | "asked_further" | "closed";
+  owner: string | null;
+  dueOn: IsoDate | null;
+}
+
+export type QuestionState = "open" | "answered" | "action_agreed" | "action_overdue" | "closed";
+
+export const QUESTION_STATE_WORDS: Readonly<Record<QuestionState, string>> = {
+  open: "Waits for an answer",
+  answered: "Answered",
+  action_agreed: "An action was agreed",
+  action_overdue: "An agreed action is overdue",
+  closed: "Closed",
+};
+
+/** @param steps in the order in which they happened */
+export function questionState(steps: readonly QuestionStep[], today: IsoDate): QuestionState {
+  const last = steps.at(-1)?.kind;
+  if (last === "closed") return "closed";
+  const openAction = openActions(steps).toSorted(byDay)[0];
+  if (openAction) return (openAction.dueOn ?? today) < today ? "action_overdue" : "action_agreed";
+  return last === undefined || last === "asked_further" ? "open" : "answered";
+}
+
+/** Each action that was done closes the earliest that was agreed before it. */
+function openActions(steps: readonly QuestionStep[]): QuestionStep[] {
+  const open: QuestionStep[] = [];
+  for (const step of steps) {
+    if (step.kind === "action_agreed") open.push(step);
+    if (step.kind === "action_done") open.shift();
+  }
+  return open;
+}
+
+const byDay = (one: QuestionStep, other: QuestionStep): number =>
+  (one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1;
