@@ -18,6 +18,9 @@ export default [
     route("account", "routes/access/account.tsx"),
 
     route("overview", "routes/trust/overview.tsx"),
+    route("overview/changes", "routes/trust/overview-changes.tsx"),
+    route("overview/ahead", "routes/trust/overview-ahead.tsx"),
+    route("overview/compare", "routes/trust/overview-compare.tsx"),
     route("policies", "routes/trust/policies.tsx"),
     route("bulk-upload", "routes/trust/bulk-upload.tsx"),
     route("bulk-upload/:bulkId", "routes/trust/bulk-upload-list.tsx"),
@@ -55,6 +58,7 @@ export default [
     route("reminders", "routes/trust/reminders.tsx"),
     route("staff/matching", "routes/trust/staff-matching.tsx"),
     route("settings", "routes/trust/settings.tsx"),
+    route("settings/term-dates", "routes/trust/term-dates.tsx"),
     route("access", "routes/trust/access.tsx"),
     route("hubs", "routes/trust/hubs.tsx"),
     route("moves", "routes/trust/moves.tsx"),
@@ -158,6 +162,9 @@ export default [
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),
   // Each page's table as a file, narrowed as the page is.
   route("overview/export", "routes/exports/overview.ts"),
+  route("overview/changes/export", "routes/exports/overview-changes.ts"),
+  route("overview/ahead/export", "routes/exports/overview-ahead.ts"),
+  route("overview/compare/export", "routes/exports/overview-compare.ts"),
   route("policies/export", "routes/exports/policy-register.ts"),
   route("bulk-upload/export", "routes/exports/bulk-uploads.ts"),
   route("bulk-upload/:bulkId/export", "routes/exports/bulk-upload.ts"),

@@ -88,6 +88,9 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
     "rebuild-incidents-of-trust": async (ids) => {
       await rebuildIncidents(database, trustIds.parse(ids).trustId, parts.today());
     },
+    "rebuild-practice-of-trust": async (ids) => {
+      await rebuildPractice(database, trustIds.parse(ids).trustId, parts.today());
+    },
     "rebuild-practice": () =>
       forEachTrust((trustId) => rebuildPractice(database, trustId, parts.today())),
     "keep-overviews": () =>

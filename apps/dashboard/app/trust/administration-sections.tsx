@@ -8,6 +8,7 @@ const sections = [
   { section: "moves", label: "Schools joining and leaving", href: "/moves" },
   { section: "audit", label: "Record of changes", href: "/audit" },
   { section: "settings", label: "Thresholds", href: "/settings" },
+  { section: "term-dates", label: "Term dates", href: "/settings/term-dates" },
 ] as const;
 
 /**

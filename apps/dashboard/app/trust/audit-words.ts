@@ -148,8 +148,14 @@ export function deedInWords(
       return `Recorded ${word("pupils")} pupils as at ${dayInWords(word("asAt"))}, from: ${word("source")}`;
     case "roll.withdraw":
       return `Took back ${word("pupils")} pupils as at ${dayInWords(word("asAt"))}: ${word("reason")}`;
+    case "overview.keep":
+      return `Kept what the overview showed; judgements that had changed: ${word("judgements")}`;
     case "settings.save":
       return `Set “${word("title")}” to ${word("value")} from ${dayInWords(word("inForceFrom"))}: ${word("reason")}`;
+    case "settings.saveTermDates":
+      return detail["first"] === undefined
+        ? `Took back the term dates of ${word("year")}`
+        : `Gave the term dates of ${word("year")}: ${dayInWords(word("first"))} to ${dayInWords(word("last"))}, ${word("schoolDays")} school days`;
     case "training.copy":
       return `Took over training that other schools of the trust recorded: ${word("copied")} added, ${word("takenBack")} taken back`;
     case "staff.remove":

@@ -38,6 +38,7 @@ export const jobQueues = {
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents-of-trust": { expireInSeconds: 3_600, retryLimit: 5 },
+  "rebuild-practice-of-trust": { expireInSeconds: 3_600, retryLimit: 5 },
   "rebuild-practice": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   // Of the keepings of a day the last one counts: an hour before midnight at the latest.
   "keep-overviews": { ...again, expireInSeconds: 3_600, everySeconds: hour },

@@ -128,7 +128,7 @@ describe("a month", () => {
     await rebuildIncidents(database, story.trust.id, TODAY);
     const october = { start: "2026-10-01", end: "2026-10-31" };
     expect(await kept(story)).toMatchObject({
-      months: expect.arrayContaining([{ ...october, incidents: null }]),
+      months: expect.arrayContaining([{ ...october, incidents: null, isReported: false }]),
     });
     const { returnId } = await incident.returnMonth({
       schoolId,
@@ -136,11 +136,11 @@ describe("a month", () => {
       says: "nothing_to_report",
     });
     expect(await kept(story)).toMatchObject({
-      months: expect.arrayContaining([{ ...october, incidents: 0 }]),
+      months: expect.arrayContaining([{ ...october, incidents: 0, isReported: true }]),
     });
     await incident.withdrawReturn({ schoolId, returnId });
     expect(await kept(story)).toMatchObject({
-      months: expect.arrayContaining([{ ...october, incidents: null }]),
+      months: expect.arrayContaining([{ ...october, incidents: null, isReported: false }]),
     });
   });
 

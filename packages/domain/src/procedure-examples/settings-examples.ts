@@ -21,4 +21,26 @@ export const settingsExamples: ProcedureExamples = {
       reason: "As long as the rest of what is kept about breaches.",
     }),
   },
+  termDates: { by: trustLead, input: () => ({}) },
+  saveTermDates: {
+    by: trustLead,
+    input: () => ({
+      year: "2026/27",
+      typed: {
+        autumn1First: "2 September",
+        autumn1Last: "22 October",
+        autumn2First: "2 November",
+        autumn2Last: "18 December",
+        spring1First: "5 January",
+        spring1Last: "12 February",
+        spring2First: "22 February",
+        spring2Last: "25 March",
+        summer1First: "12 April",
+        summer1Last: "28 May",
+        summer2First: "7 June",
+        summer2Last: "21 July",
+        closed: "5 October",
+      },
+    }),
+  },
 };

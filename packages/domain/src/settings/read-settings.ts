@@ -2,12 +2,15 @@ import {
   comingEditionSchema,
   type ComplianceSettings,
   complianceSettingsSchema,
+  DEFAULT_SETTINGS,
   editionDatesSchema,
+  schoolYearSchema,
 } from "@safeboard/compliance/settings";
+import { TERM_DATES_PREFIX } from "./term-dates-setting.ts";
 
 /**
- * A setting as it is stored: the name of a threshold, or `guidance_grace.` and an edition's id, or `incident_retention.` and
- * a category.
+ * A setting as it is stored: the name of a threshold, or `guidance_grace.` and an edition's id, `incident_retention.` and a
+ * category, or `term_dates.` and an academic year.
  */
 export interface StoredSetting {
   name: string;
@@ -23,6 +26,7 @@ const thresholds = complianceSettingsSchema.omit({
   guidanceGrace: true,
   comingEditions: true,
   incidentRetentionByCategory: true,
+  termCalendar: true,
 });
 const retention = complianceSettingsSchema.shape.incidentRetentionByCategory;
 
@@ -46,8 +50,14 @@ export function readSettings(stored: readonly StoredSetting[]): ComplianceSettin
     const months = { [name.slice(RETENTION_PREFIX.length)]: value };
     return retention.safeParse(months).success ? Object.entries(months) : [];
   });
+  const years = stored.flatMap(({ name, value }) => {
+    if (!name.startsWith(TERM_DATES_PREFIX)) return [];
+    const { data } = schoolYearSchema.safeParse(value);
+    return data ? [[name.slice(TERM_DATES_PREFIX.length), data] as const] : [];
+  });
   return complianceSettingsSchema.parse({
     ...Object.fromEntries(chosen),
+    termCalendar: { ...DEFAULT_SETTINGS.termCalendar, years: Object.fromEntries(years) },
     incidentRetentionByCategory: Object.fromEntries(kept),
     guidanceGrace: Object.fromEntries(
       editions.flatMap(({ id, dates }) => (dates ? [[id, dates]] : [])),
