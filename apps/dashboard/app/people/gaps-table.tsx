@@ -31,6 +31,7 @@ export function GapsTable({
         {
           id: "role",
           heading: "Role",
+          short: true,
           cell: ({ title, finding }) => (finding.kind === "too_many_roles" ? "Several" : title),
         },
         {

@@ -3,6 +3,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
 import { DownloadLinks } from "@safeboard/ui/download-links";
+import { ContactLine } from "./contact-line.tsx";
 import { exportAddress } from "../components/export-address.ts";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 
@@ -31,9 +32,7 @@ export function OtherRoles({ page, mayChange }: { page: PeopleOfSchool; mayChang
             cell: ({ name, email, telephone }) => (
               <div>
                 {name}
-                {(email ?? telephone) && (
-                  <span className="row-note">{[email, telephone].filter(Boolean).join(" · ")}</span>
-                )}
+                <ContactLine email={email} telephone={telephone} />
               </div>
             ),
           },

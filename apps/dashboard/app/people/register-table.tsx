@@ -3,6 +3,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
+import { ContactLine } from "./contact-line.tsx";
 import { inSentence } from "../components/in-sentence.ts";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 import { type AskedRole, gapsFirst, type Holder, startingAfter } from "./register.ts";
@@ -115,9 +116,7 @@ function HolderLines({ held: { name, email, telephone, from, to } }: { held: Hol
   return (
     <div>
       {name}
-      {(email ?? telephone) && (
-        <span className="row-note">{[email, telephone].filter(Boolean).join(" · ")}</span>
-      )}
+      <ContactLine email={email} telephone={telephone} />
       <span className="row-note">
         since <DateText date={from} />
         {to && (

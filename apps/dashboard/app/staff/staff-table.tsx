@@ -3,6 +3,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
+import { EmailText } from "@safeboard/ui/email-text";
 import { QuestionApartLink } from "../components/question-apart.tsx";
 import type { ListedStaffMember } from "../domain-answers.ts";
 import { whenSomebodyLeaves } from "./record-leaving.tsx";
@@ -65,7 +66,11 @@ export function StaffTable({
           short: true,
           cell: ({ group }) => STAFF_GROUP_TITLES[group],
         },
-        { id: "email", heading: "Work email", short: true, cell: ({ email }) => email ?? "None" },
+        {
+          id: "email",
+          heading: "Work email",
+          cell: ({ email }) => (email ? <EmailText address={email} /> : "None"),
+        },
         ...(hasDays ? [days] : []),
         {
           id: "change",

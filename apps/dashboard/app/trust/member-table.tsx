@@ -1,5 +1,6 @@
 import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
+import { EmailText } from "@safeboard/ui/email-text";
 import { Tag } from "@safeboard/ui/tag";
 import { placeInWords } from "../account/place-in-words.ts";
 import { roleTitle } from "../components/role-title.ts";
@@ -21,7 +22,9 @@ export function MemberTable({ members }: { members: readonly TrustMembership[] }
         cell: ({ displayName, email, isOwn }) => (
           <>
             <strong>{displayName}</strong> {isOwn && <Tag>You</Tag>}
-            <div className="cell-detail">{email}</div>
+            <div className="cell-detail">
+              <EmailText address={email} />
+            </div>
           </>
         ),
       }}
