@@ -1,15 +1,15 @@
 import { STAFF_GROUPS, type StaffGroup } from "@safeboard/compliance/staff-groups";
 import { severityOf, worstStatus } from "@safeboard/compliance/statuses";
-import { coverageOn, type RequirementInForce } from "@safeboard/compliance/training";
+import type { RequirementInForce } from "@safeboard/compliance/training";
 import { withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { staffGroup } from "../staff/staff-member-fields.ts";
 import { type AsAt, asAtFields, readAsAt } from "./as-at.ts";
-import { type Counted, type CoverageRules, isOfAnybody, judge } from "./counted.ts";
-import type { KeptGroupCoverage } from "./load-coverage.ts";
-import { type Figures, loadFigures } from "./load-figures.ts";
+import { type CountedAhead, counterOf, type People } from "./count-figures.ts";
+import { type CoverageRules, isOfAnybody } from "./counted.ts";
+import { loadFigures } from "./load-figures.ts";
 import { loadReported, type ReportedAtSchool } from "./load-reported.ts";
 import { loadOwnRequirements, type OwnRequirement } from "./own-requirements.ts";
 import { loadSchoolsInView, type SchoolInView } from "./schools-in-view.ts";
@@ -24,11 +24,6 @@ export const acrossSchoolsInput = z.object({
 
 /** By the requirement's code; none for what is asked of nobody there. */
 export type CountedByCode = Record<string, CountedAhead>;
-
-export interface CountedAhead extends Counted {
-  /** On a day to come: with what is booked done. */
-  withBooked: Counted | null;
-}
 
 export interface TrainingAcrossSchools {
   asAt: AsAt;
@@ -81,14 +76,13 @@ export async function readTrainingAcrossSchools(
     const schools = all.filter(({ hub }) => hubId === undefined || hub?.id === hubId);
     const inView = new Set(schools.map(({ id }) => id));
     const count = counterOf(figures, asAt, (row) => inView.has(row.schoolId));
-    const ofGroup = (row: KeptGroupCoverage) => group === undefined || row.group === group;
     const requirements = figures.requirements
-      .map((requirement) => ({ ...requirement, total: count(requirement.code, ofGroup) }))
+      .map((requirement) => ({ ...requirement, total: count(requirement.code, { group }) }))
       .filter(({ total }) => isOfAnybody(total));
-    const cellsWhere = (fits: (row: KeptGroupCoverage) => boolean): CountedByCode =>
+    const cellsOf = (people: People): CountedByCode =>
       Object.fromEntries(
         requirements.flatMap(({ code }) => {
-          const counted = count(code, fits);
+          const counted = count(code, people);
           return isOfAnybody(counted) ? [[code, counted]] : [];
         }),
       );
@@ -108,41 +102,13 @@ export async function readTrainingAcrossSchools(
         total,
       })),
       schools: schools
-        .map((school) => ({
-          ...school,
-          cells: cellsWhere((row) => row.schoolId === school.id && ofGroup(row)),
-        }))
+        .map((school) => ({ ...school, cells: cellsOf({ schoolId: school.id, group }) }))
         .toSorted(byUrgency),
       byGroup: STAFF_GROUPS.filter((each) => group === undefined || each === group)
-        .map((each) => ({ group: each, cells: cellsWhere((row) => row.group === each) }))
+        .map((each) => ({ group: each, cells: cellsOf({ group: each }) }))
         .filter(({ cells }) => Object.keys(cells).length > 0),
     };
   });
-}
-
-/** Counts a requirement's people, of the rows that fit. Each row is counted on the day once, however often it fits. */
-export function counterOf(
-  { groups, withBooked, rules }: Figures,
-  { day }: Pick<AsAt, "day">,
-  inView: (row: KeptGroupCoverage) => boolean,
-) {
-  const byCode = (rows: readonly KeptGroupCoverage[]) =>
-    Map.groupBy(
-      rows
-        .filter(inView)
-        .map((row) => ({ row, counts: coverageOn(row.changes, day, rules.expiringDays) })),
-      ({ row }) => row.requirementCode,
-    );
-  const known = byCode(groups);
-  const ahead = withBooked && byCode(withBooked);
-  return (code: string, fits: (row: KeptGroupCoverage) => boolean): CountedAhead => {
-    const counted = (rows: ReturnType<typeof byCode>) =>
-      judge(
-        (rows.get(code) ?? []).filter(({ row }) => fits(row)).map(({ counts }) => counts),
-        rules,
-      );
-    return { ...counted(known), withBooked: ahead && counted(ahead) };
-  };
 }
 
 function hubsOf(schools: readonly SchoolInView[]): TrainingAcrossSchools["hubs"] {

@@ -1,5 +1,5 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
-import type { RequirementInForce } from "@safeboard/compliance/training";
+import { coursesThatSatisfy, type RequirementInForce } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { trainingBooking } from "@safeboard/database/tables/training";
 import { and, between, eq, isNull } from "drizzle-orm";
@@ -64,16 +64,13 @@ export async function loadFigures(
     requirements: (asked.get(trustId) ?? []).filter((each) => isAskedOn(each, asAt)),
     rules: rulesOf(settings),
     groups,
-    withBooked: booked && [
-      ...groups.filter(({ schoolId }) => !booking.includes(schoolId)),
-      ...groupsOf(asIfDone(booked, days)),
-    ],
+    withBooked: booked && asIfDone(groups, booked, days),
   };
 }
 
 async function selectSchoolsBooking(
   transaction: Transaction,
-  { trustId, from, to }: { trustId: string; from: IsoDate; to: IsoDate },
+  { trustId, from, to }: Days & { trustId: string },
 ): Promise<string[]> {
   const found = await transaction
     .selectDistinct({ schoolId: trainingBooking.schoolId })
@@ -94,22 +91,48 @@ function groupsOf(loaded: TrainingLoaded): KeptGroupCoverage[] {
   );
 }
 
-/** Everybody does what they are booked on, on its day; what was booked for a day that is over was not done. */
-function asIfDone(loaded: TrainingLoaded, days: { from: IsoDate; to: IsoDate }): TrainingLoaded {
-  return {
-    ...loaded,
-    schools: loaded.schools.map((school) => ({
+/**
+ * Everybody does what they are booked on, on its day; what was booked for a day that is over was not done. Only what a
+ * booked course satisfies is counted again: the other rows are the same.
+ */
+function asIfDone(
+  groups: readonly KeptGroupCoverage[],
+  loaded: TrainingLoaded,
+  days: Days,
+): KeptGroupCoverage[] {
+  const schools = loaded.schools.map((school) => {
+    const booked = new Set(
+      school.staff.flatMap((member) => bookedWithin(member, days)).map(({ course }) => course),
+    );
+    return {
       ...school,
+      requirements: school.requirements.filter((requirement) =>
+        [...coursesThatSatisfy(requirement, loaded.courses)].some((course) => booked.has(course)),
+      ),
       staff: school.staff.map((member) => withBookingsDone(member, days)),
-    })),
-  };
+    };
+  });
+  const again = new Set(
+    schools.flatMap(({ schoolId, requirements }) =>
+      requirements.map(({ code }) => `${schoolId} ${code}`),
+    ),
+  );
+  return [
+    ...groups.filter((row) => !again.has(`${row.schoolId} ${row.requirementCode}`)),
+    ...groupsOf({ ...loaded, schools }),
+  ];
 }
 
-function withBookingsDone(
-  member: StaffInTraining,
-  { from, to }: { from: IsoDate; to: IsoDate },
-): StaffInTraining {
-  const toCome = member.bookings.filter(({ bookedFor }) => from <= bookedFor && bookedFor <= to);
+interface Days {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+const bookedWithin = ({ bookings }: StaffInTraining, { from, to }: Days) =>
+  bookings.filter(({ bookedFor }) => from <= bookedFor && bookedFor <= to);
+
+function withBookingsDone(member: StaffInTraining, days: Days): StaffInTraining {
+  const toCome = bookedWithin(member, days);
   if (toCome.length === 0) return member;
   return {
     ...member,

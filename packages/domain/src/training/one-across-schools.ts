@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { loadRoles } from "../people/load-roles.ts";
-import { type CountedAhead, counterOf } from "./across-schools.ts";
+import { type CountedAhead, counterOf } from "./count-figures.ts";
 import { type AsAt, asAtFields, readAsAt } from "./as-at.ts";
 import { type CoverageRules, isOfAnybody } from "./counted.ts";
 import { describeRequirement, type RequirementDescribed } from "./describe-requirement.ts";
@@ -54,18 +54,15 @@ export async function readRequirementAcrossSchools(
       asAt,
       knownAt,
     });
-    const count = counterOf(figures, asAt, () => true);
+    const count = counterOf(figures, asAt, (row) => row.requirementCode === requirementCode);
     const groupsWhere = (schoolId?: string) =>
       STAFF_GROUPS.map((group) => ({
         group,
-        counted: count(
-          requirementCode,
-          (row) => row.group === group && (schoolId === undefined || row.schoolId === schoolId),
-        ),
+        counted: count(requirementCode, { group, schoolId }),
       })).filter(({ counted }) => isOfAnybody(counted));
     const schools = inView.map((school) => ({
       ...school,
-      counted: count(requirementCode, (row) => row.schoolId === school.id),
+      counted: count(requirementCode, { schoolId: school.id }),
       groups: groupsWhere(school.id),
     }));
     const courses = knownCourses({ courses: lists.courses, requirements: lists.every });
@@ -73,7 +70,7 @@ export async function readRequirementAcrossSchools(
       asAt,
       rules: figures.rules,
       requirement: describeRequirement(requirement, { roles, courses }),
-      total: count(requirementCode, () => true),
+      total: count(requirementCode),
       schools: schools
         .filter(({ counted }) => isOfAnybody(counted))
         .toSorted(
