@@ -5,7 +5,7 @@ import type { Deed, RowsAtSchool } from "../../import-kind.ts";
 import { ofSchool, saidAtSchool } from "../rows-at-school.ts";
 import { replacementId } from "../training/apply-training.ts";
 
-/** Rows whose case was recorded, corrected or taken back by somebody else meanwhile. */
+/** Rows whose case was recorded, corrected or taken back by somebody else meanwhile, or may have been typed. */
 export async function countOutdatedIncidents(
   transaction: Transaction,
   at: RowsAtSchool,
@@ -15,7 +15,13 @@ export async function countOutdatedIncidents(
     select (
       select count(*) from import_row as said join incident as known
         on ${ofSchool("known", at)} and known.case_hash = said.after ->> 'caseHash' and known.withdrawn_at is null
-      where ${inRun} and said.outcome = 'new'
+      where ${inRun} and said.outcome in ('new', 'changed') and known.id <> said.subject_id
+    ) + (
+      select count(*) from import_row as said join incident as known
+        on ${ofSchool("known", at)} and known.occurred_on = (said.after ->> 'occurredOn')::date
+          and known.category = said.after ->> 'category' and known.source = 'recorded' and known.case_hash is null
+          and known.withdrawn_at is null
+      where ${inRun} and said.outcome = 'new' and said.answers ->> 'case' is null
     ) + (
       select count(*) from import_row as said where ${inRun} and said.outcome = 'changed'
         and not exists (
@@ -72,7 +78,7 @@ export async function insertLater(
     select known.trust_id, known.school_id, ${id}, known.case_id, (${values} ->> 'occurredOn')::date,
       ${values} ->> 'category', ${values} ->> 'riskArea', ${values} ->> 'severity', ${values} ->> 'yearGroup',
       known.place, known.device, known.platform, known.came_to_light, ${values} ->> 'outcome', known.pupils_involved,
-      known.involved, known.referred_to, known.actions, known.source, ${at.runId}::uuid, known.case_hash,
+      known.involved, known.referred_to, known.actions, known.source, ${at.runId}::uuid, ${values} ->> 'caseHash',
       ${deed.now.toISOString()}::timestamptz, ${deed.by}
     from import_row as said join incident as known on ${ofSchool("known", at)} and known.id = said.subject_id
     where ${which}`);

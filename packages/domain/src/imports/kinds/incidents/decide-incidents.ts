@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
-import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
-import { categoryOf, isToBeReduced, isSevere } from "@safeboard/compliance/incidents";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { categoryOf } from "@safeboard/compliance/incidents";
 import { type Meaning, wordKey } from "@safeboard/compliance/imports";
-import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { Transaction } from "@safeboard/database/actor";
 import { loadSettings } from "../../../settings/load-settings.ts";
 import { rejected } from "../../decide-rows.ts";
@@ -12,32 +10,21 @@ import {
   LEAVE_OUT,
   type RowDecider,
   type RowToDecide,
-  type RowValues,
 } from "../../import-kind.ts";
 import { readDay } from "../read-day.ts";
 import { askCategory } from "./ask-category.ts";
 import { caseHash } from "./case-cell.ts";
-import { findCases, type KnownCases } from "./find-cases.ts";
-import { findPeriodsOfCounts, type PeriodsOfCounts } from "./periods-of-counts.ts";
-
-export interface SaidCase extends RowValues {
-  occurredOn: string;
-  category: string;
-  severity: string;
-  outcome: string;
-  yearGroup: string;
-  riskArea: string;
-  caseHash: string;
-  /** The file's word for the category, where it is not plain what it means: kept for the school's next file. */
-  ownWord: string | null;
-}
+import { type CaseRow, type CasesAgainst, compareCase } from "./compare-case.ts";
+import { findCases } from "./find-cases.ts";
+import { findPeriodsOfCounts } from "./periods-of-counts.ts";
+import { dayKey, findCasesByHand } from "./recorded-by-hand.ts";
 
 export interface CaseWords {
   meanings: Readonly<Record<string, readonly Meaning[]>>;
   guessWord: (field: string, word: string, meanings: readonly Meaning[]) => string | null;
 }
 
-/** Compares each row with the case of its number that the school has. */
+/** Compares each row with the case of its number that the school has, or else with those that were typed of its day. */
 export async function openCases(
   transaction: Transaction,
   scope: ImportScope,
@@ -49,30 +36,24 @@ export async function openCases(
   return {
     async decide(current, rows) {
       const read = rows.map((row) => readRow(row, scope, words));
-      const known = await findCases(
-        current,
-        trustId,
-        read.flatMap((each) => ("said" in each ? [{ ...each, ...each.said }] : [])),
-      );
-      return read.map((each) =>
-        "said" in each ? compare(each, { known, counted, settings, today }) : each.decision,
-      );
+      const cases = read.flatMap((each) => ("said" in each ? [{ ...each, ...each.said }] : []));
+      const known = await findCases(current, trustId, cases);
+      const unknown = cases.filter((each) => !known(each));
+      const byHand = await findCasesByHand(current, trustId, unknown);
+      const rowsOfDay = Map.groupBy(unknown, dayKey);
+      const isOnlyRow: CasesAgainst["isOnlyRow"] = (about) =>
+        rowsOfDay.get(dayKey(about))?.length === 1;
+      const against = { known, byHand, isOnlyRow, counted, settings, today };
+      return read.map((each) => ("said" in each ? compareCase(each, against) : each.decision));
     },
   };
-}
-
-/** What a row says; null where its column is none, or the cell is empty. */
-interface Row {
-  schoolId: string;
-  said: Pick<SaidCase, "occurredOn" | "category" | "caseHash" | "ownWord"> &
-    Record<"severity" | "outcome" | "yearGroup", string | null>;
 }
 
 function readRow(
   { texts, schoolOn, answers }: RowToDecide,
   { mapping, today }: ImportScope,
   { meanings, guessWord }: CaseWords,
-): Row | { decision: Decision } {
+): CaseRow | { decision: Decision } {
   const no = (reason: string, schoolId?: string) => ({
     decision: rejected(reason, schoolId === undefined ? {} : { schoolId }),
   });
@@ -130,6 +111,7 @@ function readRow(
   const isPlain = guessWord("category", category.word, []) === code;
   return {
     schoolId,
+    answer: answers["case"] ?? null,
     said: {
       occurredOn: day.day,
       category: code,
@@ -139,53 +121,5 @@ function readRow(
       outcome,
       yearGroup,
     },
-  };
-}
-
-interface Against {
-  known: KnownCases;
-  counted: PeriodsOfCounts;
-  settings: ComplianceSettings;
-  today: IsoDate;
-}
-
-function compare({ schoolId, said }: Row, { known, counted, settings, today }: Against): Decision {
-  const found = known({ schoolId, ...said });
-  if (found && found.takenBackOn !== null) {
-    const reason = `This case was taken back on ${formatIsoDate(found.takenBackOn)}, so it stays out.`;
-    return { ...rejected(reason, { schoolId }), outcome: "unchanged" };
-  }
-  const before = found?.values ?? null;
-  // What the file leaves empty stays as it is.
-  const after: SaidCase = {
-    ...said,
-    severity: said.severity ?? before?.severity ?? "not_known",
-    outcome: said.outcome ?? before?.outcome ?? "not_known",
-    yearGroup: said.yearGroup ?? before?.yearGroup ?? "not_known",
-    riskArea:
-      before?.category === said.category
-        ? before.riskArea
-        : (categoryOf(said.category)?.area ?? "none"),
-  };
-  if (!found && isToBeReduced({ ...after, hasOpenPlan: false }, today, settings)) {
-    const kept = isSevere(after.severity) ? "severe cases" : "cases";
-    return rejected(
-      `Your trust keeps ${kept} of ${formatIsoDate(after.occurredOn)} as numbers only, so this one is not taken.`,
-      { schoolId },
-    );
-  }
-  const base = { rowKeys: [`case|${schoolId}|${said.caseHash}`], schoolId, question: null, after };
-  const reason = counted(schoolId, after.occurredOn);
-  if (!found || !before) {
-    return { ...base, reason, outcome: "new", subjectId: randomUUID(), before: null };
-  }
-  const recorded: SaidCase = { ...before, caseHash: said.caseHash, ownWord: said.ownWord };
-  const isSame = Object.entries(recorded).every(([name, value]) => after[name] === value);
-  return {
-    ...base,
-    reason: isSame ? null : reason,
-    outcome: isSame ? "unchanged" : "changed",
-    subjectId: found.id,
-    before: recorded,
   };
 }
