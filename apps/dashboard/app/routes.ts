@@ -159,6 +159,11 @@ export default [
   route("models/:modelId/versions/:modelVersionId/file", "routes/trust/model-file.ts"),
   route("schools/:schoolId/policies/upload/file", "routes/school/uploaded-file.ts"),
   route("schools/:schoolId/evidence/:evidenceId/files/:fileId", "routes/school/evidence-file.ts"),
+  route(
+    "schools/:schoolId/filtering/:reviewId/files/:reviewFileId",
+    "routes/school/review-file.ts",
+  ),
+  route("schools/:schoolId/actions/:actionId/files/:actionFileId", "routes/school/action-file.ts"),
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),
   // Each page's table as a file, narrowed as the page is.
   route("overview/export", "routes/exports/overview.ts"),

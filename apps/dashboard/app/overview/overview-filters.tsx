@@ -5,7 +5,16 @@ import { phaseInWords } from "../school/phase.ts";
 import type { Overview } from "../domain-answers.ts";
 import { addressWith, isNarrowed } from "./arrangement.ts";
 
-type ArrangementKey = "status" | "phase" | "authority" | "hub";
+type ArrangementKey = "status" | "phase" | "authority" | "hub" | "size";
+
+/** How many pupils, in words: of a facet's value. */
+export const sizesInWords: Readonly<Record<string, string>> = {
+  under_100: "Under 100 pupils",
+  "100_to_249": "100 to 249",
+  "250_to_499": "250 to 499",
+  "500_to_999": "500 to 999",
+  "1000_or_more": "1,000 or more",
+};
 
 /** Ready-made filters as links: by status, phase, local authority and hub, each with its number of schools. */
 export function OverviewFilters({
@@ -66,6 +75,12 @@ export function OverviewFilters({
               chip("authority", value, label, count),
             ),
           },
+          {
+            name: "Size",
+            chips: several(facets.sizes).map(({ value, label, schools: count }) =>
+              chip("size", value, sizesInWords[label] ?? label, count),
+            ),
+          },
         ]}
       />
       {search && (
@@ -80,7 +95,14 @@ export function OverviewFilters({
 
 /** The overview without any filter, sorted as it is. */
 export const everySchool = (parameters: URLSearchParams): string =>
-  addressWith(parameters, { status: null, phase: null, authority: null, hub: null, q: null });
+  addressWith(parameters, {
+    status: null,
+    phase: null,
+    authority: null,
+    hub: null,
+    size: null,
+    q: null,
+  });
 
 /** A filter with one value would filter nothing. */
 const several = <Facet,>(facets: readonly Facet[]) => (facets.length > 1 ? facets : []);

@@ -11,36 +11,50 @@ export function AsAtForm({
   asked,
   asAt,
   keep,
+  label = "As at",
+  hint = "A past day, or one to come",
+  isAhead = false,
   todayHref,
 }: {
   asked: Pick<AsAtAsked, "known" | "typed" | "problem">;
   asAt: AsAt;
   /** What else the page is narrowed to. */
-  keep: Readonly<Record<string, string | null>>;
+  keep: Readonly<Record<string, string | readonly string[] | null>>;
+  label?: string;
+  hint?: string;
+  /** Only a day to come is asked for: there is no other knowledge of it than today's. */
+  isAhead?: boolean;
   /** The same page as at today. */
   todayHref: string;
 }) {
   return (
     <form className="as-at-form" method="get">
-      {Object.entries(keep).map(
-        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
+      {Object.entries(keep).flatMap(([name, values]) =>
+        [values ?? []]
+          .flat()
+          .filter((value) => value !== "")
+          .map((value) => (
+            <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+          )),
       )}
       <DateField
         name="as-at"
-        label="As at"
-        hint="A past day, or one to come"
+        label={label}
+        hint={hint}
         defaultValue={asked.typed || formatIsoDate(asAt.day)}
         error={asked.problem}
       />
-      <SelectField
-        name="known"
-        label="For a past day"
-        options={[
-          { value: "then", label: "As known then" },
-          { value: "now", label: "As known now" },
-        ]}
-        defaultValue={asked.known}
-      />
+      {!isAhead && (
+        <SelectField
+          name="known"
+          label="For a past day"
+          options={[
+            { value: "then", label: "As known then" },
+            { value: "now", label: "As known now" },
+          ]}
+          defaultValue={asked.known}
+        />
+      )}
       <Button kind="quiet">Show</Button>
       {asAt.when !== "today" && <Anchor href={todayHref}>Back to today</Anchor>}
     </form>

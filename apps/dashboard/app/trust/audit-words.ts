@@ -166,6 +166,10 @@ export function deedInWords(
       return `Recorded the review of filtering and monitoring of ${dayInWords(word("on"))}`;
     case "filteringReview.correct":
       return `Corrected the review of filtering and monitoring of ${dayInWords(word("on"))}`;
+    case "filteringReview.attach":
+      return `Attached a file to a review of filtering and monitoring: ${word("fileName")}`;
+    case "filteringReview.detach":
+      return `Took back a file of a review of filtering and monitoring: ${word("fileName")}`;
     case "filteringReview.withdraw":
       return `Took back the review of filtering and monitoring of ${dayInWords(word("on"))}`;
     case "training.withdrawCompletion":

@@ -150,7 +150,9 @@ export interface SchoolRecords {
   caseId: string;
   planId: string;
   actionId: string;
+  actionFileId: string;
   reviewId: string;
+  reviewFileId: string;
   evidenceId: string;
   fileId: string;
 }
@@ -198,11 +200,11 @@ async function findIncident(
   return { caseId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
 }
 
-/** A review of a school's filtering and monitoring, recorded now. */
+/** A review of a school's filtering and monitoring with a file, recorded now. */
 async function findReview(
   request: APIRequestContext,
   schoolId: string,
-): Promise<{ reviewId: string }> {
+): Promise<{ reviewId: string; reviewFileId: string }> {
   const address = `/schools/${schoolId}/filtering`;
   const answer = await request.post(`${dashboardOrigin()}${address}/review`, {
     headers: { Origin: dashboardOrigin() },
@@ -221,7 +223,8 @@ async function findReview(
     },
     maxRedirects: 0,
   });
-  return { reviewId: capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`) };
+  const reviewId = capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`);
+  return { reviewId, reviewFileId: await attach(request, `${address}/${reviewId}`) };
 }
 
 /** A piece of evidence of a school with a file, recorded now. */
@@ -237,24 +240,28 @@ async function findEvidence(
     maxRedirects: 0,
   });
   const evidenceId = capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`);
-  const piece = `${address}/${evidenceId}`;
+  return { evidenceId, fileId: await attach(request, `${address}/${evidenceId}`) };
+}
+
+/** A file that belongs to what the page is about, attached there now. */
+async function attach(request: APIRequestContext, address: string): Promise<string> {
   const file = {
     name: "minutes.txt",
     mimeType: "text/plain",
     buffer: Buffer.from("Security was reviewed."),
   };
-  const page = await request.post(`${dashboardOrigin()}${piece}`, {
-    headers,
+  const page = await request.post(`${dashboardOrigin()}${address}`, {
+    headers: { Origin: dashboardOrigin() },
     multipart: { intent: "attach", file },
   });
-  return { evidenceId, fileId: capture(await page.text(), `${piece}/files/([0-9a-f-]{36})`) };
+  return capture(await page.text(), `${address}/files/([0-9a-f-]{36})`);
 }
 
-/** A plan and an action of a school, made now. */
+/** A plan, and an action with a file, of a school, made now. */
 async function findFollowUp(
   request: APIRequestContext,
   schoolId: string,
-): Promise<{ planId: string; actionId: string }> {
+): Promise<{ planId: string; actionId: string; actionFileId: string }> {
   const make = async (kind: "plans" | "actions", form: Record<string, string>) => {
     const address = `/schools/${schoolId}/${kind}`;
     const answer = await request.post(`${dashboardOrigin()}${address}/new`, {
@@ -264,16 +271,18 @@ async function findFollowUp(
     });
     return capture(answer.headers()["location"] ?? "", `${address}/([0-9a-f-]{36})`);
   };
+  const actionId = await make("actions", {
+    title: "Test the filter",
+    owner: "The network manager",
+    dueOn: "1 June 2030",
+  });
   return {
+    actionId,
+    actionFileId: await attach(request, `/schools/${schoolId}/actions/${actionId}`),
     planId: await make("plans", {
       category: "cyberbullying",
       what: "Teach what to do about unkind messages.",
       agreedOn: "10 September 2026",
-    }),
-    actionId: await make("actions", {
-      title: "Test the filter",
-      owner: "The network manager",
-      dueOn: "1 June 2030",
     }),
   };
 }

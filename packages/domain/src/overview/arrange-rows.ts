@@ -7,6 +7,22 @@ import { identifier, searchText } from "../input-limits.ts";
 import { asAtFields } from "../training/as-at.ts";
 import type { OverviewRow } from "./overview-row.ts";
 
+/** Schools by their pupils, from the smallest on: each from its first number to the next one's. */
+export const SIZES = [
+  "under_100",
+  "100_to_249",
+  "250_to_499",
+  "500_to_999",
+  "1000_or_more",
+] as const;
+export type SchoolSize = (typeof SIZES)[number];
+
+/** Null where no number of pupils is known. */
+export function sizeOf({ pupils }: Pick<OverviewRow, "pupils">): SchoolSize | null {
+  if (pupils === null) return null;
+  return SIZES[[100, 250, 500, 1000].filter((least) => pupils >= least).length] ?? null;
+}
+
 const COLUMNS = ["urgency", "name", "phase", "local_authority", "hub", "pupils"] as const;
 const measureIds = MEASURES.map(({ id }) => id) as [MeasureId, ...MeasureId[]];
 
@@ -16,6 +32,7 @@ export const overviewArrangement = z.object({
   phase: z.string().max(100).optional(),
   localAuthority: z.string().max(100).optional(),
   hubId: identifier.optional(),
+  size: z.enum(SIZES).optional(),
   /** Words of the name, or a URN. */
   search: searchText,
   sort: z.enum([...COLUMNS, ...measureIds]).default("urgency"),
@@ -50,6 +67,7 @@ function isShown(row: OverviewRow, filter: Omit<RowArrangement, "sort" | "direct
     (!filter.phase || row.phase === filter.phase) &&
     (!filter.localAuthority || row.localAuthority === filter.localAuthority) &&
     (!filter.hubId || row.hub?.id === filter.hubId) &&
+    (!filter.size || sizeOf(row) === filter.size) &&
     words.every((word) => name.includes(word) || row.urn === word)
   );
 }

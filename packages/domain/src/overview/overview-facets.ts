@@ -1,4 +1,5 @@
 import { alphabetically } from "@safeboard/compliance/alphabetical-order";
+import { sizeOf, SIZES } from "./arrange-rows.ts";
 import type { OverviewRow } from "./overview-row.ts";
 
 export interface Facet {
@@ -12,10 +13,17 @@ export interface OverviewFacets {
   phases: Facet[];
   localAuthorities: Facet[];
   hubs: Facet[];
+  /** From the smallest on; the page has words for them. */
+  sizes: Facet[];
 }
 
 export function overviewFacets(rows: readonly OverviewRow[]): OverviewFacets {
+  const bySize = Map.groupBy(rows, sizeOf);
   return {
+    sizes: SIZES.flatMap((size) => {
+      const schools = bySize.get(size)?.length ?? 0;
+      return schools === 0 ? [] : [{ value: size, label: size, schools }];
+    }),
     phases: facetsOf(rows.map(({ phase }) => phase && { value: phase, label: phase })),
     localAuthorities: facetsOf(
       rows.map(({ localAuthority: name }) => name && { value: name, label: name }),

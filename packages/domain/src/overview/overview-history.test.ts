@@ -214,6 +214,21 @@ describe("the overview as at a past day", () => {
   });
 });
 
+describe("the ends of terms", () => {
+  test("are kept once a term is over, as it was shown then", async () => {
+    const story = await tellStory(database);
+    await confirmed(story, story.ashdown, "Summer 2026", "2026-01-15");
+    await keepOn(story, "2026-08-31");
+    await keepOn(story, "2026-09-01");
+    await confirmed(story, story.ashdown, "Summer 2028", "2026-11-01");
+    const { termEnds } = await overviewOn(story, TODAY);
+    expect(termEnds.terms).toEqual([{ title: "Summer 2026", endsOn: "2026-08-31" }]);
+    expect(termEnds.of[story.ashdown]?.[0]?.policy_review).toBe("due_soon");
+    const { termEnds: ofSchool } = await story.as("school_admin").overview.read({});
+    expect(Object.keys(ofSchool.of)).toEqual([story.ashdown]);
+  });
+});
+
 describe("what changed, and what comes", () => {
   test("is told school by school since a day that is over", async () => {
     const story = await tellStory(database);

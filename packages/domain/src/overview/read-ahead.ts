@@ -15,8 +15,8 @@ import { loadSettings } from "../settings/load-settings.ts";
 const MONTHS_AHEAD = 36;
 
 export const aheadInput = z.object({
-  /** A day to come. */
-  until: isoDate,
+  /** A day to come; in half a year when it isn't given. */
+  until: isoDate.optional(),
 });
 
 export interface ComingTurn {
@@ -50,7 +50,7 @@ export interface OverviewAhead {
  */
 export async function readAhead(
   { actor, database, today }: MemberContext,
-  { until }: z.infer<typeof aheadInput>,
+  { until = addMonthsToDay(today, 6) }: z.infer<typeof aheadInput>,
 ): Promise<OverviewAhead> {
   const last = addMonthsToDay(today, MONTHS_AHEAD);
   if (until <= today || until > last) {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { addDays, type IsoDate } from "@safeboard/compliance/dates";
 import {
   type SchoolChange,
   whatChanged,
@@ -13,8 +13,8 @@ import { asAtFields } from "../training/as-at.ts";
 import { loadOverviewOn, type OverviewMoment } from "./load-overview-on.ts";
 
 export const changesInput = z.object({
-  /** A day that is over. */
-  since: isoDate,
+  /** A day that is over; four weeks ago when it isn't given. */
+  since: isoDate.optional(),
   known: asAtFields.known,
 });
 
@@ -35,7 +35,7 @@ export interface OverviewChanges {
  */
 export async function readChanges(
   { actor, database, today }: MemberContext,
-  { since, known }: z.infer<typeof changesInput>,
+  { since = addDays(today, -28), known }: z.infer<typeof changesInput>,
 ): Promise<OverviewChanges> {
   if (since >= today) throw new InvalidInput({ since: "Enter a day that is over." });
   return withActor(database, actor, async (transaction) => {

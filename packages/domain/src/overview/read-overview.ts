@@ -7,6 +7,7 @@ import type { MemberContext } from "../context.ts";
 import { arrangeRows, type OverviewArrangement } from "./arrange-rows.ts";
 import type { JudgedOverview, OverviewColumn } from "./judged-school.ts";
 import { loadOverviewOn, type OverviewMoment } from "./load-overview-on.ts";
+import { loadTermEnds, type TermEnds } from "./load-term-ends.ts";
 import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
 import { type OverviewRow, overviewRow } from "./overview-row.ts";
 
@@ -30,6 +31,8 @@ export interface Overview {
   facets: OverviewFacets;
   schools: number;
   rows: OverviewRow[];
+  /** How it was at the ends of the last six terms; of a past day nothing, as that day's own page is the past. */
+  termEnds: TermEnds;
 }
 
 /**
@@ -40,16 +43,20 @@ export async function readOverview(
   { actor, database, today }: MemberContext,
   { asAt, known, ...arrangement }: OverviewArrangement,
 ): Promise<Overview> {
-  const { moment, judged } = await withActor(database, actor, (transaction) =>
-    loadOverviewOn(transaction, actor, { asAt, known, today }),
+  const isPast = asAt !== undefined && asAt < today;
+  const [{ moment, judged }, termEnds] = await withActor(database, actor, (transaction) =>
+    Promise.all([
+      loadOverviewOn(transaction, actor, { asAt, known, today }),
+      isPast ? NO_TERMS : loadTermEnds(transaction, actor.trustId, today),
+    ]),
   );
-  return { asAt: moment.day, moment, ...arranged(judged, arrangement) };
+  return { asAt: moment.day, moment, ...arranged(judged, arrangement), termEnds };
 }
 
 function arranged(
   { columns, schools }: JudgedOverview,
   arrangement: Omit<OverviewArrangement, "asAt" | "known">,
-): Omit<Overview, "asAt" | "moment"> {
+): Omit<Overview, "asAt" | "moment" | "termEnds"> {
   const judged = mostUrgentFirst(schools);
   const rows = judged.map(overviewRow);
   return {
@@ -65,6 +72,8 @@ function arranged(
     rows: arrangeRows(rows, arrangement),
   };
 }
+
+const NO_TERMS: TermEnds = { terms: [], of: {} };
 
 const PRESSING: ReadonlySet<Status> = new Set([
   "needs_action",

@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { readArrangement } from "../../overview/arrangement.ts";
+import { statusWords, type StatusName } from "@safeboard/ui/status";
+import { chosenColumns, readOverviewAsked } from "../../overview/arrangement.ts";
+import { momentInWords } from "../../overview/moment-words.ts";
+import { sizesInWords } from "../../overview/overview-filters.tsx";
 import { filtersOf, tableAnswer } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { phaseInWords } from "../../school/phase.ts";
-import { statusWords, type StatusName } from "@safeboard/ui/status";
 
-/** Schools by measures, as the overview shows them. */
+/** Schools by measures, exactly those that the overview shows: its day, its filters, its order, its columns. */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const { searchParams } = new URL(args.request.url);
-    const overview = await caller.overview.read(readArrangement(searchParams));
-    const { measures, rows, asAt, facets } = overview;
+    const overview = await caller.overview.read(readOverviewAsked(searchParams).input);
+    const { rows, asAt, moment, facets } = overview;
+    const measures = chosenColumns(overview.measures, searchParams);
     const hub = facets.hubs.find(({ value }) => value === searchParams.get("hub"));
     const phase = facets.phases.find(({ value }) => value === searchParams.get("phase"));
     return tableAnswer(args.request, {
@@ -18,10 +21,12 @@ export const loader = (args: LoaderFunctionArgs) =>
       source: "Safeboard, from what each school has recorded and uploaded",
       asAt,
       filters: filtersOf(
+        ["Shown", moment.when === "today" ? null : momentInWords(moment)],
         ["Status", statusWords[searchParams.get("status") as StatusName]],
         ["Phase", phase && phaseInWords(phase.label)],
         ["Hub", hub?.label],
         ["Local authority", searchParams.get("authority")],
+        ["Size", sizesInWords[searchParams.get("size") ?? ""]],
         ["Search", searchParams.get("q")],
       ),
       columns: [

@@ -1,0 +1,76 @@
+import type { SerializeFrom } from "@remix-run/node";
+import { Anchor } from "@safeboard/ui/anchor";
+import { DataTable } from "@safeboard/ui/data-table";
+import { Status } from "@safeboard/ui/status";
+import { measureAnchor } from "../school/measure-anchor.ts";
+import { phaseInWords } from "../school/phase.ts";
+import type { loadCompared } from "./load-compared.server.ts";
+
+type Compared = SerializeFrom<typeof loadCompared>;
+type School = Compared["compared"][number];
+type Measure = Compared["measures"][number];
+
+/** Whether the schools stand otherwise in a measure. */
+export const differs = (schools: readonly School[], { id }: Pick<Measure, "id">): boolean =>
+  new Set(schools.map(({ cells }) => cells[id].status)).size > 1;
+
+/** Measures down, schools across; where the schools differ is said in words. */
+export function ComparedTable({ compared, measures }: Pick<Compared, "compared" | "measures">) {
+  return (
+    <DataTable
+      caption="Schools side by side"
+      captionHidden
+      narrow="cards"
+      rows={measures}
+      rowKey={({ id }) => id}
+      rowHeading={{
+        heading: "Measure",
+        cell: (measure) => (
+          <>
+            {measure.title}
+            {differs(compared, measure) && (
+              <span className="row-note">
+                <strong className="differs">Differs</strong>
+              </span>
+            )}
+          </>
+        ),
+      }}
+      columns={compared.map(({ schoolId, name, cells }) => ({
+        id: schoolId,
+        heading: name,
+        href: `/schools/${schoolId}`,
+        cell: ({ id }: Measure) => (
+          <Status status={cells[id].status} href={`/schools/${schoolId}#${measureAnchor(id)}`}>
+            {cells[id].value}
+          </Status>
+        ),
+      }))}
+    />
+  );
+}
+
+/** What the schools are, before how they stand. */
+export function ComparedFacts({ compared }: Pick<Compared, "compared">) {
+  return (
+    <ul className="overview-views">
+      {compared.map((school) => (
+        <li key={school.schoolId}>
+          <Anchor href={`/schools/${school.schoolId}`}>{school.name}</Anchor>
+          <Status status={school.status} />
+          <span>{aboutSchool(school)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const aboutSchool = ({ phase, pupils, hub, localAuthority }: School): string =>
+  [
+    phase && phaseInWords(phase),
+    pupils !== null && `${pupils.toLocaleString("en-GB")} pupils`,
+    hub?.name,
+    localAuthority,
+  ]
+    .filter(Boolean)
+    .join(" · ");

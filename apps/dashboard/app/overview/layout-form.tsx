@@ -1,0 +1,45 @@
+import { Button } from "@safeboard/ui/button";
+import { Checkboxes } from "@safeboard/ui/checkboxes";
+import type { Overview } from "../domain-answers.ts";
+import { arrangementKeys } from "./arrangement.ts";
+
+/** Chooses columns, and whether schools stand hub by hub: a plain form, whose answer has an address. */
+export function LayoutForm({
+  measures,
+  hasHubs,
+  parameters,
+}: {
+  measures: readonly Pick<Overview["measures"][number], "id" | "title">[];
+  hasHubs: boolean;
+  parameters: URLSearchParams;
+}) {
+  const chosen = parameters.getAll("column");
+  return (
+    <details className="overview-layout">
+      <summary>Choose columns{hasHubs && " and grouping"}</summary>
+      <form method="get">
+        {arrangementKeys
+          .filter((key) => key !== "column" && key !== "by")
+          .map((key) => {
+            const value = parameters.get(key);
+            return value && <input key={key} type="hidden" name={key} value={value} />;
+          })}
+        <Checkboxes
+          name="column"
+          legend="Columns"
+          choices={measures.map(({ id, title }) => ({ value: id, label: title }))}
+          defaultValues={chosen.length > 0 ? chosen : measures.map(({ id }) => id)}
+        />
+        {hasHubs && (
+          <Checkboxes
+            name="by"
+            legend="Grouping"
+            choices={[{ value: "hub", label: "Hub by hub, with subtotals" }]}
+            defaultValues={parameters.getAll("by")}
+          />
+        )}
+        <Button kind="quiet">Show these</Button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Button } from "@safeboard/ui/button";
+import { DownloadLinks } from "@safeboard/ui/download-links";
+import { EmptyState } from "@safeboard/ui/empty-state";
+import { PageHeading } from "@safeboard/ui/page-heading";
+import { PrintFooter } from "@safeboard/ui/print-footer";
+import { SelectField } from "@safeboard/ui/select-field";
+import { exportAddress } from "../../components/export-address.ts";
+import { ComparedFacts, ComparedTable, differs } from "../../overview/compared-table.tsx";
+import { loadCompared } from "../../overview/load-compared.server.ts";
+import { isNotKept, momentInWords } from "../../overview/moment-words.ts";
+import { NotKept } from "../../overview/not-kept.tsx";
+import { OverviewSections } from "../../overview/overview-sections.tsx";
+import { asMember } from "../../request/visit.server.ts";
+
+export const meta: MetaFunction = () => [{ title: "Side by side - Safeboard" }];
+
+export const loader = (args: LoaderFunctionArgs) =>
+  asMember(args, ({ caller }) => loadCompared(caller, new URL(args.request.url).searchParams));
+
+const PLACES = ["First", "Second", "Third", "Fourth", "Fifth"] as const;
+
+export default function OverviewCompare() {
+  const { compared, measures, moment, schools } = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
+  const differing = measures.filter((measure) => differs(compared, measure)).length;
+  return (
+    <div className="overview-sheet">
+      <PageHeading
+        title={
+          compared.length < 2
+            ? "Schools side by side"
+            : differing === 0
+              ? `These ${compared.length} schools have the same status in every measure`
+              : `These ${compared.length} schools differ in ${differing} of ${measures.length} measures`
+        }
+        asAt={momentInWords(moment)}
+      />
+      <OverviewSections current="compare" />
+      <form method="get" className="as-at-form">
+        {(["as-at", "known"] as const).map((name) => {
+          const value = parameters.get(name);
+          return value && <input key={name} type="hidden" name={name} value={value} />;
+        })}
+        {PLACES.map((place, index) => (
+          <SelectField
+            key={place}
+            id={`school-${index}`}
+            name="school"
+            label={`${place} school`}
+            prompt="None"
+            options={schools.map(({ schoolId, name }) => ({ value: schoolId, label: name }))}
+            defaultValue={compared[index]?.schoolId}
+          />
+        ))}
+        <Button kind="quiet">Compare</Button>
+      </form>
+      {isNotKept(moment) ? (
+        <NotKept moment={moment} nowHref="/overview/compare" />
+      ) : compared.length === 0 ? (
+        <EmptyState title="Choose up to five schools">
+          <p>They are shown side by side, measure by measure.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <ComparedFacts compared={compared} />
+          <ComparedTable compared={compared} measures={measures} />
+          <DownloadLinks href={exportAddress("/overview/compare", parameters)} />
+        </>
+      )}
+      <PrintFooter source={`Safeboard, ${momentInWords(moment)}`} asAt={moment.day} />
+    </div>
+  );
+}
