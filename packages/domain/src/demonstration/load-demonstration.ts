@@ -18,8 +18,11 @@ import {
   type StorySchool,
 } from "./story.ts";
 import { playDocument } from "./play-document.ts";
+import { writeBoardFigures } from "../board-figures/write-board-figures.ts";
+import { playFollowUp } from "./play-follow-up.ts";
 import { playIncidents } from "./play-incidents.ts";
 import { playModels } from "./play-models.ts";
+import { playOverview } from "./play-overview.ts";
 import { playPractice } from "./play-practice.ts";
 import { playStaff } from "./play-staff.ts";
 import { matchPeople } from "../persons/match-people.ts";
@@ -93,6 +96,10 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
       index,
     });
   }
+  await playFollowUp((day) => callerOn(stage, lead, day), calendar, idOf);
+  await writeBoardFigures(atNoon, created.trust.id);
+  stage.say("Keeping what the overview showed at the ends of terms");
+  await playOverview(stage.database, created.trust.id, stage.today);
 }
 
 function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key: string): string {
