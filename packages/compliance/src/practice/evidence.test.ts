@@ -88,6 +88,24 @@ describe("a piece of evidence", () => {
     ]);
   });
 
+  it("comes to the number of the whole school where one is given: year groups are parts of it", () => {
+    const pupils = (yearGroup: string | null, done: number, of: number | null = null) => ({
+      counts: "pupils",
+      yearGroup,
+      done,
+      of,
+    });
+    const read = (...figures: object[]) => evidenceDetailsSchema.safeParse({ ...signed, figures });
+    const both = read(pupils("year_3", 28, 30), pupils(null, 188, 212), pupils("year_4", 25));
+    expect(both.data && addFigures(both.data.figures)).toEqual([
+      { counts: "pupils", done: 188, of: 212 },
+    ]);
+    const tooMany = read(pupils("year_3", 28), pupils("year_4", 25), pupils(null, 50));
+    expect(tooMany.error?.issues.map(({ message }) => message)).toEqual([
+      "The year groups come to more than the whole school.",
+    ]);
+  });
+
   it("counts for its kind’s months, or to the end of the academic year", () => {
     const until = (code: string, on: string) => {
       const kind = evidenceKindOf(code);

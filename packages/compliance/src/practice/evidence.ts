@@ -44,7 +44,7 @@ export const evidenceDetailsSchema = z
       problem(["validUntil"], "The last day can’t be before the day on which it was done.");
     }
     const seen = new Set<string>();
-    for (const [index, { counts, yearGroup }] of figures.entries()) {
+    for (const [index, { counts, yearGroup, done }] of figures.entries()) {
       if (!found?.counts.some(({ code }) => code === counts)) {
         problem(["figures", index, "counts"], "This kind of evidence does not count that.");
       } else if (yearGroup !== null && !found.byYearGroup) {
@@ -53,11 +53,19 @@ export const evidenceDetailsSchema = z
       const key = `${counts} ${yearGroup}`;
       if (seen.has(key)) problem(["figures", index], "This is counted twice.");
       seen.add(key);
+      if (yearGroup === null && done < ofYearGroups(figures, counts)) {
+        problem(["figures", index, "done"], "The year groups come to more than the whole school.");
+      }
     }
   });
 
 export type EvidenceFigure = z.infer<typeof evidenceFigureSchema>;
 export type EvidenceDetails = z.infer<typeof evidenceDetailsSchema>;
+
+const ofYearGroups = (figures: readonly EvidenceFigure[], wanted: string): number =>
+  figures
+    .filter(({ counts, yearGroup }) => counts === wanted && yearGroup !== null)
+    .reduce((sum, { done }) => sum + done, 0);
 
 /** The last day on which evidence of a kind shows anything. */
 export function evidenceValidUntil({ lasts }: Pick<EvidenceKind, "lasts">, on: IsoDate): IsoDate {
@@ -66,18 +74,24 @@ export function evidenceValidUntil({ lasts }: Pick<EvidenceKind, "lasts">, on: I
     : addDays(addMonthsToDay(on, lasts), -1);
 }
 
-/** What each counted thing comes to over all year groups: null of how many where one of them leaves it open. */
+/**
+ * What each counted thing comes to. A number for the whole school is what it comes to: year groups beside it are parts of that
+ * number, and are added only where there is none. Null of how many where one of those added leaves it open.
+ */
 export function addFigures(
   figures: readonly EvidenceFigure[],
 ): { counts: string; done: number; of: number | null }[] {
-  const totals = new Map<string, { counts: string; done: number; of: number | null }>();
-  for (const { counts, done, of } of figures) {
-    const total = totals.get(counts);
-    if (!total) totals.set(counts, { counts, done, of });
-    else {
-      total.done += done;
-      total.of = total.of === null || of === null ? null : total.of + of;
-    }
-  }
-  return [...totals.values()];
+  const byCounts = Map.groupBy(figures, ({ counts }) => counts);
+  return [...byCounts].map(([counts, given]) => {
+    const whole = given.find(({ yearGroup }) => yearGroup === null);
+    const parts = whole ? [whole] : given;
+    return {
+      counts,
+      done: parts.reduce((sum, { done }) => sum + done, 0),
+      of: parts.reduce<number | null>(
+        (sum, { of }) => (sum === null || of === null ? null : sum + of),
+        0,
+      ),
+    };
+  });
 }
