@@ -5,7 +5,7 @@ import { questionState } from "@safeboard/compliance/board-report";
 import { withActor } from "@safeboard/database/actor";
 import { reportQuestionStep } from "@safeboard/database/tables/reports";
 import { sql } from "drizzle-orm";
-import { z } from "zod";
+import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { identifier, isoDate, shortText } from "../input-limits.ts";
@@ -44,7 +44,7 @@ type Step = z.infer<typeof aboutQuestion> & {
  */
 export async function followQuestion(
   { actor, database, today }: MemberContext,
-  { reportId, questionId, kind, words, owner = undefined, dueOn = undefined }: Step,
+  { reportId, questionId, kind, words, owner, dueOn }: Step,
 ): Promise<void> {
   refusePupils("words", words);
   if (dueOn !== undefined && dueOn < today) {

@@ -1,6 +1,6 @@
 /** A draft's way to publication: sent to a colleague, sent back with a remark, or found good. */
 import { withActor } from "@safeboard/database/actor";
-import { z } from "zod";
+import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { severalLines } from "../input-limits.ts";

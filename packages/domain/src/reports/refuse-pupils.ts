@@ -9,6 +9,6 @@ const OF_PUPILS: ReadonlySet<string> = new Set(["date_of_birth", "upn"]);
  * @throws InvalidInput with what was found, on the field
  */
 export function refusePupils(field: string, words: string): void {
-  const [found] = findPersonalData(words).filter(({ kind }) => OF_PUPILS.has(kind));
+  const found = findPersonalData(words).find(({ kind }) => OF_PUPILS.has(kind));
   if (found) throw new InvalidInput({ [field]: found.explanation });
 }

@@ -11,6 +11,9 @@ import { frozenReportSchema } from "@safeboard/compliance/board-report";
 
 const { database } = await createTestDatabase();
 
+/** SQLSTATE: insufficient_privilege. */
+const PERMISSION_DENIED = "42501";
+
 const start = (caller: DomainCaller, title: string | null = null) =>
   caller.report.start({ kind: "term", day: "2026-10-01", title });
 
@@ -191,10 +194,10 @@ describe("a published report", () => {
         withActor(database, actor, (transaction) =>
           transaction.update(reportEdition).set({ title: "Better news" }),
         ),
-      ).rejects.toThrow();
+      ).rejects.toMatchObject({ cause: { code: PERMISSION_DENIED } });
       await expect(
         withActor(database, actor, (transaction) => transaction.delete(reportEdition)),
-      ).rejects.toThrow();
+      ).rejects.toMatchObject({ cause: { code: PERMISSION_DENIED } });
     }
   });
 
