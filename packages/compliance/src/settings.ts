@@ -60,7 +60,10 @@ export const complianceSettingsSchema = z.object({
   expiringDays: z.array(z.number().int().min(1).max(366)).min(1).max(5).default([30, 60, 90]),
   /** Months for which somebody who has left is kept by name; then they are a number. */
   leaverRetentionMonths: z.number().int().min(1).max(120).default(24),
-  /** The highest count that trustees, and whoever is outside the trust, do not see. It is never below 4. */
+  /**
+   * The highest count that trustees, and whoever is outside the trust, do not see. Never below 4, which the database refuses
+   * too; one that was raised can come down to it again, for numbers that were never hidden.
+   */
   smallNumberLimit: z.number().int().min(4).max(20).default(4),
   /** Days after a month's end in which its incidents, or that there were none, should be reported. */
   returnDueDays: z.number().int().min(1).max(92).default(14),

@@ -122,7 +122,7 @@ export const THRESHOLDS: readonly Threshold[] = [
     name: "smallNumberLimit",
     title: "Small numbers",
     decides:
-      "Up to which count trustees see no figure, nor anybody outside the trust. It can be raised above 4, never lowered.",
+      "Up to which count trustees see no figure, nor anybody outside the trust. It is 4 or more: 1 to 4 are always hidden. What was hidden when it was published stays hidden when the limit comes down again.",
     unit: "incidents",
   },
   {

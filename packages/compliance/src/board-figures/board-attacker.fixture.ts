@@ -18,29 +18,39 @@ export interface SeenFigure {
   shown: string;
 }
 
-const placeOf = (seen: Omit<SeenFigure, "incidents" | "rate" | "shown">): string =>
+export const placeOf = (seen: Omit<SeenFigure, "incidents" | "rate" | "shown">): string =>
   [seen.figure, seen.periodKind, seen.periodStart, seen.rowKey, seen.columnKey].join(" ");
+
+/** What the attacker knows of a place: the number to be guessed, and the pupils times terms that its rate is of. */
+export interface Place {
+  count: number;
+  exposure: number | null;
+}
 
 /**
  * Hidden numbers that can be worked out from all versions together: every sum that there is between tables, terms and
- * the year, the roll behind every rate, and that hidden numbers are 1 or more.
+ * the year, the number behind every rate whose roll is public (schools' numbers on roll are), and that hidden numbers are
+ * 1 or more. A rate is used wherever it stands, and whatever the row says of its number.
  *
  * @param versions what was selected on each day
- * @param truth the numbers, by place
+ * @param places what there is to find, by place
  */
 export function givenAway(
   versions: readonly (readonly SeenFigure[])[],
-  truth: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, Place>,
   isThorough = true,
 ): string[] {
   const known = new Map<string, number | null>();
   const rows = new Map<string, SeenFigure>();
+  const byRate: string[] = [];
   for (const seen of versions.flat()) {
     const place = placeOf(seen);
     rows.set(place, seen);
     if (seen.shown === "shown") known.set(place, seen.incidents);
-    // Whoever can select a rate beside a number that is hidden, has the number.
-    else if (seen.rate !== null) known.set(place, truth.get(place) ?? null);
+    const behind = numberBehind(seen.rate, places.get(place));
+    if (behind === null) continue;
+    known.set(place, behind);
+    if (seen.shown !== "shown") byRate.push(place);
   }
   const counted = [...rows.values()].filter(({ shown }) => shown !== "not_reported");
   // What is nought changes no sum, and is always shown.
@@ -58,15 +68,22 @@ export function givenAway(
   const published = { verdicts, sums: allSums(open), limit: 4 };
   const cells = open.map((row): CountedCell => ({
     id: placeOf(row),
-    count: truth.get(placeOf(row)) ?? null,
+    count: places.get(placeOf(row))?.count ?? null,
   }));
   return [
     ...new Set([
+      ...byRate,
       ...givenAwayByRanges(published),
       ...givenAwayByElimination(published),
       ...(isThorough ? givenAwayByTrying(published, cells) : []),
     ]),
   ];
+}
+
+/** Of so many per 1,000 pupils and so many pupils, the incidents. */
+function numberBehind(rate: number | null, place: Place | undefined): number | null {
+  if (rate === null || !place || place.exposure === null) return null;
+  return Math.round((rate * place.exposure) / 1000);
 }
 
 /** Every sum that a reader can see between rows, those included that follow from others. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { givenAway } from "./board-attacker.fixture.ts";
+import { givenAway, placeOf } from "./board-attacker.fixture.ts";
 import { boardCells } from "./board-cells.ts";
 import type { BoardTerm, BoardYear } from "./board-year.ts";
 import { someTerms, yearOf } from "./board-years.fixture.ts";
@@ -9,7 +9,12 @@ import { type BoardFigure, publishBoardYear } from "./publish-board-year.ts";
 const SEED = 20_261_128;
 
 const truthOf = (terms: readonly BoardTerm[]) =>
-  new Map(boardCells(yearOf(terms, true)).cells.map(({ id, count }) => [id, count ?? 0]));
+  new Map(
+    boardCells(yearOf(terms, true)).cells.map(({ id, count, exposure }) => [
+      id,
+      { count: count ?? 0, exposure },
+    ]),
+  );
 
 /** Publishes term after term, and the year with the last; every time with the limit of the day. */
 function publishInTurn(terms: readonly BoardTerm[], limits: readonly number[]) {
@@ -133,12 +138,31 @@ test("every number that is small when its term is published is a secret for good
   fc.assert(
     fc.property(someTerms(4), fc.constantFrom(4, 7), (terms, limit) => {
       const { secrets } = publishInTurn(terms, [limit, limit, limit, limit]);
-      const small = [...truthOf(terms)].filter(([, count]) => count >= 1 && count <= limit);
+      const small = [...truthOf(terms)].filter(([, { count }]) => count >= 1 && count <= limit);
       expect(small.filter(([id]) => !secrets.has(id))).toEqual([]);
     }),
     { numRuns: 100, seed: SEED },
   );
-});
+}, 60_000);
+
+test("no number from 1 to 4 is ever shown, nor a rate beside a number that is not, whatever was shown before", () => {
+  const rises = fc.constantFrom([4, 9, 4, 4], [6, 4, 12, 4], [4, 4, 4, 4]);
+  const wrong: BoardFigure[] = [];
+  fc.assert(
+    fc.property(someTerms(4), rises, (terms, limits) => {
+      const figures = publishInTurn(terms, limits).versions.flat();
+      wrong.push(
+        ...figures.filter(
+          ({ incidents, rate }) =>
+            (incidents !== null && incidents >= 1 && incidents <= 4) ||
+            (incidents === null && rate !== null),
+        ),
+      );
+    }),
+    { numRuns: 150, seed: SEED },
+  );
+  expect(wrong).toEqual([]);
+}, 60_000);
 
 test("a higher limit hides what was shown, and nothing comes back that was hidden", () => {
   const broken: BoardFigure[] = [];
@@ -181,6 +205,30 @@ describe("a trustee who keeps every version of the figures", () => {
       { numRuns: 25, seed: SEED },
     );
   }, 120_000);
+
+  test("would work out every hidden number that had its rate beside it", () => {
+    let [hidden, missed] = [0, 0];
+    fc.assert(
+      fc.property(someTerms(4), (terms) => {
+        const places = truthOf(terms);
+        const { versions, secrets } = publishInTurn(terms, [4, 4, 4, 4]);
+        const withRates = versions.map((figures) =>
+          figures.map((figure) => {
+            const { count, exposure } = places.get(placeOf(figure)) ?? { count: 0, exposure: null };
+            const isHidden = figure.shown === "suppressed" && exposure !== null;
+            return isHidden ? { ...figure, rate: (count / exposure) * 1000 } : figure;
+          }),
+        );
+        const found = new Set(givenAway(withRates, places, false));
+        const withRoll = [...secrets].filter((id) => (places.get(id)?.exposure ?? null) !== null);
+        hidden += withRoll.length;
+        missed += withRoll.filter((id) => !found.has(id)).length;
+      }),
+      { numRuns: 40, seed: SEED },
+    );
+    expect(hidden).toBeGreaterThan(100);
+    expect(missed).toBe(0);
+  }, 60_000);
 
   test("would work out much if the year were decided without what was published of its terms", () => {
     let caught = 0;

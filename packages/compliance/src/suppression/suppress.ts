@@ -27,7 +27,7 @@ export type Verdict =
 /** What readers have been shown of cells by now, and remember; cells that are new to them are left out. */
 export type Before = ReadonlyMap<string, "shown" | "hidden">;
 
-/** A trust may raise the limit, never lower it. */
+/** A trust may raise the limit above this, never lower it below: 1 to 4 are small whatever it chooses. */
 export const LEAST_LIMIT = 4;
 
 /**

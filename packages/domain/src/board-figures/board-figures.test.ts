@@ -9,6 +9,7 @@ import {
   incidentCount,
   incidentReturn,
 } from "@safeboard/database/tables/incidents";
+import { trustSetting } from "@safeboard/database/tables/policy-life";
 import { createTestDatabase } from "@safeboard/database/testing";
 import { and, eq } from "drizzle-orm";
 import fc from "fast-check";
@@ -152,6 +153,55 @@ describe("the limit for small numbers", () => {
       );
   });
 
+  test("is kept by the database itself, whatever a program writes", async () => {
+    const { system, trust, members } = await tellStory(database);
+    const refused = { code: "23514" };
+    const figure = {
+      trustId: trust.id,
+      id: randomUUID(),
+      figure: "trust_by_area",
+      periodKind: "term",
+      ...AUTUMN,
+      rowKey: "all",
+      columnKey: "all",
+      shown: "shown",
+      monthsExpected: 4,
+      monthsReported: 4,
+    } as const;
+    const write = (incidents: number) =>
+      withActor(database, system, (transaction) =>
+        transaction.insert(boardFigure).values({ ...figure, incidents }),
+      );
+    for (const small of [1, 4]) await expect(write(small)).rejects.toMatchObject(refused);
+    const set = (value: unknown) =>
+      withActor(database, members.trust_lead, (transaction) =>
+        transaction.insert(trustSetting).values({
+          trustId: trust.id,
+          id: randomUUID(),
+          name: "smallNumberLimit",
+          value,
+          inForceFrom: TODAY,
+          recordedBy: "Priya Lathom",
+        }),
+      );
+    for (const low of [3, 0, "9", null]) await expect(set(low)).rejects.toThrow();
+    await write(0);
+    await set(4);
+  });
+
+  test("comes down again for what was never hidden: what was stays so", async () => {
+    const story = await told();
+    const { settings } = story.as("trust_lead");
+    await settings.save(limitOf("10"));
+    await write(story, TODAY);
+    const hidden = async () =>
+      (await seenByTrustee(story)).filter(({ shown }) => shown === "suppressed").length;
+    const before = await hidden();
+    await settings.save(limitOf("4"));
+    await write(story, TODAY);
+    expect(await hidden()).toBe(before);
+  });
+
   test("hides more as soon as it is raised, and asks the worker to do so", async () => {
     const story = await told();
     await write(story, "2026-02-10");
@@ -203,7 +253,12 @@ test("a trustee who keeps every version of random trusts' figures works out no h
     expect(year.isWhole).toBe(true);
     const secrets = new Set(year.hidden);
     expect(secrets.size).toBeGreaterThan(0);
-    const truth = new Map(boardCells(year).cells.map(({ id, count }) => [id, count ?? 0]));
+    const truth = new Map(
+      boardCells(year).cells.map(({ id, count, exposure }) => [
+        id,
+        { count: count ?? 0, exposure },
+      ]),
+    );
     expect(givenAway(versions, truth).filter((id) => secrets.has(id))).toEqual([]);
   }
 }, 120_000);
