@@ -71,6 +71,14 @@ export interface MeasuredSchool {
  */
 export const countsForSchool = (measureId: MeasureId): boolean => measureId !== "incident_signal";
 
+/** The most pressing of a school's cells that count for it. */
+export const statusOfSchool = (
+  cells: readonly { measureId: MeasureId; status: Status }[],
+): Status =>
+  worstStatus(
+    cells.filter(({ measureId }) => countsForSchool(measureId)).map(({ status }) => status),
+  );
+
 /** Judges school after school on one day by the same settings: the rules in words are written once for all of them. */
 export function schoolJudge(
   today: IsoDate,
@@ -92,9 +100,7 @@ export function schoolJudge(
     }));
     return {
       schoolId: position.schoolId,
-      status: worstStatus(
-        cells.filter(({ measureId }) => countsForSchool(measureId)).map(({ status }) => status),
-      ),
+      status: statusOfSchool(cells),
       cells,
     };
   };

@@ -1,8 +1,7 @@
 /** The overview of a past day as it was kept on that day: nothing is judged again. */
 import type { IsoDate } from "@safeboard/compliance/dates";
-import type { Judgement, MeasureId } from "@safeboard/compliance/measures";
+import { type Judgement, type MeasureId, statusOfSchool } from "@safeboard/compliance/measures";
 import { withoutTokens } from "@safeboard/compliance/overview-history";
-import { worstStatus } from "@safeboard/compliance/statuses";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { keptJudgement, keptOverview, keptSchool } from "@safeboard/database/tables/overview";
 import { and, asc, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
@@ -56,7 +55,7 @@ export async function loadKeptOverview(
           const judgement = row ? withoutTokens(judgementOf(row), keptOn) : NOT_JUDGED;
           return { measureId, title, group: group as "Policy", rule, ...judgement };
         });
-        const status = worstStatus(cells.map((cell) => cell.status));
+        const status = statusOfSchool(cells);
         return { ...about, schoolId, status, cells };
       }),
   };
