@@ -3,7 +3,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { MemberContext } from "../context.ts";
 import type { KeepingContext } from "../kept-figures/kept-figures.ts";
-import { takeTurnAtSchool } from "../schools/take-turn.ts";
+import { takeTurnsAtSchools } from "../schools/take-turn.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
 
 type CopyingContext = KeepingContext & Pick<MemberContext, "now">;
@@ -29,7 +29,7 @@ export async function copyBetweenSchools(
       union all
       select copy.school_id from ${stale(context)}) as changed`,
   );
-  for (const schoolId of affected.toSorted()) await takeTurnAtSchool(transaction, schoolId);
+  await takeTurnsAtSchools(transaction, affected);
   const takenBack = await idsIn(
     transaction,
     sql`update completion set withdrawn_at = ${context.now.toISOString()}::timestamptz,

@@ -6,6 +6,17 @@ export async function takeTurnAtSchool(transaction: Transaction, schoolId: strin
   await takeTurn(transaction, `school:${schoolId}`);
 }
 
+/** The same for several schools, asked for at once, in one order for everybody who needs the turns of several. */
+export async function takeTurnsAtSchools(
+  transaction: Transaction,
+  schoolIds: readonly string[],
+): Promise<void> {
+  const inOrder = `{${schoolIds.toSorted().join(",")}}`;
+  await transaction.execute(sql`
+    select pg_advisory_xact_lock(hashtextextended('school:' || id, 0))
+    from unnest(${inOrder}::text[]) as wanted (id)`);
+}
+
 /** The same for what concerns several of a trust's schools. Whoever needs both turns takes this one first. */
 export async function takeTurnInTrust(transaction: Transaction, trustId: string): Promise<void> {
   await takeTurn(transaction, `trust:${trustId}`);

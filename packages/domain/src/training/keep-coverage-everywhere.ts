@@ -1,13 +1,18 @@
-import { keptRequirements, type KeptRequirement } from "@safeboard/compliance/training";
+import {
+  coursesThatSatisfy,
+  keptRequirements,
+  type KeptRequirement,
+} from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptCoverage, keptTraining } from "@safeboard/database/tables/training";
 import { unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { KeepingContext } from "../kept-figures/kept-figures.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
-import { takeTurnAtSchool } from "../schools/take-turn.ts";
+import { takeTurnsAtSchools } from "../schools/take-turn.ts";
 import { coverageOfGroups } from "./coverage-to-keep.ts";
 import { keepCoverage } from "./keep-coverage.ts";
+import { loadCourses, loadRequirements, type RequirementsWanted } from "./load-requirements.ts";
 import { loadTraining } from "./load-training.ts";
 
 /**
@@ -27,13 +32,15 @@ export async function keepCoverageEverywhere(
     today,
   } = context;
   if (codes.size === 0) return;
-  // In one order for everybody who needs the turns of several.
   const schools = await transaction
     .select({ id: unit.id })
     .from(unit)
     .where(isSchoolInTrust(trustId, today))
     .orderBy(asc(unit.id));
-  for (const { id } of schools) await takeTurnAtSchool(transaction, id);
+  await takeTurnsAtSchools(
+    transaction,
+    schools.map(({ id }) => id),
+  );
   const keptAt = await loadKept(transaction, trustId);
   for (const { id } of schools) {
     // Nothing was ever kept here: all of it is.
@@ -41,7 +48,8 @@ export async function keepCoverageEverywhere(
   }
   const schoolIds = schools.flatMap(({ id }) => (keptAt.has(id) ? [id] : []));
   if (schoolIds.length === 0) return;
-  const loaded = await loadTraining(transaction, { trustId, schoolIds, today });
+  const courses = await loadCoursesFor(transaction, { trustId, schoolIds }, codes);
+  const loaded = await loadTraining(transaction, { trustId, schoolIds, today, courses });
   const changed = loaded.schools.map((school) => {
     const requirements = school.requirements.filter(({ code }) => codes.has(code));
     const groups = coverageOfGroups({ ...school, requirements }, loaded);
@@ -71,6 +79,18 @@ export async function keepCoverageEverywhere(
       target: [keptTraining.trustId, keptTraining.schoolId],
       set: { requirements: sql`excluded.requirements`, keptAt: sql`now()` },
     });
+}
+
+/** What satisfies the requirements: most of what people did is something else. */
+async function loadCoursesFor(
+  transaction: Transaction,
+  wanted: RequirementsWanted,
+  codes: ReadonlySet<string>,
+): Promise<Set<string>> {
+  const own = await loadCourses(transaction, wanted);
+  const asked = [...(await loadRequirements(transaction, wanted)).values()].flat();
+  const changed = asked.filter(({ code }) => codes.has(code));
+  return new Set(changed.flatMap((requirement) => [...coursesThatSatisfy(requirement, own)]));
 }
 
 async function loadKept(

@@ -9,18 +9,23 @@ import { loadFormer } from "./load-former.ts";
 import { loadEarlierPosts } from "./load-earlier-posts.ts";
 import { loadRegister, loadRolesHeld } from "./load-register.ts";
 import { loadCourses, loadRequirements, type RequirementsWanted } from "./load-requirements.ts";
-import { selectCompletions, selectExemptions } from "./select-training-records.ts";
+import {
+  type CompletionsWanted,
+  selectCompletions,
+  selectExemptions,
+} from "./select-training-records.ts";
 import type { StaffInTraining, TrainingLoaded } from "./training-loaded.ts";
 
 /**
  * Everything that says who was trained in what at some schools, in one query a table however many they are.
  *
  * @param wanted.today the day whose settings hold: editions that the trust has entered
+ * @param wanted.courses completions of these alone, where only what they satisfy is looked at
  * @param wanted.knownAt only what was recorded by then and not yet withdrawn; without it, what counts now
  */
 export async function loadTraining(
   transaction: Transaction,
-  wanted: RequirementsWanted & { today: IsoDate },
+  wanted: RequirementsWanted & Pick<CompletionsWanted, "courses"> & { today: IsoDate },
 ): Promise<TrainingLoaded> {
   const { trustId, schoolIds, knownAt, today } = wanted;
   const [settings, requirements, courses, members, completions, exemptions, bookings, former] =

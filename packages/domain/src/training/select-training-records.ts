@@ -9,10 +9,15 @@ interface RecordsWanted extends RequirementsWanted {
   staffMemberIds?: readonly string[];
 }
 
+export interface CompletionsWanted extends RecordsWanted {
+  /** These courses alone. */
+  courses?: ReadonlySet<string> | undefined;
+}
+
 /** What people did, the earliest first. */
 export function selectCompletions(
   transaction: Transaction,
-  { trustId, schoolIds, staffMemberIds, knownAt }: RecordsWanted,
+  { trustId, schoolIds, staffMemberIds, courses, knownAt }: CompletionsWanted,
 ) {
   return transaction
     .select({
@@ -31,6 +36,7 @@ export function selectCompletions(
         eq(completion.trustId, trustId),
         inArray(completion.schoolId, [...schoolIds]),
         staffMemberIds && inArray(completion.staffMemberId, [...staffMemberIds]),
+        courses && inArray(completion.course, [...courses]),
         knownBy(completion, knownAt),
       ),
     )
