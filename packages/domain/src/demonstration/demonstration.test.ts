@@ -146,6 +146,22 @@ describe("the demonstration", () => {
     });
   });
 
+  test("has figures for trustees, with what is small hidden", async () => {
+    const { periods } = await (await signInAs("trustee@northmere.example")).boardFigure.read();
+    expect(periods.length).toBeGreaterThan(3);
+    const shown = periods.flatMap(({ schools }) => schools.map(({ total }) => total.shown));
+    expect(new Set(shown)).toEqual(new Set(["shown", "suppressed"]));
+  });
+
+  test("has a lesson that became an action, one that is late, one that is done, and numbers without a list", async () => {
+    const { actions } = await lead.action.list({});
+    expect(actions.map(({ raisedFrom }) => raisedFrom)).toContain("lesson");
+    const all = await lead.action.list({ show: "closed" });
+    expect(all.actions).toMatchObject([{ title: expect.stringContaining("Publish the online") }]);
+    const { reported } = await lead.training.acrossSchools({});
+    expect(reported.map(({ required }) => required)).toEqual([38, 38, 38]);
+  });
+
   test("points every fact of every school to words that its document really has", async () => {
     for (const { schoolId, name, policy } of overview.rows) {
       if (!policy) continue;

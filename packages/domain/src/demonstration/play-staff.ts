@@ -7,6 +7,7 @@ import type { Database } from "@safeboard/database/connect";
 import { staffMember } from "@safeboard/database/tables/staff";
 import {
   completion,
+  reportedTraining,
   trainingBooking,
   trainingExemption,
 } from "@safeboard/database/tables/training";
@@ -14,6 +15,7 @@ import { loadHeldRoles } from "../people/load-held-roles.ts";
 import { loadStaff } from "../staff/staff-at-school.ts";
 import { writeStaffRecord } from "../staff/write-staff-record.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
+import { keepReported } from "../training/keep-reported.ts";
 import type { StoryCalendar } from "./story-calendar.ts";
 import {
   LAPSED_SCHOOL,
@@ -21,6 +23,7 @@ import {
   staffStories,
   storyGroup,
   storyName,
+  storyNumbers,
   usualStaff,
 } from "./story-staff.ts";
 
@@ -51,6 +54,10 @@ export async function playStaff(
   const school = { trustId: actor.trustId, schoolId: at.schoolId };
   const story = staffStories[at.key] ?? usualStaff;
   await withActor(database, actor, async (transaction) => {
+    if (story.inNumbers) {
+      await reportNumbers(transaction, school, calendar);
+      return;
+    }
     if (!at.hasOwnStaff) {
       const holders = await holdersOf(transaction, school, today);
       await employ(transaction, school, calendar, { story, at, holders });
@@ -59,6 +66,26 @@ export async function playStaff(
     await train(transaction, school, calendar, { story, index: at.index, staff });
     await keepCoverage(transaction, { actor, today }, at.schoolId);
   });
+}
+
+/** Numbers of people whom nobody has listed yet. */
+async function reportNumbers(
+  transaction: Transaction,
+  school: School,
+  calendar: StoryCalendar,
+): Promise<void> {
+  const asAt = calendar.isoDay(-24);
+  await transaction.insert(reportedTraining).values(
+    storyNumbers.map((numbers) => ({
+      ...school,
+      ...numbers,
+      id: randomUUID(),
+      asAt,
+      recordedAt: new Date(`${asAt}T09:00:00Z`),
+      recordedBy: "Priya Raman",
+    })),
+  );
+  await keepReported(transaction, { ...school, today: calendar.isoDay(0) });
 }
 
 type School = { trustId: string; schoolId: string };
