@@ -1,4 +1,4 @@
-import type { KeptPeriod, ResponsePlan } from "@safeboard/compliance/incidents";
+import type { KeptIncidents } from "@safeboard/compliance/incidents";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptIncidents } from "@safeboard/database/tables/incidents";
 import { sql } from "drizzle-orm";
@@ -14,9 +14,9 @@ export async function loadIncidentsPosition(
   const kept = await transaction
     .select({
       schoolId: keptIncidents.schoolId,
-      plans: sql<ResponsePlan[] | null>`${figures} -> 'plans'`,
-      terms: sql<KeptPeriod[]>`${figures} -> 'terms'`,
-      months: sql<KeptPeriod[]>`${figures} -> 'months'`,
+      plans: sql<KeptIncidents["plans"] | null>`${figures} -> 'plans'`,
+      terms: sql<KeptIncidents["terms"]>`${figures} -> 'terms'`,
+      months: sql<KeptIncidents["months"]>`${figures} -> 'months'`,
     })
     .from(keptIncidents)
     .where(atSchools(keptIncidents, wanted));
