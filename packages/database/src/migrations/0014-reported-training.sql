@@ -29,11 +29,32 @@ create table reported_training (
 create unique index reported_training_once on reported_training (trust_id, school_id, as_at, course, role_group)
   where withdrawn_at is null;
 
-call isolation.enclose('reported_training');
-call isolation.allow('select', 'reported_training', isolation.own_unit());
-call isolation.allow('insert', 'reported_training', isolation.own_unit());
-call isolation.allow('update', 'reported_training', isolation.own_unit(), 'withdrawn_at, withdrawn_by');
-call isolation.allow('delete', 'reported_training', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
+-- A unit's table whose rows are added and never altered; the system alone deletes them.
+create procedure isolation.keep_unaltered(kept regclass)
+  language plpgsql set search_path = pg_catalog
+as $$
+begin
+  call isolation.enclose(kept);
+  call isolation.allow('select', kept, isolation.own_unit());
+  call isolation.allow('insert', kept, isolation.own_unit());
+  call isolation.allow('delete', kept, isolation.own_unit() || ' and ' || isolation.scope_in('system'));
+end;
+$$;
+
+-- The same, but for rows that are withdrawn where they are wrong.
+create procedure isolation.keep_withdrawable(
+  kept regclass,
+  columns text default 'withdrawn_at, withdrawn_by'
+)
+  language plpgsql set search_path = pg_catalog
+as $$
+begin
+  call isolation.keep_unaltered(kept);
+  call isolation.allow('update', kept, isolation.own_unit(), columns);
+end;
+$$;
+
+call isolation.keep_withdrawable('reported_training');
 
 -- For the overview, beside what is counted: the latest that was reported of each course and group.
 alter table kept_training add column reported jsonb not null default '[]';

@@ -256,19 +256,16 @@ create table board_edition (
   primary key (trust_id, year_start)
 );
 
--- A unit's table whose rows are withdrawn where they are wrong, and deleted by the system alone.
-create procedure isolation.keep_withdrawable(
-  kept regclass,
-  columns text default 'withdrawn_at, withdrawn_by'
-)
+-- A table of figures that are kept for a unit: replaced by every use case that changes them.
+create procedure isolation.keep_figures(kept regclass)
   language plpgsql set search_path = pg_catalog
 as $$
 begin
   call isolation.enclose(kept);
   call isolation.allow('select', kept, isolation.own_unit());
   call isolation.allow('insert', kept, isolation.own_unit());
-  call isolation.allow('update', kept, isolation.own_unit(), columns);
-  call isolation.allow('delete', kept, isolation.own_unit() || ' and ' || isolation.scope_in('system'));
+  call isolation.allow('update', kept, isolation.own_unit(), 'figures, kept_at');
+  call isolation.allow('delete', kept, isolation.own_unit());
 end;
 $$;
 
@@ -296,11 +293,7 @@ call isolation.enclose('category_word');
 call isolation.allow('select', 'category_word', isolation.own_unit());
 call isolation.allow('insert', 'category_word', isolation.own_unit());
 
-call isolation.enclose('kept_incidents');
-call isolation.allow('select', 'kept_incidents', isolation.own_unit());
-call isolation.allow('insert', 'kept_incidents', isolation.own_unit());
-call isolation.allow('update', 'kept_incidents', isolation.own_unit(), 'figures, kept_at');
-call isolation.allow('delete', 'kept_incidents', isolation.own_unit());
+call isolation.keep_figures('kept_incidents');
 
 call isolation.enclose('board_figure');
 call isolation.allow('select', 'board_figure', isolation.board_in_trust());

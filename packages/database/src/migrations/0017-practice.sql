@@ -221,22 +221,10 @@ create table kept_practice (
 call isolation.keep_withdrawable('attachment');
 call isolation.keep_withdrawable('evidence');
 call isolation.keep_withdrawable('evidence_link');
-call isolation.enclose('commitment_kind');
-call isolation.allow('select', 'commitment_kind', isolation.own_unit());
-call isolation.allow('insert', 'commitment_kind', isolation.own_unit());
-call isolation.allow('delete', 'commitment_kind', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
+call isolation.keep_unaltered('commitment_kind');
 call isolation.keep_withdrawable('technology', 'in_use_until, withdrawn_at, withdrawn_by');
 call isolation.keep_withdrawable('technology_assessment');
 call isolation.keep_withdrawable('filtering_review');
 call isolation.keep_withdrawable('action');
-call isolation.enclose('action_step');
-call isolation.allow('select', 'action_step', isolation.own_unit());
-call isolation.allow('insert', 'action_step', isolation.own_unit());
-call isolation.allow('delete', 'action_step', isolation.own_unit() || ' and ' || isolation.scope_in('system'));
-
-call isolation.enclose('kept_practice');
-call isolation.allow('select', 'kept_practice', isolation.own_unit());
-call isolation.allow('insert', 'kept_practice', isolation.own_unit());
-call isolation.allow('update', 'kept_practice', isolation.own_unit(), 'figures, kept_at');
-call isolation.allow('delete', 'kept_practice', isolation.own_unit());
+call isolation.keep_unaltered('action_step');
+call isolation.keep_figures('kept_practice');

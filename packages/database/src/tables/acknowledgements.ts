@@ -6,9 +6,10 @@ import {
   day,
   identifier,
   instant,
+  keyOfRow,
+  recorded,
   recordedAt,
-  recordedBy,
-  schoolId,
+  rowOfUnit,
   trustId,
   withdrawal,
 } from "./columns.ts";
@@ -17,69 +18,59 @@ import {
 export const acknowledgementRequest = pgTable(
   "acknowledgement_request",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     groups: text("staff_groups").array().$type<StaffGroup[]>().notNull(),
     askedOn: day("asked_on").notNull(),
     dueOn: day("due_on"),
     message: text("message"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** One person of those asked: together, the confirmations that are required. */
 export const acknowledgementAsk = pgTable(
   "acknowledgement_ask",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     requestId: identifier("request_id").notNull(),
     staffMemberId: identifier("staff_member_id").notNull(),
     recordedAt: recordedAt(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** That a person has read it, and how they said so. */
 export const acknowledgement = pgTable(
   "acknowledgement",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     askId: identifier("ask_id").notNull(),
     how: text("how", { enum: ACKNOWLEDGED_HOW }).notNull(),
     /** The confirmation of an earlier version that counts for this one too. */
     carriedFrom: identifier("carried_from"),
     confirmedOn: day("confirmed_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
     withdrawnBecause: text("withdrawn_because"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A personal link. Only the hash of its token is stored: a stolen database opens none. */
 export const acknowledgementLink = pgTable(
   "acknowledgement_link",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     askId: identifier("ask_id").notNull(),
     tokenHash: text("token_hash").notNull(),
     recordedAt: recordedAt(),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** The secret address at which a person's calendar reads what falls due where one of their memberships lets them see. */

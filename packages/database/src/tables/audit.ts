@@ -1,13 +1,19 @@
 /** Who did what, when, for whom. Written in the transaction of the deed itself; chained per trust afterwards. */
 import { bigint, boolean, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import {
+  identifier,
+  instant,
+  keyOfRow,
+  recordedAt,
+  rowOfUnit,
+  schoolId,
+  trustId,
+} from "./columns.ts";
 
 export const auditEvent = pgTable(
   "audit_event",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     at: instant("at").notNull(),
     /** Null when the system acted by itself. */
     userId: identifier("user_id"),
@@ -20,7 +26,7 @@ export const auditEvent = pgTable(
     subjectId: identifier("subject_id"),
     detail: jsonb("detail").$type<Record<string, unknown>>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** The hash chain over a trust's audit events, linked by a system job after they are committed. */

@@ -1,6 +1,6 @@
 /** Many files at once, on their way to their schools. Until the whole list is confirmed they are in no school's record. */
 import { integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { bytea, identifier, instant, recordedAt, recordedBy, trustId } from "./columns.ts";
+import { bytea, identifier, instant, recorded, recordedAt, trustId } from "./columns.ts";
 
 export const bulkUploadStates = [
   /** Files are still arriving; those that are here are read already. */
@@ -24,8 +24,7 @@ export const bulkUpload = pgTable(
     /** The code of the policy type that all of them are. */
     kind: text("kind").notNull(),
     state: text("state", { enum: bulkUploadStates }).notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     /** Whose versions they become. */
     confirmedBy: text("confirmed_by"),
     confirmedByUser: identifier("confirmed_by_user"),

@@ -3,7 +3,15 @@ import type { Commitment } from "@safeboard/compliance/commitments";
 import type { ExpectationFinding } from "@safeboard/compliance/expectations";
 import type { Evidence } from "@safeboard/compliance/policy-facts";
 import { boolean, integer, jsonb, numeric, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { identifier, recordedAt, recordedBy, schoolId, trustId, withdrawal } from "./columns.ts";
+import {
+  identifier,
+  keyOfRow,
+  recorded,
+  recordedAt,
+  rowOfUnit,
+  trustId,
+  withdrawal,
+} from "./columns.ts";
 
 /** A trust's own expectations, in the form of the sets that every trust has. Rows are added only: the latest of a code counts. */
 export const expectationSet = pgTable(
@@ -15,8 +23,7 @@ export const expectationSet = pgTable(
     /** Checked by the compliance package before it is stored and after it is loaded. */
     definition: jsonb("definition").$type<unknown>().notNull(),
     retired: boolean("retired").notNull().default(false),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -25,9 +32,7 @@ export const expectationSet = pgTable(
 export const expectationCheck = pgTable(
   "expectation_check",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     readerVersion: text("reader_version").notNull(),
     findings: jsonb("findings").$type<ExpectationFinding[]>().notNull(),
@@ -35,7 +40,7 @@ export const expectationCheck = pgTable(
     commitments: jsonb("commitments").$type<Commitment[]>().notNull(),
     recordedAt: recordedAt(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const rulingStatuses = [
@@ -51,9 +56,7 @@ export type RulingStatus = (typeof rulingStatuses)[number];
 export const expectationRuling = pgTable(
   "expectation_ruling",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     setCode: text("set_code").notNull(),
     expectationId: text("expectation_id").notNull(),
@@ -62,20 +65,17 @@ export const expectationRuling = pgTable(
     /** The other document that meets it. */
     documentNamed: text("document_named"),
     passage: jsonb("passage").$type<Evidence>(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A promise that a version makes, drawn from its text when it was confirmed. Withdrawn: a person said that it is none. */
 export const commitment = pgTable(
   "commitment",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     /** 1, 2, 3 … in the order of the text. */
     position: integer("position").notNull(),
@@ -87,7 +87,7 @@ export const commitment = pgTable(
     recordedAt: recordedAt(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const settlements = [
@@ -102,17 +102,14 @@ export type Settlement = (typeof settlements)[number];
 export const contradictionSettlement = pgTable(
   "contradiction_settlement",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     contradictionKey: text("contradiction_key").notNull(),
     kind: text("kind").notNull(),
     versionId: identifier("version_id"),
     how: text("how", { enum: settlements }).notNull(),
     reason: text("reason"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

@@ -4,8 +4,9 @@ import {
   bytea,
   identifier,
   instant,
-  recordedAt,
-  recordedBy,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   schoolId,
   trustId,
   withdrawal,
@@ -15,18 +16,15 @@ import {
 export const importSource = pgTable(
   "import_source",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     kind: text("kind").notNull(),
     name: text("name").notNull(),
     /** The SHA-256 of the heading row. */
     headingsHash: text("headings_hash").notNull(),
     mapping: jsonb("mapping").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const IMPORT_STATES = [
@@ -47,9 +45,7 @@ export const IMPORT_STATES = [
 export const importRun = pgTable(
   "import_run",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     kind: text("kind").notNull(),
     fileName: text("file_name").notNull(),
     byteLength: bigint("byte_length", { mode: "number" }).notNull(),
@@ -61,13 +57,12 @@ export const importRun = pgTable(
     counts: jsonb("counts"),
     problem: text("problem"),
     userId: identifier("user_id").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     appliedAt: instant("applied_at"),
     appliedBy: text("applied_by"),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A piece of the file's bytes. */

@@ -4,8 +4,9 @@ import {
   day,
   identifier,
   instant,
-  recordedAt,
-  recordedBy,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   schoolId,
   trustId,
   withdrawal,
@@ -15,9 +16,7 @@ import {
 export const incident = pgTable(
   "incident",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     caseId: identifier("case_id").notNull(),
     occurredOn: day("occurred_on").notNull(),
     category: text("category").notNull(),
@@ -40,126 +39,107 @@ export const incident = pgTable(
     source: text("source", { enum: ["recorded", "imported"] }).notNull(),
     importRunId: identifier("import_run_id"),
     caseHash: text("case_hash"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
     withdrawnBecause: text("withdrawn_because"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What was decided about an incident, and whether its reason is recorded in the case system. */
 export const incidentDecision = pgTable(
   "incident_decision",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     incidentId: identifier("incident_id").notNull(),
     decidedOn: day("decided_on").notNull(),
     decision: text("decision").notNull(),
     reasonRecorded: boolean("reason_recorded").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What a school does about an incident, or about a kind of them, and when that is reviewed first. */
 export const responsePlan = pgTable(
   "response_plan",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     incidentId: identifier("incident_id"),
     category: text("category"),
     what: text("what").notNull(),
     agreedOn: day("agreed_on").notNull(),
     firstReviewOn: day("first_review_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A plan was looked at again, on the day for which it was promised or another. */
 export const planReview = pgTable(
   "plan_review",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     planId: identifier("plan_id").notNull(),
     dueOn: day("due_on").notNull(),
     reviewedOn: day("reviewed_on").notNull(),
     outcome: text("outcome", { enum: ["goes_on", "changed", "ended"] }).notNull(),
     note: text("note"),
     nextReviewOn: day("next_review_on"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What is to be done differently after an incident. */
 export const incidentLesson = pgTable(
   "incident_lesson",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     incidentId: identifier("incident_id"),
     category: text("category"),
     lesson: text("lesson").notNull(),
     learntOn: day("learnt_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A school says of a period that there was nothing to report, or that it has recorded all. */
 export const incidentReturn = pgTable(
   "incident_return",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     periodStart: day("period_start").notNull(),
     periodEnd: day("period_end").notNull(),
     says: text("says", { enum: ["nothing_to_report", "all_recorded"] }).notNull(),
     source: text("source", { enum: ["recorded", "imported"] }).notNull(),
     importRunId: identifier("import_run_id"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Numbers for a period that came without cases. They are never added to cases, and never split. */
 export const incidentCount = pgTable(
   "incident_count",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     periodStart: day("period_start").notNull(),
     periodEnd: day("period_end").notNull(),
     category: text("category").notNull(),
     incidents: integer("incidents").notNull(),
     source: text("source", { enum: ["imported", "moved"] }).notNull(),
     importRunId: identifier("import_run_id"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Cases after the time that the trust keeps them: how many in a month, no longer which. */
@@ -194,15 +174,12 @@ export const formerIncidentCount = pgTable(
 export const categoryWord = pgTable(
   "category_word",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     word: text("word").notNull(),
     category: text("category").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What the overview shows of a school’s incidents, kept by whatever changes it. */

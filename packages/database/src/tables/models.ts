@@ -6,9 +6,9 @@ import {
   day,
   identifier,
   instant,
-  recordedAt,
-  recordedBy,
-  schoolId,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   trustId,
   withdrawal,
 } from "./columns.ts";
@@ -27,8 +27,7 @@ export const modelPolicy = pgTable(
     typeCode: text("type_code").notNull(),
     name: text("name").notNull(),
     mode: text("mode", { enum: modelModes }).notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     retiredAt: instant("retired_at"),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
@@ -58,8 +57,7 @@ export const modelVersion = pgTable(
     changeReason: text("change_reason"),
     publishedAt: instant("published_at"),
     publishedBy: text("published_by"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -68,18 +66,15 @@ export const modelVersion = pgTable(
 export const modelPush = pgTable(
   "model_push",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     modelVersionId: identifier("model_version_id").notNull(),
     message: text("message"),
     dueOn: day("due_on"),
     pushedOn: day("pushed_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const adoptionKinds = ["as_it_is", "adapted"] as const;
@@ -89,9 +84,7 @@ export type AdoptionKind = (typeof adoptionKinds)[number];
 export const adoption = pgTable(
   "adoption",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     pushId: identifier("push_id").notNull(),
     modelVersionId: identifier("model_version_id").notNull(),
     versionId: identifier("version_id").notNull(),
@@ -101,8 +94,7 @@ export const adoption = pgTable(
     changed: integer("changed").notNull(),
     missing: integer("missing").notNull(),
     added: integer("added").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

@@ -1,6 +1,6 @@
 /** A school that changes trust: the old lead releases a bundle under a code, the new lead accepts it with that code. */
-import { customType, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import { customType, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { day, instant, keyOfRow, recordedAt, rowOfUnit } from "./columns.ts";
 
 const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "bytea",
@@ -9,9 +9,7 @@ const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
 export const schoolRelease = pgTable(
   "school_release",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     /** sha256 of the release code, in hexadecimal: whoever has the code can read the bundle, nobody else. */
     codeHash: text("code_hash").notNull(),
     /** The school's last day in the releasing trust. */
@@ -28,5 +26,5 @@ export const schoolRelease = pgTable(
     /** When the releasing trust's record was closed (documents and names removed). */
     closedAt: instant("closed_at"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

@@ -1,13 +1,20 @@
 /** Who is responsible for what at a school, and when. */
 import { boolean, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, identifier, instant, recordedAt, recordedBy, schoolId, trustId } from "./columns.ts";
+import {
+  day,
+  identifier,
+  instant,
+  keyOfRow,
+  recorded,
+  recordedAt,
+  rowOfUnit,
+  trustId,
+} from "./columns.ts";
 
 export const appointment = pgTable(
   "appointment",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     /** A role code of the compliance package. */
     role: text("role").notNull(),
     personName: text("person_name").notNull(),
@@ -27,7 +34,7 @@ export const appointment = pgTable(
     endedAt: instant("ended_at"),
     endedBy: text("ended_by"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A role that the trust adds, or asks otherwise of its schools than the national list. The latest row per code counts. */
@@ -39,8 +46,7 @@ export const trustRole = pgTable(
     code: text("code").notNull(),
     definition: jsonb("definition").notNull(),
     retired: boolean("retired").notNull().default(false),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );

@@ -1,7 +1,17 @@
 /** Policies: file → document → reading → version → confirmed facts. Bytes and text never change; corrections are new rows. */
 import type { PolicyFacts } from "@safeboard/compliance/policy-facts";
 import { integer, jsonb, pgTable, primaryKey, text, unique } from "drizzle-orm/pg-core";
-import { bytea, day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import {
+  bytea,
+  day,
+  identifier,
+  instant,
+  keyOfRow,
+  recordedAt,
+  rowOfUnit,
+  schoolId,
+  trustId,
+} from "./columns.ts";
 
 /** The code of a policy type in the trust's register, such as `online_safety`. */
 export type PolicyKind = string;
@@ -9,9 +19,7 @@ export type PolicyKind = string;
 export const policy = pgTable(
   "policy",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     kind: text("kind").$type<PolicyKind>().notNull(),
     recordedAt: recordedAt(),
   },
@@ -25,9 +33,7 @@ export const policy = pgTable(
 export const document = pgTable(
   "document",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     byteLength: integer("byte_length").notNull(),
@@ -35,16 +41,14 @@ export const document = pgTable(
     bytes: bytea("bytes").notNull(),
     recordedAt: recordedAt(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What one version of the reader found in a document. */
 export const reading = pgTable(
   "reading",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     documentId: identifier("document_id").notNull(),
     readerVersion: text("reader_version").notNull(),
     format: text("format").notNull(),
@@ -54,15 +58,13 @@ export const reading = pgTable(
     milliseconds: integer("milliseconds").notNull(),
     recordedAt: recordedAt(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const policyVersion = pgTable(
   "policy_version",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     policyId: identifier("policy_id").notNull(),
     /** 1, 2, 3 … within the policy. */
     number: integer("number").notNull(),
@@ -91,9 +93,7 @@ export type VersionStepKind = (typeof versionStepKinds)[number];
 export const versionStep = pgTable(
   "version_step",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     kind: text("kind", { enum: versionStepKinds }).notNull(),
     on: day("happened_on").notNull(),
@@ -102,16 +102,14 @@ export const versionStep = pgTable(
     recordedAt: recordedAt(),
     recordedBy: text("recorded_by").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A person's correction of one fact of a version: the latest per fact counts, the reader's own stays in its reading. */
 export const factCorrection = pgTable(
   "fact_correction",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     /** A key of PolicyFacts. */
     fact: text("fact").$type<keyof PolicyFacts>().notNull(),
@@ -120,7 +118,7 @@ export const factCorrection = pgTable(
     recordedAt: recordedAt(),
     recordedBy: text("recorded_by").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /**
@@ -162,6 +160,7 @@ export const requestSubjects = [
   "expectation",
   "contradiction",
   "acknowledgement",
+  "filtering_review",
 ] as const;
 export type RequestSubject = (typeof requestSubjects)[number];
 
@@ -169,9 +168,7 @@ export type RequestSubject = (typeof requestSubjects)[number];
 export const request = pgTable(
   "request",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     subject: text("subject", { enum: requestSubjects }).notNull(),
     /** What of it: the code of a policy type or role, the id of an expectation, the key of a contradiction. */
     about: text("about"),
@@ -185,5 +182,5 @@ export const request = pgTable(
     answeredBy: text("answered_by"),
     withdrawnAt: instant("withdrawn_at"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

@@ -1,14 +1,6 @@
 /** What a trust expects of its policies, and how a version came to be approved, published and found on the website. */
 import { boolean, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import {
-  day,
-  identifier,
-  recordedAt,
-  recordedBy,
-  schoolId,
-  trustId,
-  withdrawal,
-} from "./columns.ts";
+import { day, identifier, keyOfRow, recorded, rowOfUnit, trustId, withdrawal } from "./columns.ts";
 
 export const policyHolders = ["school", "trust"] as const;
 export type PolicyHolder = (typeof policyHolders)[number];
@@ -29,8 +21,7 @@ export const policyType = pgTable(
     /** Each school has its own, or the trust one for all. */
     heldBy: text("held_by", { enum: policyHolders }).notNull(),
     retired: boolean("retired").notNull().default(false),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -46,8 +37,7 @@ export const trustSetting = pgTable(
     inForceFrom: day("in_force_from").notNull(),
     /** Why it was set so. */
     reason: text("reason"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -58,9 +48,7 @@ export type ApprovalSource = (typeof approvalSources)[number];
 export const approval = pgTable(
   "approval",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     body: text("body").notNull(),
     /** The committee to which that body delegated the approval, where a policy says so. */
@@ -70,11 +58,10 @@ export const approval = pgTable(
     effectiveOn: day("effective_on").notNull(),
     minuteReference: text("minute_reference"),
     source: text("source", { enum: approvalSources }).notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const changeKinds = ["first", "material", "minor"] as const;
@@ -83,20 +70,17 @@ export type ChangeKind = (typeof changeKinds)[number];
 export const publication = pgTable(
   "publication",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     versionId: identifier("version_id").notNull(),
     webAddress: text("web_address").notNull(),
     publishedOn: day("published_on").notNull(),
     /** Against the version published before: a material change asks staff to read it again. */
     change: text("change", { enum: changeKinds }).notNull(),
     changeReason: text("change_reason"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const publicationCheckOutcomes = ["same_file", "other_file", "not_there"] as const;
@@ -106,17 +90,14 @@ export type PublicationCheckOutcome = (typeof publicationCheckOutcomes)[number];
 export const publicationCheck = pgTable(
   "publication_check",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     publicationId: identifier("publication_id").notNull(),
     checkedOn: day("checked_on").notNull(),
     outcome: text("outcome", { enum: publicationCheckOutcomes }).notNull(),
     /** Of the file found there, when it was handed in to be compared; null when it was compared by eye. */
     sha256: text("sha256"),
     note: text("note"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

@@ -5,8 +5,9 @@ import {
   day,
   identifier,
   instant,
-  recordedAt,
-  recordedBy,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   schoolId,
   trustId,
   withdrawal,
@@ -16,9 +17,7 @@ import {
 export const attachment = pgTable(
   "attachment",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     subjectKind: text("subject_kind", {
       enum: ["evidence", "filtering_review", "technology_assessment", "action"],
     }).notNull(),
@@ -28,83 +27,70 @@ export const attachment = pgTable(
     byteLength: integer("byte_length").notNull(),
     sha256: text("sha256").notNull(),
     bytes: bytea("bytes").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Something was done that a policy promises. */
 export const evidence = pgTable(
   "evidence",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     kind: text("kind").notNull(),
     happenedOn: day("happened_on").notNull(),
     validUntil: day("valid_until"),
     figures: jsonb("figures").notNull(),
     note: text("note"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A person said that a piece of evidence shows, or does not show, that a promise is kept. */
 export const evidenceLink = pgTable(
   "evidence_link",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     evidenceId: identifier("evidence_id").notNull(),
     commitmentId: identifier("commitment_id").notNull(),
     shows: boolean("shows").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Another kind of evidence for a promise than the one that its words suggest, or none. */
 export const commitmentKind = pgTable(
   "commitment_kind",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     commitmentId: identifier("commitment_id").notNull(),
     kind: text("kind"),
     reason: text("reason"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A platform, app or service that a school uses with pupils. */
 export const technology = pgTable(
   "technology",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     name: text("name").notNull(),
     usedFor: text("used_for").notNull(),
     usedBy: text("used_by").array().notNull(),
     inUseFrom: day("in_use_from"),
     inUseUntil: day("in_use_until"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
     withdrawnBecause: text("withdrawn_because"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** One that the trust keeps for all its schools, with its assessments. A later row of its code replaces it. */
@@ -116,8 +102,7 @@ export const trustTechnology = pgTable(
     code: identifier("code").notNull(),
     definition: jsonb("definition").notNull(),
     retired: boolean("retired").notNull().default(false),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -126,9 +111,7 @@ export const trustTechnology = pgTable(
 export const technologyAssessment = pgTable(
   "technology_assessment",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     technologyId: identifier("technology_id").notNull(),
     assessedOn: day("assessed_on").notNull(),
     decision: text("decision", {
@@ -137,20 +120,17 @@ export const technologyAssessment = pgTable(
     conditions: text("conditions"),
     dataProtection: text("data_protection", { enum: ["done", "not_needed", "not_done"] }).notNull(),
     reviewOn: day("review_on"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A review of filtering and monitoring against the four standards. */
 export const filteringReview = pgTable(
   "filtering_review",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     /** The id of the row with which it began, and the same for every correction. */
     reviewId: identifier("review_id").notNull(),
     reviewedOn: day("reviewed_on").notNull(),
@@ -159,20 +139,17 @@ export const filteringReview = pgTable(
     results: jsonb("results").notNull(),
     tests: jsonb("tests").notNull(),
     summary: text("summary"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Something that somebody at a school has to do by a day. */
 export const action = pgTable(
   "action",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     seriesId: identifier("series_id").notNull(),
     title: text("title").notNull(),
     detail: text("detail"),
@@ -181,20 +158,17 @@ export const action = pgTable(
     owner: text("owner").notNull(),
     ownerUserId: identifier("owner_user_id"),
     dueOn: day("due_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What became of an action. */
 export const actionStep = pgTable(
   "action_step",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     actionId: identifier("action_id").notNull(),
     kind: text("kind", {
       enum: ["noted", "closed", "reopened", "postponed", "handed_over"],
@@ -204,10 +178,9 @@ export const actionStep = pgTable(
     owner: text("owner"),
     ownerUserId: identifier("owner_user_id"),
     happenedOn: day("happened_on").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What the overview shows of a school’s promises and actions, kept by whatever changes it. */

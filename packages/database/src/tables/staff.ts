@@ -4,8 +4,9 @@ import { boolean, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core
 import {
   day,
   identifier,
-  recordedAt,
-  recordedBy,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   schoolId,
   trustId,
   withdrawal,
@@ -15,9 +16,7 @@ import {
 export const staffMember = pgTable(
   "staff_member",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     name: text("name").notNull(),
     /** Lower case; null for staff without a work address. */
     email: text("email"),
@@ -26,30 +25,26 @@ export const staffMember = pgTable(
     group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
     startedOn: day("started_on"),
     leftOn: day("left_on"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** What was recorded of somebody, a row each time that it changed. The latest of a day is what was known then. */
 export const staffRecord = pgTable(
   "staff_record",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     staffMemberId: identifier("staff_member_id").notNull(),
     group: text("staff_group", { enum: STAFF_GROUPS }).notNull(),
     startedOn: day("started_on"),
     leftOn: day("left_on"),
     /** False once somebody was taken off, who had been entered by mistake. */
     isListed: boolean("is_listed").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const FORMER_STANDINGS = [
@@ -97,8 +92,7 @@ export const person = pgTable(
   {
     trustId: trustId(),
     id: identifier("id").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );
@@ -113,8 +107,7 @@ export const personPost = pgTable(
     schoolId: schoolId(),
     staffMemberId: identifier("staff_member_id").notNull(),
     how: text("how", { enum: ["same_email", "same_reference", "confirmed"] }).notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
@@ -130,8 +123,7 @@ export const personDistinction = pgTable(
     staffMemberId: identifier("staff_member_id").notNull(),
     otherSchoolId: identifier("other_school_id").notNull(),
     otherStaffMemberId: identifier("other_staff_member_id").notNull(),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.id] })],
 );

@@ -1,6 +1,15 @@
 /** Trusts and their units: what every other row belongs to. */
 import { boolean, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { day, identifier, instant, recordedAt, schoolId, trustId } from "./columns.ts";
+import {
+  day,
+  identifier,
+  instant,
+  keyOfRow,
+  recordedAt,
+  rowOfUnit,
+  schoolId,
+  trustId,
+} from "./columns.ts";
 
 export const trust = pgTable("trust", {
   id: identifier("id").primaryKey(),
@@ -57,16 +66,14 @@ export const schoolUrn = pgTable(
 export const roll = pgTable(
   "roll",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     asAt: day("as_at").notNull(),
     pupils: integer("pupils").notNull(),
     source: text("source").notNull(),
     recordedAt: recordedAt(),
     withdrawnAt: instant("withdrawn_at"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 export const hub = pgTable(
@@ -84,14 +91,12 @@ export const hub = pgTable(
 export const hubMembership = pgTable(
   "hub_membership",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     hubId: identifier("hub_id").notNull(),
     from: day("member_from").notNull(),
     to: day("member_to"),
     recordedAt: recordedAt(),
     withdrawnAt: instant("withdrawn_at"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );

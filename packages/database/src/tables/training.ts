@@ -5,8 +5,9 @@ import {
   day,
   identifier,
   instant,
-  recordedAt,
-  recordedBy,
+  keyOfRow,
+  recorded,
+  rowOfUnit,
   schoolId,
   trustId,
   withdrawal,
@@ -18,8 +19,7 @@ const versioned = () => ({
   code: text("code").notNull(),
   definition: jsonb("definition").notNull(),
   retired: boolean("retired").notNull().default(false),
-  recordedAt: recordedAt(),
-  recordedBy: recordedBy(),
+  ...recorded(),
 });
 
 /** What the trust asks beyond the national list, or otherwise than it says. */
@@ -33,7 +33,7 @@ export const requirement = pgTable(
 export const schoolRequirement = pgTable(
   "school_requirement",
   { trustId: trustId(), schoolId: schoolId(), ...versioned() },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A course of the trust's own, with the requirements that it satisfies. */
@@ -45,9 +45,7 @@ export const course = pgTable("course", { trustId: trustId(), ...versioned() }, 
 export const completion = pgTable(
   "completion",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     staffMemberId: identifier("staff_member_id").notNull(),
     /** A course's code. */
     course: text("course").notNull(),
@@ -61,51 +59,44 @@ export const completion = pgTable(
     importRunId: identifier("import_run_id"),
     copiedFromSchoolId: identifier("copied_from_school_id"),
     copiedFromId: identifier("copied_from_id"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
     withdrawnBecause: text("withdrawn_because"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Somebody of whom a requirement is not asked, and why. */
 export const trainingExemption = pgTable(
   "training_exemption",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     staffMemberId: identifier("staff_member_id").notNull(),
     requirementCode: text("requirement_code").notNull(),
     reason: text("reason").notNull(),
     from: day("valid_from").notNull(),
     /** The last day; null until it is withdrawn. */
     until: day("valid_until"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
     withdrawnBecause: text("withdrawn_because"),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** A place on a course to come. */
 export const trainingBooking = pgTable(
   "training_booking",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     staffMemberId: identifier("staff_member_id").notNull(),
     course: text("course").notNull(),
     bookedFor: day("booked_for").notNull(),
     provider: text("provider"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
 
 /** Coverage on every day, as known now: how many people pass from one standing to another, and when. */
@@ -144,9 +135,7 @@ export const keptTraining = pgTable(
 export const reportedTraining = pgTable(
   "reported_training",
   {
-    trustId: trustId(),
-    schoolId: schoolId(),
-    id: identifier("id").notNull(),
+    ...rowOfUnit(),
     asAt: day("as_at").notNull(),
     course: text("course").notNull(),
     /** A staff group, a role, or everybody. */
@@ -155,9 +144,8 @@ export const reportedTraining = pgTable(
     completed: integer("completed").notNull(),
     overdue: integer("overdue").notNull(),
     importRunId: identifier("import_run_id"),
-    recordedAt: recordedAt(),
-    recordedBy: recordedBy(),
+    ...recorded(),
     ...withdrawal(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.id] })],
+  keyOfRow,
 );
