@@ -4,7 +4,6 @@ import { expect, test } from "./support/test.ts";
 test("a plan is overdue until it is reviewed, and its lesson is done at every school", async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   // Every step is a form of its own: whoever has no scripts gets as far as anybody.
   const { lead, admin, school } = await newTrustWithAdmin(browser, {
     uid: "2189",
