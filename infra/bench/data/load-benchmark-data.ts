@@ -54,7 +54,7 @@ export async function loadBenchmarkData(
       await transaction.unsafe(await statements("benchmark-data.sql")).simple();
       await transaction`
         create temporary table benchmark_category on commit drop as
-        select position::integer - 1 as position, category ->> 'code' as code, category ->> 'area' as area,
+        select position, category ->> 'code' as code, category ->> 'area' as area,
           coalesce(category ->> 'usualSeverity', 'medium') as severity
         from jsonb_array_elements(${transaction.json(taxonomy)}::jsonb)
           with ordinality as listed (category, position)`;
