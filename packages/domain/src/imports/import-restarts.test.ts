@@ -7,6 +7,7 @@ import { staffMember, staffRecord } from "@safeboard/database/tables/staff";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import { takeTurnAtImport } from "../schools/take-turn.ts";
 import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 import { applyCheckedImport, undoAppliedImport } from "./apply-import-job.ts";
 import { checkImport } from "./check-import.ts";
@@ -139,6 +140,22 @@ describe("applying", () => {
     await applying;
     seen.add((await staffNow(story.system, story.ashdown)).length);
     expect([...seen].filter((number) => number !== 0)).toEqual([800]);
+  });
+
+  test("can’t be cancelled meanwhile, and says so at once", async () => {
+    const page = await school.check({
+      kind: "staff",
+      schoolId: story.ashdown,
+      bytes: people(2).join("\n"),
+    });
+    const admin = story.as("school_admin");
+    const address = { schoolId: story.ashdown, runId: page.runId };
+    await admin.import.applyRows(address);
+    // As the worker has it for as long as it applies.
+    await withActor(database, story.system, async (transaction) => {
+      await takeTurnAtImport(transaction, page.runId);
+      await expect(admin.import.cancel(address)).rejects.toThrow("is being applied");
+    });
   });
 
   test("two files about the same people at once applies one, and has the other looked at again", async () => {

@@ -54,13 +54,25 @@ export async function requireImportRun(
   return found as ImportRun;
 }
 
-/** As above, for a change of the run, which waits for its turn. @throws Conflict when it is past that */
+/**
+ * As above, for a change of the run, which waits for its turn. While all of it is applied nobody gets one: whoever comes
+ * then is told so at once. @throws Conflict when it is past that
+ */
 export async function requireImportRunIn(
   transaction: Transaction,
   address: ImportAddress,
   states: readonly ImportState[],
 ): Promise<ImportRun> {
+  await requireState(transaction, address, states);
   await takeTurnAtImport(transaction, address.runId);
+  return requireState(transaction, address, states);
+}
+
+async function requireState(
+  transaction: Transaction,
+  address: ImportAddress,
+  states: readonly ImportState[],
+): Promise<ImportRun> {
   const found = await requireImportRun(transaction, address);
   if (!states.includes(found.state)) throw new Conflict(pastThat[found.state]);
   return found;
