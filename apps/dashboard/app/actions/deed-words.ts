@@ -36,6 +36,10 @@ export function followUpDeedInWords({ action, detail }: Deed): string | null {
       return `Closed an action: ${word("title")}`;
     case "action.reopen":
       return `Opened an action again: ${word("title")}`;
+    case "action.attach":
+      return `Attached a file to an action: ${word("fileName")}`;
+    case "action.detach":
+      return `Took back a file of an action: ${word("fileName")}`;
     case "action.withdraw":
       return `Took back an action: ${word("title")}`;
     default:

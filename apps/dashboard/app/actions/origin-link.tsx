@@ -1,5 +1,6 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import type { ActionPage } from "../domain-answers.ts";
+import { reviewAddress } from "../filtering/addresses.ts";
 import { planAddress, plansAddress } from "../plans/addresses.ts";
 
 /** Leads back to what an action was raised from; nothing where that is another school's, or it was raised by itself. */
@@ -39,10 +40,21 @@ export function OriginLink({
           <Anchor href={planAddress(schoolId, subject)}>The response plan</Anchor>
         </p>
       );
-    case "filtering_review":
+    case "filtering_review": {
+      const [reviewId = "", check] = subject.split(".");
+      const review = reviewAddress(schoolId, reviewId);
       return (
         <p>
-          <Anchor href={`${school}/filtering/${subject}`}>The review that it comes from</Anchor>
+          <Anchor href={check ? `${review}#${check}` : review}>
+            {check ? "The check of the review that it comes from" : "The review that it comes from"}
+          </Anchor>
+        </p>
+      );
+    }
+    case "promise":
+      return (
+        <p>
+          <Anchor href={`${school}/promises#promise-${subject}`}>What the policy promises</Anchor>
         </p>
       );
     case "itself":

@@ -1,5 +1,6 @@
 import type { DomainCaller } from "@safeboard/domain";
 import { attempt } from "../request/form-attempt.server.ts";
+import { routeId } from "../request/route-id.ts";
 import { textIn } from "../request/text-in.ts";
 import { typedDay } from "../request/typed-day.ts";
 
@@ -48,6 +49,14 @@ export async function takeActionStep(
         mainField: "note",
         outcome: await attempt(() => action.reopen({ ...address, note })),
       };
+    case "detach": {
+      const fileId = routeId(textIn(form, "fileId"));
+      return {
+        intent,
+        mainField: undefined,
+        outcome: await attempt(() => action.detach({ ...address, fileId })),
+      };
+    }
     case "take-back":
       return {
         intent,

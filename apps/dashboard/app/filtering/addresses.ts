@@ -1,3 +1,5 @@
+import { newActionAddress } from "../actions/addresses.ts";
+
 /** Where pages about reviews of filtering and monitoring lie. */
 
 export const filteringAddress = (schoolId: string): string => `/schools/${schoolId}/filtering`;
@@ -13,6 +15,9 @@ export const reviewAddress = (schoolId: string, reviewId: string): string =>
 export const correctAddress = (schoolId: string, reviewId: string): string =>
   `${filteringAddress(schoolId)}/review?correct=${reviewId}`;
 
-/** The form that makes an action of what a review found. */
-export const actionAddress = (schoolId: string, reviewId: string): string =>
-  `/schools/${schoolId}/actions/new?from=filtering_review&subject=${reviewId}`;
+/** The form that makes an action of what a review found: of one check, or of the whole. */
+export const actionAddress = (schoolId: string, reviewId: string, check?: string): string =>
+  newActionAddress(schoolId, {
+    raisedFrom: "filtering_review",
+    subject: check === undefined ? reviewId : `${reviewId}.${check}`,
+  });

@@ -35,7 +35,9 @@ export function practiceDeedInWords({
     case "technology.stop":
       return `Said that a technology is used no longer: ${word("name")}`;
     case "technology.withdraw":
-      return `Took a technology off the register: ${word("name")}`;
+      return `Took a technology off the register: ${word("name")}${word("reason") && `, because: ${word("reason")}`}`;
+    case "technology.withdrawForTrust":
+      return `Took a technology off the register of all schools: ${word("name")}, because: ${word("reason")}`;
     case "technology.registerForTrust":
       return `Entered a technology for all schools: ${word("name")}`;
     case "technology.assessForTrust":

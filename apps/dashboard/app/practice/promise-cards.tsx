@@ -2,10 +2,14 @@ import { evidenceKindTitle, PRACTICE_STATUS, PRACTICE_WORDS } from "@safeboard/c
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Status } from "@safeboard/ui/status";
+import { newActionAddress } from "../actions/addresses.ts";
 import type { PromisedPage } from "../domain-answers.ts";
 import { frequencyInWords } from "../expectations/expectation-words.ts";
 
 type Promised = PromisedPage["promises"][number];
+
+/** Where something is to be done: nothing shows it, or not for long. */
+const GAPS: ReadonlySet<Promised["state"]> = new Set(["none", "expired", "runs_out_soon"]);
 
 /** Every promise with what shows it, until when, and the way to show it. */
 export function PromiseCards({
@@ -43,6 +47,16 @@ export function PromiseCards({
                     href={`/schools/${schoolId}/evidence/record?kind=${promise.kind ?? "other"}&promise=${promise.id}`}
                   >
                     Record evidence<span className="heard-only"> for: {promise.text}</span>
+                  </Anchor>
+                )}
+                {GAPS.has(promise.state) && (
+                  <Anchor
+                    href={newActionAddress(schoolId, {
+                      raisedFrom: "promise",
+                      subject: promise.id,
+                    })}
+                  >
+                    Raise an action<span className="heard-only"> about: {promise.text}</span>
                   </Anchor>
                 )}
                 <Anchor href={`/schools/${schoolId}/promises?say=${promise.id}#say`}>

@@ -22,6 +22,11 @@ export const readAssessment = (form: FormData) => ({
   reviewOn: optionalDay(form, "reviewOn"),
 });
 
+export const readWithdrawn = (form: FormData) => ({
+  technologyId: routeId(textIn(form, "technologyId")),
+  reason: textIn(form, "reason"),
+});
+
 export const readStopped = (form: FormData) => ({
   technologyId: routeId(textIn(form, "technologyId")),
   inUseUntil: typedDay(form.get("inUseUntil")),

@@ -150,6 +150,12 @@ export function deedInWords(
       return `Took back ${word("pupils")} pupils as at ${dayInWords(word("asAt"))}: ${word("reason")}`;
     case "overview.keep":
       return `Kept what the overview showed; judgements that had changed: ${word("judgements")}`;
+    case "overview.saveView":
+      return detail["shared"] === true
+        ? `Saved the view “${word("name")}” of the overview for everybody who leads the trust`
+        : `Saved the view “${word("name")}” of the overview`;
+    case "overview.removeView":
+      return `Removed the view “${word("name")}” of the overview`;
     case "settings.save":
       return `Set “${word("title")}” to ${word("value")} from ${dayInWords(word("inForceFrom"))}: ${word("reason")}`;
     case "settings.saveTermDates":

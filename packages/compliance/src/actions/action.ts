@@ -8,6 +8,7 @@ export const ACTION_ORIGINS = codedList({
   lesson: "A lesson from an incident",
   plan: "A response plan",
   filtering_review: "A review of filtering and monitoring",
+  promise: "What a policy promises",
   itself: "By itself",
 });
 export type ActionOrigin = CodeOf<typeof ACTION_ORIGINS>;

@@ -89,6 +89,13 @@ export interface FilteringStanding {
 }
 
 /**
+ * How a school stands that has never recorded a review: it may have made one elsewhere, so that silence is not reported, as it
+ * is for a policy that nobody asked for. Once a lead has asked and there is still none, it needs action.
+ */
+export const silentFilteringStatus = (isAskedFor: boolean): "not_reported" | "needs_action" =>
+  isAskedFor ? "needs_action" : "not_reported";
+
+/**
  * Reviewed in this academic year: met. In the last one only: due soon, by the end of this one. Else it needs action: a
  * whole academic year has passed without a review. A review of any occasion counts, as long as it is against the standards.
  */

@@ -20,6 +20,7 @@ export {
   filteringReviewSchema,
   type FilteringStanding,
   filteringStanding,
+  silentFilteringStatus,
   type FilteringTest,
   filteringTestSchema,
   missingParticipants,
@@ -79,6 +80,7 @@ export {
   type TechnologyAssessment,
   type TechnologyDecision,
   type TechnologyStanding,
+  registerShows,
   technologyStanding,
   type TechnologyStandingCode,
 } from "./technologies.ts";

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { type Technology, technologyStanding, type TechnologyAssessment } from "./technologies.ts";
+import {
+  registerShows,
+  type Technology,
+  technologyStanding,
+  type TechnologyAssessment,
+} from "./technologies.ts";
 
 const assessed = (given: Partial<TechnologyAssessment> = {}): TechnologyAssessment => ({
   assessedOn: "2026-09-02",
@@ -57,5 +62,35 @@ describe("a platform that a school uses", () => {
     expect(standing({ inUseFrom: "2027-01-05" }).code).toBe("not_in_use");
     expect(standing({ inUseUntil: "2026-11-27" }).code).toBe("not_in_use");
     expect(standing({ inUseUntil: "2026-11-28" }).code).toBe("not_assessed");
+  });
+});
+
+describe("a register", () => {
+  const used = (given: Partial<TechnologyAssessment> = {}): Technology => ({
+    inUseFrom: "2026-09-10",
+    inUseUntil: null,
+    assessments: [assessed(given)],
+  });
+  const today = "2026-11-28";
+
+  it("shows what it promises from the latest assessment to the first review", () => {
+    const register = [used(), used({ assessedOn: "2026-10-05", reviewOn: "2027-01-11" })];
+    expect(registerShows(register, today)).toEqual({ on: "2026-10-05", until: "2027-01-11" });
+  });
+
+  it("shows nothing while one of what is in use is not approved, or nothing is in use", () => {
+    expect(registerShows([used(), used({ decision: "undecided" })], today)).toBeNull();
+    expect(registerShows([used(), { ...used(), assessments: [] }], today)).toBeNull();
+    expect(registerShows([], today)).toBeNull();
+  });
+
+  it("is not held back by what is given up, or only planned", () => {
+    const unassessed = { ...used(), assessments: [] };
+    const register = [
+      used(),
+      { ...unassessed, inUseUntil: "2026-11-20" },
+      { ...unassessed, inUseFrom: "2027-01-05" },
+    ];
+    expect(registerShows(register, today)).toEqual({ on: "2026-09-02", until: "2027-09-02" });
   });
 });

@@ -116,8 +116,7 @@ function standingCode(
   today: IsoDate,
   dueSoonDays: number,
 ): TechnologyStandingCode {
-  if (inUseFrom !== null && inUseFrom > today) return "not_in_use";
-  if (inUseUntil !== null && inUseUntil < today) return "not_in_use";
+  if (!isInUse({ inUseFrom, inUseUntil }, today)) return "not_in_use";
   if (!latest || reviewOn === null) return "not_assessed";
   if (latest.decision === "undecided") return "undecided";
   if (latest.decision === "refused") return "refused_in_use";
@@ -125,6 +124,40 @@ function standingCode(
   if (days < 0) return "review_overdue";
   if (latest.dataProtection === "not_done") return "data_protection_missing";
   return days <= dueSoonDays ? "review_due_soon" : "approved";
+}
+
+function isInUse(
+  { inUseFrom, inUseUntil }: Pick<Technology, "inUseFrom" | "inUseUntil">,
+  today: IsoDate,
+): boolean {
+  return (inUseFrom === null || inUseFrom <= today) && (inUseUntil === null || inUseUntil >= today);
+}
+
+/**
+ * Since when and until when a school's register shows that new platforms are assessed before they are used: from the latest
+ * assessment to the first review that is due, both of what is in use on the day. Null where nothing is in use, or something
+ * is that nobody has approved.
+ *
+ * What the trust has for all its schools stands on the register of each, and the trust's assessment counts there as the
+ * school's own does: a policy promises that a platform is assessed, not by whom. For the same reason one that the trust has
+ * not approved keeps the promise unshown at every school that uses it.
+ */
+export function registerShows(
+  register: readonly Technology[],
+  today: IsoDate,
+): { on: IsoDate; until: IsoDate } | null {
+  const used = register.filter((each) => isInUse(each, today));
+  const standings = used.map((each) => technologyStanding(each, today, { dueSoonDays: 0 }));
+  const [on] = standings
+    .flatMap(({ assessedOn }) => assessedOn ?? [])
+    .toSorted()
+    .toReversed();
+  const [until] = standings.flatMap(({ reviewOn }) => reviewOn ?? []).toSorted();
+  const approved = standings.every(
+    ({ decision }) => decision === "approved" || decision === "with_conditions",
+  );
+  if (!approved || on === undefined || until === undefined || until < on) return null;
+  return { on, until };
 }
 
 function usedBefore(inUseFrom: IsoDate | null, assessedOn: IsoDate): boolean | null {

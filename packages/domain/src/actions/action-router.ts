@@ -1,4 +1,11 @@
 import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
+import {
+  actionFileInput,
+  attachToAction,
+  attachToActionInput,
+  detachFromAction,
+  downloadOfAction,
+} from "./action-files.ts";
 import { closeAction, closeActionInput } from "./close-action.ts";
 import { draftAction, draftActionInput } from "./draft-action.ts";
 import { handOverAction, handOverActionInput } from "./hand-over-action.ts";
@@ -61,4 +68,16 @@ export const actionRouter = router({
     .use(may("work", "action"))
     .input(withdrawActionInput)
     .mutation(({ ctx, input }) => withdrawAction(ctx, input)),
+  attach: schoolProcedure
+    .use(may("work", "action"))
+    .input(attachToActionInput)
+    .mutation(({ ctx, input }) => attachToAction(ctx, input)),
+  detach: schoolProcedure
+    .use(may("work", "action"))
+    .input(actionFileInput)
+    .mutation(({ ctx, input }) => detachFromAction(ctx, input)),
+  file: schoolProcedure
+    .use(may("read", "action"))
+    .input(actionFileInput)
+    .query(({ ctx, input }) => downloadOfAction(ctx, input)),
 });

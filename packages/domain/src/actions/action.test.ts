@@ -4,7 +4,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
-import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { promisingSchool } from "../practice/practice.fixture.ts";
+import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 
@@ -176,5 +177,80 @@ describe("an action", () => {
       .action.draft({ schoolId, raisedFrom: "measure", subject: "policy_review" });
     expect(draft.detail).toContain("Review due");
     expect(draft.title).not.toBe("");
+  });
+});
+
+describe("a file of an action", () => {
+  const log = { fileName: "log.txt", bytes: bytesOf("The filter held on all tablets.") };
+
+  test("shows that it was done, also once it is closed, to whoever may read it and nobody else", async () => {
+    const { story, schoolId, action, actionId } = await begin();
+    const address = { schoolId, actionId };
+    await action.close({ ...address, note: "Checked.", doneOn: "2026-11-22" });
+    const { fileId } = await action.attach({ ...address, ...log });
+    const governor = story.as("governor").action;
+    expect((await governor.read(address)).files).toMatchObject([{ id: fileId }]);
+    const { bytes } = await governor.file({ ...address, fileId });
+    expect(Buffer.from(bytes)).toEqual(Buffer.from(log.bytes));
+    await expect(governor.detach({ ...address, fileId })).rejects.toThrow(NotPermitted);
+    const elsewhere = { schoolId: story.beckside, actionId, fileId };
+    await expect(story.as("trust_lead").action.file(elsewhere)).rejects.toThrow(NotFound);
+    await action.detach({ ...address, fileId });
+    await expect(governor.file({ ...address, fileId })).rejects.toThrow(NotFound);
+  });
+
+  test("is not attached to an action that was taken back", async () => {
+    const { schoolId, action, actionId } = await begin();
+    await action.withdraw({ schoolId, actionId });
+    await expect(action.attach({ schoolId, actionId, ...log })).rejects.toThrow(Conflict);
+  });
+});
+
+describe("an action from what is practised", () => {
+  test("begins with the check of a filtering review that is not in place, and leads back to it", async () => {
+    const { story, schoolId, action } = await begin();
+    const { filteringReview } = story.as("school_admin");
+    const { reviewId } = await filteringReview.record({
+      schoolId,
+      review: {
+        reviewedOn: "2026-10-14",
+        occasion: "academic_year",
+        tookPart: ["governor"],
+        results: { safe_search_on: { result: "not_in_place", note: "Off on the tablets." } },
+      },
+    });
+    const subject = `${reviewId}.safe_search_on`;
+    const draft = await action.draft({ schoolId, raisedFrom: "filtering_review", subject });
+    expect(draft.title).toMatch(/^See to it: .*safe search/iu);
+    expect(draft.detail).toContain("14 October 2026 found: not in place. Off on the tablets.");
+    const { actionId } = await action.raise({ schoolId, ...draft });
+    expect((await action.read({ schoolId, actionId })).action).toMatchObject({
+      raisedFrom: "filtering_review",
+      subject,
+    });
+    expect((await filteringReview.read({ schoolId, reviewId })).actions).toMatchObject([
+      { actionId, check: "safe_search_on" },
+    ]);
+    const invented = { schoolId, raisedFrom: "filtering_review" as const };
+    await expect(
+      action.draft({ ...invented, subject: `${reviewId}.no_such_check` }),
+    ).rejects.toThrow(NotFound);
+    const elsewhere = { ...invented, schoolId: story.beckside, subject };
+    await expect(story.as("trust_lead").action.draft(elsewhere)).rejects.toThrow(NotFound);
+  });
+
+  test("begins with the promise that nothing shows, in the policy's own words", async () => {
+    const { story, schoolId } = await promisingSchool(database);
+    const { action, practice } = story.as("school_admin");
+    const { promises } = await practice.promised({ schoolId });
+    const star = promises.find(({ text }) => text.includes("star"));
+    const from = { raisedFrom: "promise" as const, subject: star?.id ?? "" };
+    const draft = await action.draft({ schoolId, ...from });
+    expect(draft.detail).toContain("We will hang a star over every door.");
+    const { actionId } = await action.raise({ schoolId, ...draft });
+    expect((await action.read({ schoolId, actionId })).action).toMatchObject(from);
+    await expect(
+      story.as("trust_lead").action.draft({ schoolId: story.beckside, ...from }),
+    ).rejects.toThrow(NotFound);
   });
 });

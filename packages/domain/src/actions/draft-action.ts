@@ -3,18 +3,23 @@ import {
   CONTRADICTION_KIND_WORDS,
   CONTRADICTION_KINDS,
 } from "@safeboard/compliance/contradictions";
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 import { judgeSchool } from "@safeboard/compliance/measures";
 import { findPersonalData } from "@safeboard/compliance/personal-data";
+import { CHECK_RESULTS, FILTERING_CHECKS, resultOf } from "@safeboard/compliance/practice";
 import { type Transaction, withActor } from "@safeboard/database/actor";
+import { commitment } from "@safeboard/database/tables/expectations";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { requireAnyReview, reviewOf } from "../filtering-reviews/current-review.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPositions } from "../schools/load-positions.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { originFields } from "./action-fields.ts";
-import { type Origin, requireLesson, requireOrigin } from "./require-origin.ts";
+import { type Origin, requireLesson, requireOrigin, reviewedIn } from "./require-origin.ts";
 
 export const draftActionInput = z.object({ schoolId: identifier, ...originFields });
 
@@ -100,10 +105,48 @@ async function wordsOf(
     case "plan":
       return { title: "Do what the response plan says", detail: "" };
     case "filtering_review":
-      return { title: "Put right what the review of filtering and monitoring found", detail: "" };
+      return wordsOfReview(transaction, { trustId: actor.trustId, schoolId }, subject ?? "");
+    case "promise":
+      return wordsOfPromise(transaction, { trustId: actor.trustId, schoolId }, subject ?? "");
     case "itself":
       return nothing;
   }
+}
+
+/** The check that is not in place, as what is to be so; and how the review found it. */
+async function wordsOfReview(
+  transaction: Transaction,
+  school: SchoolAddress,
+  subject: string,
+): Promise<{ title: string; detail: string }> {
+  const { reviewId, check } = reviewedIn(subject);
+  const asked = FILTERING_CHECKS.find(({ code }) => code === check);
+  if (!asked) {
+    return { title: "Put right what the review of filtering and monitoring found", detail: "" };
+  }
+  const review = reviewOf(await requireAnyReview(transaction, { ...school, reviewId }));
+  const found = CHECK_RESULTS.title(resultOf(review, asked.code));
+  const note = review.results[asked.code]?.note;
+  return {
+    title: `See to it: ${asked.asks.replace(/\.$/u, "")}`,
+    detail: `The review of filtering and monitoring of ${formatIsoDate(review.reviewedOn)} found: ${found.toLowerCase()}.${note ? ` ${note}` : ""}`,
+  };
+}
+
+/** The promise in the policy's own words. */
+async function wordsOfPromise(
+  transaction: Transaction,
+  school: SchoolAddress,
+  promiseId: string,
+): Promise<{ title: string; detail: string }> {
+  const [promised] = await transaction
+    .select({ text: commitment.text })
+    .from(commitment)
+    .where(and(atSchool(commitment, school), eq(commitment.id, promiseId)));
+  return {
+    title: "Do what the policy promises, and show it",
+    detail: promised ? `The policy says: ${promised.text}` : "",
+  };
 }
 
 /** What the form would refuse is not proposed by it. */

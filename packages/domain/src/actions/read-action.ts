@@ -3,6 +3,7 @@ import { withActor } from "@safeboard/database/actor";
 import { action } from "@safeboard/database/tables/practice";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { type AttachedFile, listFiles } from "../attachments/list-files.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireSchool } from "../schools/require-school.ts";
@@ -27,6 +28,7 @@ export interface ActionPage {
   takenBack: { at: Date; by: string | null } | null;
   /** At how many of the schools that the member sees the same is to be done, this one among them. */
   schoolsInSeries: number;
+  files: AttachedFile[];
 }
 
 /** An action: what is to be done, by whom and by when, and what has become of it. */
@@ -38,7 +40,7 @@ export async function readAction(
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
     const found = await requireAction(transaction, { trustId, schoolId, actionId });
-    const [settings, series] = await Promise.all([
+    const [settings, series, files] = await Promise.all([
       loadSettings(transaction, trustId, today),
       transaction
         .select({ schoolId: action.schoolId })
@@ -50,6 +52,7 @@ export async function readAction(
             isNull(action.withdrawnAt),
           ),
         ),
+      listFiles(transaction, { trustId, schoolId }, { kind: "action", id: found.id }),
     ]);
     return {
       school: { id: school.id, name: school.name },
@@ -71,6 +74,7 @@ export async function readAction(
       firstDueOn: found.dueOn,
       takenBack: found.withdrawnAt ? { at: found.withdrawnAt, by: found.withdrawnBy } : null,
       schoolsInSeries: series.length,
+      files,
     };
   });
 }

@@ -11,7 +11,7 @@ import { requireOpenRecord } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { describeAction } from "./describe-action.ts";
 import type { ActionRow } from "./load-actions.ts";
-import { requireAction } from "./require-action.ts";
+import { requireStandingAction } from "./require-action.ts";
 
 export interface StepToRecord {
   kind: ActionStepKind;
@@ -45,8 +45,7 @@ export async function recordStep(
   const stepId = randomUUID();
   return withActor(database, actor, async (transaction) => {
     await requireOpenRecord(transaction, context, schoolId);
-    const row = await requireAction(transaction, { ...school, actionId });
-    if (row.withdrawnAt) throw new Conflict("This action was taken back.");
+    const row = await requireStandingAction(transaction, { ...school, actionId });
     const settings = await loadSettings(transaction, school.trustId, today);
     const { standing } = describeAction(row, { today, settings, userId: actor.userId });
     const recorded = await step({ row, standing, transaction });

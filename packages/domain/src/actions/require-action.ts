@@ -1,7 +1,7 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { action } from "@safeboard/database/tables/practice";
 import { and, eq } from "drizzle-orm";
-import { NotFound } from "../errors.ts";
+import { Conflict, NotFound } from "../errors.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { type LoadedAction, withSteps } from "./load-actions.ts";
 
@@ -17,4 +17,18 @@ export async function requireAction(
   const [found] = await withSteps(transaction, school.trustId, rows);
   if (!found) throw new NotFound();
   return found;
+}
+
+/**
+ * The same for what is about to change.
+ *
+ * @throws Conflict when it was taken back
+ */
+export async function requireStandingAction(
+  transaction: Transaction,
+  address: SchoolAddress & { actionId: string },
+): Promise<LoadedAction> {
+  const row = await requireAction(transaction, address);
+  if (row.withdrawnAt) throw new Conflict("This action was taken back.");
+  return row;
 }

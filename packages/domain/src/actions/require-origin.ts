@@ -1,15 +1,17 @@
 import type { ActionOrigin } from "@safeboard/compliance/actions";
 import { MEASURES } from "@safeboard/compliance/measures";
+import { FILTERING_CHECKS } from "@safeboard/compliance/practice";
 import type { Transaction } from "@safeboard/database/actor";
 import { incidentLesson } from "@safeboard/database/tables/incidents";
-import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, eq, isNull } from "drizzle-orm";
 import { InvalidInput, NotFound } from "../errors.ts";
+import { requireAnyReview } from "../filtering-reviews/current-review.ts";
 import { identifier } from "../input-limits.ts";
 import { requirePlan } from "../plans/require-plan.ts";
+import { requirePromises } from "../practice/require-promises.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
-/** What an action was raised from; `subject` says which one of them. */
+/** What an action was raised from; `subject` says which one of them, and of a filtering review also which check. */
 export interface Origin {
   raisedFrom: ActionOrigin;
   subject: string | null;
@@ -18,7 +20,7 @@ export interface Origin {
 /**
  * What is written of it, once it is found at the school.
  *
- * @throws NotFound when the school has no such lesson, plan or review
+ * @throws NotFound when the school has no such lesson, plan, promise or review, or a review no such check
  * @throws InvalidInput when there is no such measure, or nothing is said where something must be
  */
 export async function requireOrigin(
@@ -35,12 +37,15 @@ export async function requireOrigin(
     if (subject) return { raisedFrom, subject };
     throw new InvalidInput({ raisedFrom: "Say which contradiction it is about." });
   }
+  if (raisedFrom === "filtering_review") {
+    return { raisedFrom, subject: await requireReviewed(transaction, school, subject ?? "") };
+  }
   const id = identifier.safeParse(subject);
   if (!id.success) throw new NotFound();
   const found = id.data.toLowerCase();
   if (raisedFrom === "plan") await requirePlan(transaction, { ...school, planId: found });
   if (raisedFrom === "lesson") await requireLesson(transaction, school, found);
-  if (raisedFrom === "filtering_review") await requireReview(transaction, school, found);
+  if (raisedFrom === "promise") await requirePromises(transaction, school, [found]);
   return { raisedFrom, subject: found };
 }
 
@@ -69,14 +74,20 @@ export async function requireLesson(
   return found;
 }
 
-async function requireReview(
+/** A review of filtering, or one of its checks: `<review>` or `<review>.<check>`. */
+export function reviewedIn(subject: string): { reviewId: string; check: string | null } {
+  const [reviewId = "", check = null] = subject.split(".");
+  return { reviewId: reviewId.toLowerCase(), check };
+}
+
+async function requireReviewed(
   transaction: Transaction,
   school: SchoolAddress,
-  reviewId: string,
-): Promise<void> {
-  const [found] = await transaction
-    .select({ id: filteringReview.id })
-    .from(filteringReview)
-    .where(and(atSchool(filteringReview, school), eq(filteringReview.id, reviewId)));
-  if (!found) throw new NotFound();
+  subject: string,
+): Promise<string> {
+  const { reviewId, check } = reviewedIn(subject);
+  if (!identifier.safeParse(reviewId).success) throw new NotFound();
+  if (check !== null && !FILTERING_CHECKS.some(({ code }) => code === check)) throw new NotFound();
+  await requireAnyReview(transaction, { ...school, reviewId });
+  return check === null ? reviewId : `${reviewId}.${check}`;
 }

@@ -1,7 +1,7 @@
 import type { FilteringReview } from "@safeboard/compliance/practice";
 import type { Transaction } from "@safeboard/database/actor";
 import { filteringReview } from "@safeboard/database/tables/practice";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { NotFound } from "../errors.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
@@ -25,6 +25,21 @@ export async function requireReview(
   address: ReviewAddress,
 ): Promise<ReviewRow> {
   const [found] = await transaction.select().from(filteringReview).where(currentReview(address));
+  if (!found) throw new NotFound();
+  return found;
+}
+
+/** Loads what a review says, or said last where it was taken back as a whole; or ends with Not Found. */
+export async function requireAnyReview(
+  transaction: Transaction,
+  { reviewId, ...school }: ReviewAddress,
+): Promise<ReviewRow> {
+  const [found] = await transaction
+    .select()
+    .from(filteringReview)
+    .where(and(atSchool(filteringReview, school), eq(filteringReview.reviewId, reviewId)))
+    .orderBy(sql`${filteringReview.withdrawnAt} desc nulls first`, desc(filteringReview.recordedAt))
+    .limit(1);
   if (!found) throw new NotFound();
   return found;
 }

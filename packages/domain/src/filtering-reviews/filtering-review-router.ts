@@ -4,6 +4,13 @@ import { correctReview, correctReviewInput } from "./correct-review.ts";
 import { listReviews, listReviewsInput } from "./list-reviews.ts";
 import { readReview, readReviewInput } from "./read-review.ts";
 import { recordReview, recordReviewInput } from "./record-review.ts";
+import {
+  attachToReview,
+  attachToReviewInput,
+  detachFromReview,
+  downloadOfReview,
+  reviewFileInput,
+} from "./review-files.ts";
 import { withdrawReview, withdrawReviewInput } from "./withdraw-review.ts";
 
 export const filteringReviewRouter = router({
@@ -31,4 +38,16 @@ export const filteringReviewRouter = router({
     .use(may("record", "filteringReview"))
     .input(withdrawReviewInput)
     .mutation(({ ctx, input }) => withdrawReview(ctx, input)),
+  attach: schoolProcedure
+    .use(may("record", "filteringReview"))
+    .input(attachToReviewInput)
+    .mutation(({ ctx, input }) => attachToReview(ctx, input)),
+  detach: schoolProcedure
+    .use(may("record", "filteringReview"))
+    .input(reviewFileInput)
+    .mutation(({ ctx, input }) => detachFromReview(ctx, input)),
+  file: schoolProcedure
+    .use(may("read", "filteringReview"))
+    .input(reviewFileInput)
+    .query(({ ctx, input }) => downloadOfReview(ctx, input)),
 });

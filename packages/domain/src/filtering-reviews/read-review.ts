@@ -1,13 +1,15 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { FilteringReview } from "@safeboard/compliance/practice";
-import { withActor } from "@safeboard/database/actor";
-import { filteringReview } from "@safeboard/database/tables/practice";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { type Transaction, withActor } from "@safeboard/database/actor";
+import { action, filteringReview } from "@safeboard/database/tables/practice";
+import { and, asc, desc, eq, isNull, like, sql } from "drizzle-orm";
 import { z } from "zod";
+import { reviewedIn } from "../actions/require-origin.ts";
+import { type AttachedFile, listFiles } from "../attachments/list-files.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
-import { atSchool } from "../schools/at-school.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { reviewOf, type ReviewRow } from "./current-review.ts";
 
@@ -32,6 +34,9 @@ export interface ReviewPage {
   said: ReviewSaid;
   /** What was said before, the latest first. */
   before: ReviewSaid[];
+  files: AttachedFile[];
+  /** What is to be done because of it: of one check, or of the whole. */
+  actions: { actionId: string; title: string; check: string | null }[];
 }
 
 /** A review as it is recorded, and how it was recorded before it was corrected. */
@@ -64,8 +69,37 @@ export async function readReview(
       isCurrent: latest.withdrawnAt === null,
       said: saidIn(latest),
       before: before.map(saidIn),
+      actions: await loadRaised(transaction, { trustId, schoolId }, reviewId),
+      files: await listFiles(
+        transaction,
+        { trustId, schoolId },
+        { kind: "filtering_review", id: reviewId },
+      ),
     };
   });
+}
+
+async function loadRaised(
+  transaction: Transaction,
+  school: SchoolAddress,
+  reviewId: string,
+): Promise<ReviewPage["actions"]> {
+  const rows = await transaction
+    .select({ actionId: action.id, title: action.title, subject: action.subject })
+    .from(action)
+    .where(
+      and(
+        atSchool(action, school),
+        eq(action.raisedFrom, "filtering_review"),
+        like(action.subject, `${reviewId}%`),
+        isNull(action.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(action.recordedAt), asc(action.id));
+  return rows.map(({ subject, ...raised }) => ({
+    ...raised,
+    check: reviewedIn(subject ?? "").check,
+  }));
 }
 
 const saidIn = (row: ReviewRow): ReviewSaid => ({

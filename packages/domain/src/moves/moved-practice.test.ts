@@ -112,7 +112,7 @@ async function busySchool(story: TrustStory, schoolId: string): Promise<void> {
     ...wanted,
     title: "Set safe search up anew",
     raisedFrom: "filtering_review",
-    subject: reviewId,
+    subject: `${reviewId}.safe_search_on`,
   });
   await withActor(database, story.system, (transaction) =>
     transaction.insert(reportedTraining).values({
@@ -213,7 +213,7 @@ test("a review keeps its history, a plan of a case becomes one of its kind, and 
   ]);
   const { actions } = await lead.action.ofSchool({ schoolId });
   const fromReview = actions.find(({ raisedFrom }) => raisedFrom === "filtering_review");
-  expect(fromReview).toMatchObject({ subject: reviewId, isMine: false });
+  expect(fromReview).toMatchObject({ subject: `${reviewId}.safe_search_on`, isMine: false });
   const fromLesson = actions.find(({ raisedFrom }) => raisedFrom === "lesson");
   expect(fromLesson).toMatchObject({
     subject: lessons[0]?.lessonId,

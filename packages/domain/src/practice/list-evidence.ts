@@ -10,9 +10,9 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
+import { listFiles } from "../attachments/list-files.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
-import { listFiles } from "./list-files.ts";
 import { type EvidenceLoaded, loadEvidence } from "./load-evidence.ts";
 import { loadPromises, type PromiseLoaded } from "./load-promises.ts";
 
@@ -48,7 +48,7 @@ export async function listEvidence(
     const { id, name } = await requireSchool(transaction, actor.trustId, schoolId);
     const settings = await loadSettings(transaction, actor.trustId, today);
     const promises = await loadPromises(transaction, { ...school, today });
-    const pieces = await loadEvidence(transaction, school, promises);
+    const pieces = await loadEvidence(transaction, { ...school, today }, promises);
     const filesOf = await countFiles(transaction, school, pieces);
     return {
       school: { id, name },
@@ -90,7 +90,7 @@ async function countFiles(
 ): Promise<Map<string, number>> {
   const recorded = pieces.filter(({ from }) => from === "register").map(({ id }) => id);
   if (recorded.length === 0) return new Map();
-  const files = await listFiles(transaction, school, recorded);
+  const files = await listFiles(transaction, school, { kind: "evidence", ids: recorded });
   return new Map(
     [...Map.groupBy(files, ({ subjectId }) => subjectId)].map(([id, own]) => [id, own.length]),
   );

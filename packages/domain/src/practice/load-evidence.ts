@@ -1,4 +1,5 @@
 /** What a school has to show for its promises, from the register and from what else the product knows. */
+import type { IsoDate } from "@safeboard/compliance/dates";
 import {
   type EvidenceFigure,
   type EvidenceHeld,
@@ -26,7 +27,7 @@ export interface EvidenceLoaded extends EvidenceHeld {
 /** Everything that was not withdrawn, the latest first, with what was said of the promises that are given. */
 export async function loadEvidence(
   transaction: Transaction,
-  school: SchoolAddress,
+  { today, ...school }: SchoolAddress & { today: IsoDate },
   promises: readonly PromiseLoaded[],
 ): Promise<EvidenceLoaded[]> {
   const rows = await transaction
@@ -47,7 +48,7 @@ export async function loadEvidence(
     recordedBy: row.recordedBy,
   }));
   const reviews = await loadFilteringEvidence(transaction, school);
-  const technologies = await loadRegisterEvidence(transaction, school);
+  const technologies = await loadRegisterEvidence(transaction, { ...school, today });
   const known = (from: EvidenceLoaded["from"]) => (held: EvidenceHeld) => ({
     ...held,
     from,

@@ -1,10 +1,13 @@
 import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
-import { attachFile, attachFileInput } from "./attach-file.ts";
-import { detachFile } from "./detach-file.ts";
-import { downloadFile } from "./download-file.ts";
+import {
+  attachToEvidence,
+  attachToEvidenceInput,
+  detachFromEvidence,
+  downloadOfEvidence,
+  evidenceFileInput,
+} from "./evidence-files.ts";
 import { linkEvidence, linkEvidenceInput } from "./link-evidence.ts";
 import { listEvidence, schoolInput } from "./list-evidence.ts";
-import { attachedFileInput } from "./list-files.ts";
 import { practiceAcrossInput, practiceAcrossSchools } from "./practice-across-schools.ts";
 import { readEvidence } from "./read-evidence.ts";
 import { readPromised } from "./read-promised.ts";
@@ -47,14 +50,14 @@ export const practiceRouter = router({
     .mutation(({ ctx, input }) => sayKind(ctx, input)),
   attach: schoolProcedure
     .use(may("record", "evidence"))
-    .input(attachFileInput)
-    .mutation(({ ctx, input }) => attachFile(ctx, input)),
+    .input(attachToEvidenceInput)
+    .mutation(({ ctx, input }) => attachToEvidence(ctx, input)),
   detach: schoolProcedure
     .use(may("record", "evidence"))
-    .input(attachedFileInput)
-    .mutation(({ ctx, input }) => detachFile(ctx, input)),
+    .input(evidenceFileInput)
+    .mutation(({ ctx, input }) => detachFromEvidence(ctx, input)),
   file: schoolProcedure
     .use(may("read", "evidence"))
-    .input(attachedFileInput)
-    .query(({ ctx, input }) => downloadFile(ctx, input)),
+    .input(evidenceFileInput)
+    .query(({ ctx, input }) => downloadOfEvidence(ctx, input)),
 });

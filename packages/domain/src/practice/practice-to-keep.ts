@@ -19,7 +19,7 @@ export async function practiceToKeep(
   const actions = await actionsToKeep(transaction, school);
   const promises = await loadPromises(transaction, { ...school, today });
   if (promises.length === 0) return { promises: [], actions };
-  const evidence = await loadEvidence(transaction, school, promises);
+  const evidence = await loadEvidence(transaction, { ...school, today }, promises);
   // How soon something runs out is judged when it is read: the days are what is kept.
   const standing = practiceStanding(promises, evidence, today, { dueSoonDays: 0 });
   return { promises: alikeTogether(standing.promises), actions };

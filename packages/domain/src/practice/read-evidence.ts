@@ -8,11 +8,11 @@ import {
 } from "@safeboard/compliance/practice";
 import { withActor } from "@safeboard/database/actor";
 import type { z } from "zod";
+import { type AttachedFile, listFiles } from "../attachments/list-files.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
-import { type AttachedFile, listFiles } from "./list-files.ts";
 import { loadEvidence } from "./load-evidence.ts";
 import { loadPromises } from "./load-promises.ts";
 import { requireEvidence } from "./require-evidence.ts";
@@ -54,7 +54,7 @@ export async function readEvidence(
     const row = await requireEvidence(transaction, { ...school, evidenceId });
     const settings = await loadSettings(transaction, actor.trustId, today);
     const promises = await loadPromises(transaction, { ...school, today });
-    const all = await loadEvidence(transaction, school, promises);
+    const all = await loadEvidence(transaction, { ...school, today }, promises);
     const piece = all.find((held) => held.id === evidenceId);
     if (!piece) throw new NotFound();
     const { happenedOn, validUntil } = piece;
@@ -70,7 +70,7 @@ export async function readEvidence(
       note: row.note,
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
-      files: await listFiles(transaction, school, [evidenceId]),
+      files: await listFiles(transaction, school, { kind: "evidence", id: evidenceId }),
       promises: promises.map((promise) => {
         const standing = promiseStanding(promise, [piece], today, settings);
         return {

@@ -62,7 +62,7 @@ export async function readPromised(
       ),
     );
     const promises = await loadPromises(transaction, { ...school, today });
-    const evidence = await loadEvidence(transaction, school, promises);
+    const evidence = await loadEvidence(transaction, { ...school, today }, promises);
     const held = new Map(evidence.map((piece) => [piece.id, piece]));
     const standing = practiceStanding(promises, evidence, today, settings);
     return {

@@ -1,3 +1,4 @@
+import type { ExampleIds } from "./example-ids.ts";
 import {
   leads,
   ofSchool,
@@ -11,6 +12,12 @@ const wanted = {
   owner: "The network manager",
   dueOn: "2026-12-11",
 };
+
+const ofFile = ({ schoolId, actionId, actionFileId }: ExampleIds) => ({
+  schoolId,
+  actionId,
+  fileId: actionFileId,
+});
 
 export const actionExamples: ProcedureExamples = {
   list: { by: leads },
@@ -74,4 +81,15 @@ export const actionExamples: ProcedureExamples = {
     }),
   },
   withdraw: { by: schoolActors, input: ({ schoolId, actionId }) => ({ schoolId, actionId }) },
+  attach: {
+    by: schoolActors,
+    input: ({ schoolId, actionId }) => ({
+      schoolId,
+      actionId,
+      fileName: "report.txt",
+      bytes: new TextEncoder().encode("The filter was checked."),
+    }),
+  },
+  detach: { by: schoolActors, input: ofFile },
+  file: { by: schoolReaders, input: ofFile },
 };

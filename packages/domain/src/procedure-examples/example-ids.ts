@@ -54,6 +54,8 @@ export const exampleIds = {
   sentReportId: "of a trust",
   publishedReportId: "of a trust",
   questionId: "of a trust",
+  /** An arrangement of the overview that the school's admin saved. */
+  viewId: "of a trust",
   /** How many pupils the school had on a day. */
   rollId: "of a school",
   /** Something that shows a promise, with a file; and what the school and the trust use with pupils. */

@@ -8,6 +8,7 @@ import {
 } from "./procedure-example.ts";
 
 const ofReview = ({ schoolId, reviewId }: ExampleIds) => ({ schoolId, reviewId });
+const ofFile = (ids: ExampleIds) => ({ ...ofReview(ids), fileId: ids.reviewFileId });
 
 const review = {
   reviewedOn: "2026-11-10",
@@ -23,4 +24,14 @@ export const filteringReviewExamples: ProcedureExamples = {
   record: { by: schoolActors, input: (ids) => ({ ...ofSchool(ids), review }) },
   correct: { by: schoolActors, input: (ids) => ({ ...ofReview(ids), review }) },
   withdraw: { by: schoolActors, input: ofReview },
+  attach: {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofReview(ids),
+      fileName: "report.txt",
+      bytes: new TextEncoder().encode("All tests passed."),
+    }),
+  },
+  detach: { by: schoolActors, input: ofFile },
+  file: { by: schoolReaders, input: ofFile },
 };

@@ -1,12 +1,13 @@
-/** Makes what the examples of filtering reviews are about: one that was recorded this academic year. */
+/** Makes what the examples of filtering reviews are about: one that was recorded this academic year, with a file. */
 import type { TrustStory } from "../trust-story.fixture.ts";
 import type { ExampleIds } from "./example-ids.ts";
 
 export async function reviewFiltering(
   { as }: TrustStory,
   schoolId: string,
-): Promise<Pick<ExampleIds, "reviewId">> {
-  return as("trust_lead").filteringReview.record({
+): Promise<Pick<ExampleIds, "reviewId" | "reviewFileId">> {
+  const { filteringReview } = as("trust_lead");
+  const { reviewId } = await filteringReview.record({
     schoolId,
     review: {
       reviewedOn: "2026-10-14",
@@ -15,4 +16,11 @@ export async function reviewFiltering(
       results: { safe_search_on: { result: "in_place" } },
     },
   });
+  const { fileId } = await filteringReview.attach({
+    schoolId,
+    reviewId,
+    fileName: "tests.txt",
+    bytes: new TextEncoder().encode(`Each tablet was tried at ${schoolId}.`),
+  });
+  return { reviewId, reviewFileId: fileId };
 }

@@ -1,15 +1,21 @@
-/** Makes what the examples of plans and actions are about: two plans, one of them reviewed; a lesson; two actions. */
-import { randomUUID } from "node:crypto";
+/** Makes what the examples of plans and actions are about: two plans, one of them reviewed; a lesson; two actions, one with a file. */
+import { createHash, randomUUID } from "node:crypto";
 import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { incidentLesson, planReview, responsePlan } from "@safeboard/database/tables/incidents";
-import { action, actionStep } from "@safeboard/database/tables/practice";
+import { action, actionStep, attachment } from "@safeboard/database/tables/practice";
 import { TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import type { ExampleIds } from "./example-ids.ts";
 
 type PlanIds = Pick<
   ExampleIds,
-  "planId" | "reviewedPlanId" | "planReviewId" | "lessonId" | "actionId" | "closedActionId"
+  | "planId"
+  | "reviewedPlanId"
+  | "planReviewId"
+  | "lessonId"
+  | "actionId"
+  | "actionFileId"
+  | "closedActionId"
 >;
 
 /** Written as they are kept: the school may be one whose record is closed. */
@@ -20,6 +26,8 @@ export async function agreePlans(
 ): Promise<PlanIds> {
   const [planId, reviewedPlanId, planReviewId] = [randomUUID(), randomUUID(), randomUUID()];
   const [lessonId, actionId, closedActionId] = [randomUUID(), randomUUID(), randomUUID()];
+  const actionFileId = randomUUID();
+  const bytes = Buffer.from(`The filter's log at ${schoolId}.`);
   // An action is taken back at its school by whoever raised it.
   const recordedBy = members.school_admin.displayName;
   const row = { trustId: trust.id, schoolId, recordedBy };
@@ -69,6 +77,17 @@ export async function agreePlans(
       { ...toDo, id: actionId, seriesId: randomUUID(), title: "Check the filter" },
       { ...toDo, id: closedActionId, seriesId: randomUUID(), title: "Tell staff of the filter" },
     ]);
+    await transaction.insert(attachment).values({
+      ...row,
+      id: actionFileId,
+      subjectKind: "action",
+      subjectId: actionId,
+      fileName: "filter.txt",
+      mediaType: "text/plain",
+      byteLength: bytes.byteLength,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+      bytes,
+    });
     await transaction.insert(actionStep).values({
       ...row,
       id: randomUUID(),
@@ -78,5 +97,13 @@ export async function agreePlans(
       happenedOn: TODAY,
     });
   });
-  return { planId, reviewedPlanId, planReviewId, lessonId, actionId, closedActionId };
+  return {
+    planId,
+    reviewedPlanId,
+    planReviewId,
+    lessonId,
+    actionId,
+    actionFileId,
+    closedActionId,
+  };
 }

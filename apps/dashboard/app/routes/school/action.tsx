@@ -25,6 +25,9 @@ import {
   QuestionApartLink,
   QuestionApartPage,
 } from "../../components/question-apart.tsx";
+import { attachFromForm, bringsFile } from "../../practice/attach-from-form.server.ts";
+import { AttachedFiles } from "../../practice/attached-files.tsx";
+import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
@@ -46,6 +49,13 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const address = addressIn(args.params);
+    if (bringsFile(args.request)) {
+      return attachFromForm(
+        args.request,
+        actionAddress(address.schoolId, address.actionId),
+        (file) => attempt(() => caller.action.attach({ ...address, ...file })),
+      );
+    }
     const form = await readForm(args.request);
     const { intent, mainField, outcome } = await takeActionStep(caller, address, form);
     if (!outcome.done) return refuseForm(intent, form, outcome, mainField);
@@ -58,7 +68,10 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function Action() {
   const { page, isOwnSchool, mayWork, isToTakeBack } = useLoaderData<typeof loader>();
-  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const answer = useActionData<typeof action>();
+  const refused: RefusedForm | undefined =
+    answer && "refused" in answer ? answer.refused : undefined;
+  const problem = answer && "problem" in answer ? answer.problem : undefined;
   const { school, today, action: shown, takenBack, schoolsInSeries } = page;
   const { title, detail, standing } = shown;
   const asked = whetherToTakeBack(school.id, shown.actionId);
@@ -77,8 +90,10 @@ export default function Action() {
         asAt={`${school.name} · ${formatIsoDate(today)}`}
         actions={mayChange && <QuestionApartLink asked={asked}>Take it back</QuestionApartLink>}
       />
-      {!refused && <OutcomeNotice outcomes={outcomes} />}
-      <ErrorSummary errors={summaryOf(refused)} />
+      {!answer && <OutcomeNotice outcomes={outcomes} />}
+      <ErrorSummary
+        errors={problem ? [{ fieldId: "file", message: problem }] : summaryOf(refused)}
+      />
       {isToTakeBack && mayChange && <QuestionApartPage asked={asked} refused={refused} />}
       <section aria-labelledby="what" className="page-section">
         <h2 id="what">What is to be done</h2>
@@ -97,6 +112,13 @@ export default function Action() {
         <OriginLink schoolId={school.id} action={shown} />
       </section>
       {mayChange && <StepForms page={page} refused={refused} />}
+      <AttachedFiles
+        files={page.files}
+        here={actionAddress(school.id, shown.actionId)}
+        headings={{ none: "No file shows it yet", some: "Files that belong to it" }}
+        mayChange={mayChange}
+        problem={problem}
+      />
       <ActionHistory page={page} />
     </>
   );
@@ -109,6 +131,8 @@ const outcomes = {
   "hand-over": "It is handed over.",
   close: "The action is closed.",
   reopen: "The action is open again.",
+  attached: "The file is attached.",
+  detach: "The file is taken back.",
 };
 
 function whetherToTakeBack(schoolId: string, actionId: string): QuestionApart {

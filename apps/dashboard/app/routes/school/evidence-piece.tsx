@@ -1,5 +1,4 @@
 import {
-  data,
   redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
@@ -13,15 +12,14 @@ import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { Button } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
-import { FileField } from "@safeboard/ui/file-field";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Status } from "@safeboard/ui/status";
 import { SummaryList } from "@safeboard/ui/summary-list";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
-import { fileSize } from "../../policy/file-size.ts";
+import { attachFromForm, bringsFile } from "../../practice/attach-from-form.server.ts";
+import { AttachedFiles } from "../../practice/attached-files.tsx";
 import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
 import { figureInWords, untilInWords } from "../../practice/practice-words.ts";
-import { receiveEvidenceFile } from "../../practice/receive-evidence-file.server.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -45,13 +43,10 @@ export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const address = addressIn(args.params);
     const here = `/schools/${address.schoolId}/evidence/${address.evidenceId}`;
-    if (args.request.headers.get("Content-Type")?.startsWith("multipart/form-data")) {
-      const received = await receiveEvidenceFile(args.request, (file) =>
+    if (bringsFile(args.request)) {
+      return attachFromForm(args.request, here, (file) =>
         attempt(() => caller.practice.attach({ ...address, ...file })),
       );
-      return received.problem === null
-        ? redirect(`${here}?done=attached`)
-        : data({ problem: received.problem }, { status: received.status });
     }
     const form = await readForm(args.request);
     switch (form.get("intent")) {
@@ -116,42 +111,13 @@ export default function EvidencePiece() {
           ...(note ? [{ key: "What was done", value: note }] : []),
         ]}
       />
-      <section aria-labelledby="files" className="page-section">
-        <h2 id="files">{files.length === 0 ? "No file shows it yet" : "Files that show it"}</h2>
-        {files.length > 0 && (
-          <ul className="promised-list">
-            {files.map((file) => (
-              <li key={file.id} className="promised">
-                <p>
-                  <a href={`${here}/files/${file.id}`} download="">
-                    {file.fileName}
-                  </a>{" "}
-                  ({fileSize(file.byteLength)})
-                </p>
-                {mayRecord && (
-                  <Form method="post">
-                    <input type="hidden" name="fileId" value={file.id} />
-                    <button className="promise-button" name="intent" value="detach">
-                      Take this file back<span className="heard-only">: {file.fileName}</span>
-                    </button>
-                  </Form>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        {mayRecord && (
-          <Form method="post" encType="multipart/form-data" className="upload-form" reloadDocument>
-            <FileField
-              name="file"
-              label="A file that shows it"
-              hint="A PDF, picture, document, spreadsheet or plain text of up to 10 MB. No lists or pictures of pupils: numbers are enough."
-              error={problem}
-            />
-            <Button>Attach the file</Button>
-          </Form>
-        )}
-      </section>
+      <AttachedFiles
+        files={files}
+        here={here}
+        headings={{ none: "No file shows it yet", some: "Files that show it" }}
+        mayChange={mayRecord}
+        problem={problem}
+      />
       <section aria-labelledby="promises" className="page-section">
         <h2 id="promises">Promises that it shows</h2>
         {shown.length === 0 && <p>None of the current policies’ promises.</p>}

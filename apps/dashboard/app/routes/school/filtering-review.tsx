@@ -37,11 +37,14 @@ import { ReviewHistory } from "../../filtering/review-history.tsx";
 import { TestsTable } from "../../filtering/tests-table.tsx";
 import { takeBackReview } from "../../filtering/take-back.ts";
 import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
+import { attachFromForm, bringsFile } from "../../practice/attach-from-form.server.ts";
+import { AttachedFiles } from "../../practice/attached-files.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { type RefusedForm, summaryOf } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -60,7 +63,17 @@ export const loader = (args: LoaderFunctionArgs) =>
 export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const address = addressIn(args.params);
+    const here = reviewAddress(address.schoolId, address.reviewId);
+    if (bringsFile(args.request)) {
+      return attachFromForm(args.request, here, (file) =>
+        attempt(() => caller.filteringReview.attach({ ...address, ...file })),
+      );
+    }
     const form = await readForm(args.request);
+    if (form.get("intent") === "detach") {
+      await caller.filteringReview.detach({ ...address, fileId: routeId(textIn(form, "fileId")) });
+      return redirect(`${here}?done=detached`);
+    }
     if (form.get("intent") !== "withdraw") throw new Response(null, { status: 400 });
     const outcome = await attempt(() => caller.filteringReview.withdraw(address));
     return outcome.done
@@ -71,11 +84,16 @@ export const action = (args: ActionFunctionArgs) =>
 const outcomes = {
   recorded: "The review is recorded.",
   corrected: "The correction is saved. What was said before stands below.",
+  attached: "The file is attached.",
+  detached: "The file is taken back.",
 };
 
 export default function FilteringReview() {
   const { page, mayRecord, isOwnSchool } = useLoaderData<typeof loader>();
-  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const answer = useActionData<typeof action>();
+  const refused: RefusedForm | undefined =
+    answer && "refused" in answer ? answer.refused : undefined;
+  const problem = answer && "problem" in answer ? answer.problem : undefined;
   const [parameters] = useSearchParams();
   const { school, today, reviewId, isCurrent, said } = page;
   const here = reviewAddress(school.id, reviewId);
@@ -97,8 +115,10 @@ export default function FilteringReview() {
         asAt={`${school.name} · recorded by ${said.recordedBy} on ${dayOfMoment(said.recordedAt)}`}
       />
       <SchoolPracticeSections schoolId={school.id} current="filtering" below />
-      {!refused && <OutcomeNotice outcomes={outcomes} />}
-      <ErrorSummary errors={summaryOf(refused)} />
+      {!answer && <OutcomeNotice outcomes={outcomes} />}
+      <ErrorSummary
+        errors={problem ? [{ fieldId: "file", message: problem }] : summaryOf(refused)}
+      />
       {!isCurrent && (
         <Notice tone="warning" title="This review was taken back, so it does not count.">
           <p>What it said last is shown below.</p>
@@ -130,7 +150,7 @@ export default function FilteringReview() {
         </p>
         {said.summary && <p className="several-lines">{said.summary}</p>}
       </section>
-      <ChecksSaid review={said} />
+      <ChecksSaid page={page} mayRaise={mayRecord && isCurrent} />
       <section aria-labelledby="tests" className="page-section">
         <h2 id="tests">What was tested where</h2>
         {said.tests.length === 0 ? (
@@ -142,6 +162,13 @@ export default function FilteringReview() {
           </>
         )}
       </section>
+      <AttachedFiles
+        files={page.files}
+        here={here}
+        headings={{ none: "No file belongs to it yet", some: "Files that belong to it" }}
+        mayChange={mayRecord && isCurrent}
+        problem={problem}
+      />
       <ReviewHistory page={page} />
       <p className="review-steps">
         <Anchor href={filteringAddress(school.id)}>All reviews of {school.name}</Anchor>

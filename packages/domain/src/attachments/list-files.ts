@@ -1,15 +1,16 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { attachment } from "@safeboard/database/tables/practice";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import { z } from "zod";
-import { identifier } from "../input-limits.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
-export const attachedFileInput = z.object({
-  schoolId: identifier,
-  evidenceId: identifier,
-  fileId: identifier,
-});
+/** What a file shows: a piece of evidence, a review of filtering, that an action was done. */
+export interface AttachmentSubject {
+  kind: "evidence" | "filtering_review" | "action";
+  id: string;
+}
+
+/** Several of a kind, or one. */
+type Subjects = Pick<AttachmentSubject, "kind"> & ({ id: string } | { ids: readonly string[] });
 
 export interface AttachedFile {
   id: string;
@@ -22,11 +23,11 @@ export interface AttachedFile {
   recordedBy: string;
 }
 
-/** The files of some pieces of evidence, without their bytes. */
+/** The files that show one thing or several of a kind, without their bytes. */
 export function listFiles(
   transaction: Transaction,
   school: SchoolAddress,
-  evidenceIds: readonly string[],
+  subjects: Subjects,
 ): Promise<AttachedFile[]> {
   return transaction
     .select({
@@ -40,26 +41,18 @@ export function listFiles(
       recordedBy: attachment.recordedBy,
     })
     .from(attachment)
-    .where(
-      and(
-        atSchool(attachment, school),
-        eq(attachment.subjectKind, "evidence"),
-        inArray(attachment.subjectId, [...evidenceIds]),
-        isNull(attachment.withdrawnAt),
-      ),
-    )
+    .where(filesOf(school, subjects))
     .orderBy(asc(attachment.recordedAt), asc(attachment.id));
 }
 
 /** The one of this id, as long as it was not taken back. */
-export const thisFile = (
-  school: SchoolAddress,
-  { evidenceId, fileId }: { evidenceId: string; fileId: string },
-) =>
+export const thisFile = (school: SchoolAddress, subject: AttachmentSubject, fileId: string) =>
+  and(filesOf(school, subject), eq(attachment.id, fileId));
+
+const filesOf = (school: SchoolAddress, { kind, ...subjects }: Subjects) =>
   and(
     atSchool(attachment, school),
-    eq(attachment.subjectKind, "evidence"),
-    eq(attachment.subjectId, evidenceId),
-    eq(attachment.id, fileId),
+    eq(attachment.subjectKind, kind),
+    inArray(attachment.subjectId, "ids" in subjects ? [...subjects.ids] : [subjects.id]),
     isNull(attachment.withdrawnAt),
   );
