@@ -62,9 +62,16 @@ export const technologyExamples: ProcedureExamples = {
     by: schoolActors,
     input: (ids) => ({ ...ofTechnology(ids), inUseUntil: "2026-11-20" }),
   },
-  withdraw: { by: schoolActors, input: ofTechnology },
+  withdraw: {
+    by: schoolActors,
+    input: (ids) => ({ ...ofTechnology(ids), reason: "Entered twice." }),
+  },
   ofTrust: { by: leads },
   registerForTrust: { by: trustLead, input: () => tool },
   assessForTrust: { by: trustLead, input: (ids) => ({ ...ofTrust(ids), ...assessment }) },
+  withdrawForTrust: {
+    by: trustLead,
+    input: (ids) => ({ ...ofTrust(ids), reason: "Entered twice." }),
+  },
   stopForTrust: { by: trustLead, input: (ids) => ({ ...ofTrust(ids), inUseUntil: "2026-11-20" }) },
 };

@@ -7,9 +7,12 @@ import type { schoolInput } from "../practice/list-evidence.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import {
+  loadOwnTakenBack,
   loadOwnTechnologies,
+  loadTrustTakenBack,
   loadTrustTechnologies,
   type TechnologyLoaded,
+  type TechnologyTakenBack,
 } from "./load-technologies.ts";
 
 export interface TechnologyListed extends TechnologyLoaded {
@@ -26,6 +29,8 @@ export async function listTechnologies(
   school: { id: string; name: string };
   today: IsoDate;
   technologies: TechnologyListed[];
+  /** Of the school's own. */
+  takenBack: TechnologyTakenBack[];
 }> {
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
@@ -42,6 +47,7 @@ export async function listTechnologies(
       school: { id, name },
       today,
       technologies: [...own.map(listed(false)), ...central.map(listed(true))],
+      takenBack: await loadOwnTakenBack(transaction, { trustId, schoolId }),
     };
   });
 }
@@ -50,6 +56,7 @@ export async function listTechnologies(
 export async function listForTrust({ actor, database, today }: MemberContext): Promise<{
   today: IsoDate;
   technologies: TechnologyListed[];
+  takenBack: TechnologyTakenBack[];
 }> {
   return withActor(database, actor, async (transaction) => {
     const settings = await loadSettings(transaction, actor.trustId, today);
@@ -61,6 +68,7 @@ export async function listForTrust({ actor, database, today }: MemberContext): P
         ofTrust: true,
         standing: technologyStanding(each, today, settings),
       })),
+      takenBack: await loadTrustTakenBack(transaction, actor.trustId),
     };
   });
 }

@@ -11,7 +11,7 @@ import {
   technologyAssessment,
   trustTechnology,
 } from "@safeboard/database/tables/practice";
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
@@ -29,6 +29,16 @@ export interface TechnologyLoaded extends Technology {
   recordedBy: string;
   /** The earliest first. */
   assessments: readonly AssessmentLoaded[];
+}
+
+/** One that was taken off a register: it was entered by mistake. */
+export interface TechnologyTakenBack {
+  id: string;
+  name: string;
+  at: Date;
+  by: string;
+  /** Null where it was taken back before a reason was asked for. */
+  because: string | null;
 }
 
 /** In alphabetical order. */
@@ -68,6 +78,25 @@ export async function loadOwnTechnologies(
   }));
 }
 
+/** Those that a school took off its register, the latest first. */
+export async function loadOwnTakenBack(
+  transaction: Transaction,
+  school: SchoolAddress,
+): Promise<TechnologyTakenBack[]> {
+  const rows = await transaction
+    .select()
+    .from(technology)
+    .where(and(atSchool(technology, school), isNotNull(technology.withdrawnAt)))
+    .orderBy(desc(technology.withdrawnAt), asc(technology.id));
+  return rows.map(({ id, name, withdrawnAt, withdrawnBy, withdrawnBecause, recordedAt }) => ({
+    id,
+    name,
+    at: withdrawnAt ?? recordedAt,
+    by: withdrawnBy ?? "",
+    because: withdrawnBecause,
+  }));
+}
+
 const day = z.string().nullable();
 
 /** What a row of the trust's register holds: the technology as a whole, with what was decided of it. */
@@ -88,25 +117,45 @@ export const trustTechnologyDefinition = z.object({
       recordedBy: z.string(),
     }),
   ),
+  /** Why it was taken off the register; in the row that retired it alone. */
+  withdrawnBecause: z.string().nullable().default(null),
 });
 export type TrustTechnologyDefinition = z.infer<typeof trustTechnologyDefinition>;
 
-/** Of each the row that was written last. */
+/** In alphabetical order, without those that were taken off the register. */
 export async function loadTrustTechnologies(
   transaction: Transaction,
   trustId: string,
 ): Promise<TechnologyLoaded[]> {
-  const rows = await transaction
+  const rows = await loadLatestRows(transaction, trustId);
+  return rows
+    .filter(({ retired }) => !retired)
+    .map(({ code, definition, recordedBy }) => {
+      const { withdrawnBecause: _none, ...defined } = trustTechnologyDefinition.parse(definition);
+      return { id: code, recordedBy, ...defined };
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
+}
+
+/** Those that the trust took off its register, the latest first. */
+export async function loadTrustTakenBack(
+  transaction: Transaction,
+  trustId: string,
+): Promise<TechnologyTakenBack[]> {
+  const rows = await loadLatestRows(transaction, trustId);
+  return rows
+    .filter(({ retired }) => retired)
+    .map(({ code, definition, recordedBy, recordedAt }) => {
+      const { name, withdrawnBecause } = trustTechnologyDefinition.parse(definition);
+      return { id: code, name, at: recordedAt, by: recordedBy, because: withdrawnBecause };
+    })
+    .toSorted((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+/** Of each the row that was written last. */
+const loadLatestRows = (transaction: Transaction, trustId: string) =>
+  transaction
     .selectDistinctOn([trustTechnology.code])
     .from(trustTechnology)
     .where(eq(trustTechnology.trustId, trustId))
     .orderBy(asc(trustTechnology.code), desc(trustTechnology.recordedAt));
-  return rows
-    .filter(({ retired }) => !retired)
-    .map(({ code, definition, recordedBy }) => ({
-      id: code,
-      recordedBy,
-      ...trustTechnologyDefinition.parse(definition),
-    }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, "en-GB"));
-}

@@ -12,14 +12,19 @@ import { refusePersonalData } from "../plans/refuse-personal-data.ts";
 import { keepPractice } from "../practice/keep-practice.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
-import { assessmentInput, requireSoundAssessment, technologyInput } from "./technology-input.ts";
+import {
+  assessmentInput,
+  requireSoundAssessment,
+  technologyInput,
+  withdrawalReason,
+} from "./technology-input.ts";
 
 const ofTechnology = z.object({ schoolId: identifier, technologyId: identifier });
 
 export const registerTechnologyInput = technologyInput.extend({ schoolId: identifier });
 export const assessTechnologyInput = assessmentInput.extend(ofTechnology.shape);
 export const stopTechnologyInput = ofTechnology.extend({ inUseUntil: isoDate });
-export const withdrawTechnologyInput = ofTechnology;
+export const withdrawTechnologyInput = ofTechnology.extend({ reason: withdrawalReason });
 
 /** Enters a platform, app or service that the school uses or is about to use. */
 export async function registerTechnology(
@@ -109,26 +114,32 @@ export async function stopTechnology(
   });
 }
 
-/** Takes an entry back that was never right. What was used and given up is stopped instead. */
+/**
+ * Takes an entry back that was never right, and says why; it can still be read. What was used and given up is stopped
+ * instead.
+ *
+ * @throws InvalidInput for words that could tell who a pupil is
+ */
 export async function withdrawTechnology(
   context: MemberContext,
-  { schoolId, technologyId }: z.infer<typeof withdrawTechnologyInput>,
+  { schoolId, technologyId, reason }: z.infer<typeof withdrawTechnologyInput>,
 ): Promise<{ withdrawn: true }> {
-  const { actor, database, now } = context;
+  const { actor, database, now, today } = context;
+  refusePersonalData({ reason }, today);
   const address = { trustId: actor.trustId, schoolId, technologyId };
   return withActor(database, actor, async (transaction) => {
     await requireOpenRecord(transaction, context, schoolId);
     const { name } = await requireTechnology(transaction, address);
     await transaction
       .update(technology)
-      .set({ withdrawnAt: now, withdrawnBy: actor.displayName })
+      .set({ withdrawnAt: now, withdrawnBy: actor.displayName, withdrawnBecause: reason })
       .where(thisTechnology(address));
     await keepPractice(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "technology.withdraw",
       subjectId: technologyId,
-      detail: { name },
+      detail: { name, reason },
       deedOf: "school",
     });
     return { withdrawn: true };

@@ -1,6 +1,9 @@
 import { createTestDatabase } from "@safeboard/database/testing";
 import { expect, test } from "vitest";
 import { InvalidInput, NotFound, NotPermitted } from "../errors.ts";
+import { auditOf } from "../policies/uploaded-policy.fixture.ts";
+import { promisingSchool } from "../practice/practice.fixture.ts";
+import { checkPractice, rebuildPractice } from "../practice/rebuild-practice.ts";
 import { tellStory, TODAY } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
@@ -55,4 +58,61 @@ test("what the trust assesses once is there for every school, and only a trust l
   ).rejects.toBeInstanceOf(NotPermitted);
   await lead.stopForTrust({ technologyId, inUseUntil: "2026-11-20" });
   expect((await lead.ofTrust()).technologies[0]?.standing.code).toBe("not_in_use");
+});
+
+test("an entry that was never right is taken back with its reason, and can still be read", async () => {
+  const story = await tellStory(database);
+  const schoolId = story.ashdown;
+  const { technology } = story.as("school_admin");
+  const { technologyId } = await technology.register({ schoolId, ...drawing });
+  await technology.assess({ schoolId, technologyId, ...approved });
+  const withdraw = (reason: string) => technology.withdraw({ schoolId, technologyId, reason });
+  await expect(withdraw(" ")).rejects.toThrow("Say why");
+  await expect(withdraw("Asked for by Tommy Marsden.")).rejects.toBeInstanceOf(InvalidInput);
+  await withdraw("Entered twice.");
+  await expect(withdraw("Entered twice.")).rejects.toBeInstanceOf(NotFound);
+  const { technologies, takenBack } = await story.as("governor").technology.list({ schoolId });
+  expect(technologies).toEqual([]);
+  expect(takenBack).toMatchObject([
+    { name: "Drawing app", by: "Dana Escrick", because: "Entered twice." },
+  ]);
+  const [deed] = await auditOf(database, story, "technology.withdraw");
+  expect(deed).toMatchObject({ detail: { name: "Drawing app", reason: "Entered twice." } });
+});
+
+test("what the trust takes off its register stands on no school's, and in the trust's history", async () => {
+  const story = await tellStory(database);
+  const { technology } = story.as("trust_lead");
+  const { technologyId } = await technology.registerForTrust(drawing);
+  await technology.withdrawForTrust({ technologyId, reason: "It is not used at any school." });
+  expect(await technology.ofTrust()).toMatchObject({
+    technologies: [],
+    takenBack: [{ name: "Drawing app", because: "It is not used at any school." }],
+  });
+  expect((await technology.list({ schoolId: story.ashdown })).technologies).toEqual([]);
+  await expect(technology.assessForTrust({ technologyId, ...approved })).rejects.toBeInstanceOf(
+    NotFound,
+  );
+});
+
+test("what the trust approved shows at every school that new platforms are assessed, until it has one that it has not", async () => {
+  const { story, schoolId } = await promisingSchool(database);
+  const { technology } = story.as("trust_lead");
+  const { technologyId } = await technology.registerForTrust(drawing);
+  const shown = async () => {
+    const { evidence } = await story.as("governor").practice.evidence({ schoolId });
+    return evidence.filter(({ from }) => from === "technologies");
+  };
+  expect(await shown()).toEqual([]);
+  await technology.assessForTrust({ technologyId, ...approved });
+  expect(await shown()).toMatchObject([{ happenedOn: "2026-10-01", validUntil: "2027-10-01" }]);
+  const { technologyId: quiz } = await technology.registerForTrust({
+    ...drawing,
+    name: "Quiz app",
+  });
+  expect(await shown()).toEqual([]);
+  await technology.withdrawForTrust({ technologyId: quiz, reason: "Entered twice." });
+  expect(await shown()).toHaveLength(1);
+  await rebuildPractice(database, story.trust.id, TODAY);
+  expect(await checkPractice(database, story.trust.id, TODAY)).toEqual([]);
 });

@@ -18,6 +18,11 @@ export const technologyInput = z.object({
   inUseFrom: orEmpty(isoDate),
 });
 
+/** Why it is taken off a register. */
+export const withdrawalReason = severalLines(500).pipe(
+  z.string().min(1, "Say why it does not belong on the register."),
+);
+
 /** What was thought about it, and decided. */
 export const assessmentInput = z.object({
   assessedOn: isoDate,

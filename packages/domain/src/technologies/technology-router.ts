@@ -18,6 +18,8 @@ import {
   registerForTrustInput,
   stopForTrust,
   stopForTrustInput,
+  withdrawForTrust,
+  withdrawForTrustInput,
 } from "./trust-technologies.ts";
 
 export const technologyRouter = router({
@@ -54,4 +56,8 @@ export const technologyRouter = router({
     .use(may("arrange", "technology"))
     .input(stopForTrustInput)
     .mutation(({ ctx, input }) => stopForTrust(ctx, input)),
+  withdrawForTrust: trustProcedure
+    .use(may("arrange", "technology"))
+    .input(withdrawForTrustInput)
+    .mutation(({ ctx, input }) => withdrawForTrust(ctx, input)),
 });

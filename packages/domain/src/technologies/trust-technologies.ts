@@ -12,13 +12,19 @@ import { refusePersonalData } from "../plans/refuse-personal-data.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadTrustTechnologies, type TrustTechnologyDefinition } from "./load-technologies.ts";
-import { assessmentInput, requireSoundAssessment, technologyInput } from "./technology-input.ts";
+import {
+  assessmentInput,
+  requireSoundAssessment,
+  technologyInput,
+  withdrawalReason,
+} from "./technology-input.ts";
 
 const ofTechnology = z.object({ technologyId: identifier });
 
 export const registerForTrustInput = technologyInput;
 export const assessForTrustInput = assessmentInput.extend(ofTechnology.shape);
 export const stopForTrustInput = ofTechnology.extend({ inUseUntil: isoDate });
+export const withdrawForTrustInput = ofTechnology.extend({ reason: withdrawalReason });
 
 /** Enters a platform, app or service that the trust has for all its schools. */
 export async function registerForTrust(
@@ -33,6 +39,7 @@ export async function registerForTrust(
       ...details,
       inUseUntil: null,
       assessments: [],
+      withdrawnBecause: null,
     });
     await audit(transaction, context, "technology.registerForTrust", technologyId, {
       name: details.name,
@@ -85,6 +92,29 @@ export async function stopForTrust(
   });
 }
 
+/**
+ * Takes an entry back that was never right, and says why: it stands on no school's register any longer. What was decided of
+ * it stays in the rows before.
+ *
+ * @throws InvalidInput for words that could tell who a pupil is
+ */
+export async function withdrawForTrust(
+  context: MemberContext,
+  { technologyId, reason }: z.infer<typeof withdrawForTrustInput>,
+): Promise<{ withdrawn: true }> {
+  refusePersonalData({ reason }, context.today);
+  return withActor(context.database, context.actor, async (transaction) => {
+    await takeTurnInTrust(transaction, context.actor.trustId);
+    const found = await requireForTrust(transaction, context, technologyId);
+    await write(transaction, context, technologyId, { ...found, withdrawnBecause: reason });
+    await audit(transaction, context, "technology.withdrawForTrust", technologyId, {
+      name: found.name,
+      reason,
+    });
+    return { withdrawn: true };
+  });
+}
+
 async function requireForTrust(
   transaction: Transaction,
   { actor }: Pick<MemberContext, "actor">,
@@ -94,12 +124,21 @@ async function requireForTrust(
   const found = all.find(({ id }) => id === technologyId);
   if (!found) throw new NotFound();
   const { name, usedFor, usedBy, inUseFrom, inUseUntil, assessments } = found;
-  return { name, usedFor, usedBy, inUseFrom, inUseUntil, assessments: [...assessments] };
+  return {
+    name,
+    usedFor,
+    usedBy,
+    inUseFrom,
+    inUseUntil,
+    assessments: [...assessments],
+    withdrawnBecause: null,
+  };
 }
 
+/** Writes how it is from now on, and has what every school shows of its register worked out again. */
 async function write(
   transaction: Transaction,
-  { actor }: Pick<MemberContext, "actor">,
+  { actor, jobs }: Pick<MemberContext, "actor" | "jobs">,
   code: string,
   definition: TrustTechnologyDefinition,
 ): Promise<void> {
@@ -108,9 +147,11 @@ async function write(
     id: randomUUID(),
     code,
     definition,
+    retired: definition.withdrawnBecause !== null,
     recordedAt: sql`clock_timestamp()`,
     recordedBy: actor.displayName,
   });
+  await jobs.enqueue(transaction, "rebuild-practice-of-trust", { trustId: actor.trustId });
 }
 
 async function audit(

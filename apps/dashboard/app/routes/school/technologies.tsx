@@ -18,8 +18,10 @@ import {
   readAssessment,
   readRegistered,
   readStopped,
+  readWithdrawn,
 } from "../../practice/read-technology-form.ts";
 import { AssessForm, RegisterForm } from "../../practice/technology-forms.tsx";
+import { TakenOffRegister, WithdrawForm } from "../../practice/technology-withdrawal.tsx";
 import { technologiesSentence, TechnologyTable } from "../../practice/technology-table.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -69,6 +71,14 @@ export const action = (args: ActionFunctionArgs) =>
           ? redirect(`${here}?done=stopped`)
           : refuseForm("stop", form, outcome, "inUseUntil");
       }
+      case "withdraw": {
+        const outcome = await attempt(() =>
+          caller.technology.withdraw({ schoolId, ...readWithdrawn(form) }),
+        );
+        return outcome.done
+          ? redirect(`${here}?done=withdrawn`)
+          : refuseForm("withdraw", form, outcome, "reason");
+      }
       default:
         throw new Response(null, { status: 400 });
     }
@@ -111,7 +121,10 @@ export default function SchoolTechnologies() {
         </section>
       )}
       {mayRecord && assessed && (
-        <AssessForm technology={assessed} today={today} here={here} refused={refused} />
+        <>
+          <AssessForm technology={assessed} today={today} here={here} refused={refused} />
+          <WithdrawForm technology={assessed} refused={refused} />
+        </>
       )}
       {mayRecord && !assessed && (
         <section aria-labelledby="add" className="page-section">
@@ -119,6 +132,7 @@ export default function SchoolTechnologies() {
           <RegisterForm refused={refused} />
         </section>
       )}
+      <TakenOffRegister takenBack={page.takenBack} />
     </>
   );
 }
@@ -127,4 +141,5 @@ const outcomes = {
   registered: "It is on the register. Record its assessment below.",
   assessed: "The assessment is recorded.",
   stopped: "It counts as used no longer.",
+  withdrawn: "It is off the register. The entry stays readable below.",
 };

@@ -17,8 +17,10 @@ import {
   readAssessment,
   readRegistered,
   readStopped,
+  readWithdrawn,
 } from "../../practice/read-technology-form.ts";
 import { AssessForm, RegisterForm } from "../../practice/technology-forms.tsx";
+import { TakenOffRegister, WithdrawForm } from "../../practice/technology-withdrawal.tsx";
 import { technologiesSentence, TechnologyTable } from "../../practice/technology-table.tsx";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -58,6 +60,14 @@ export const action = (args: ActionFunctionArgs) =>
           ? redirect(`${here}?done=stopped`)
           : refuseForm("stop", form, outcome, "inUseUntil");
       }
+      case "withdraw": {
+        const outcome = await attempt(() =>
+          caller.technology.withdrawForTrust(readWithdrawn(form)),
+        );
+        return outcome.done
+          ? redirect(`${here}?done=withdrawn`)
+          : refuseForm("withdraw", form, outcome, "reason");
+      }
       default:
         throw new Response(null, { status: 400 });
     }
@@ -90,7 +100,10 @@ export default function TrustTechnologies() {
         </section>
       )}
       {mayRecord && assessed && (
-        <AssessForm technology={assessed} today={today} here={here} refused={refused} />
+        <>
+          <AssessForm technology={assessed} today={today} here={here} refused={refused} />
+          <WithdrawForm technology={assessed} refused={refused} />
+        </>
       )}
       {mayRecord && !assessed && (
         <section aria-labelledby="add" className="page-section">
@@ -98,6 +111,7 @@ export default function TrustTechnologies() {
           <RegisterForm refused={refused} />
         </section>
       )}
+      <TakenOffRegister takenBack={page.takenBack} />
     </>
   );
 }
@@ -106,4 +120,5 @@ const outcomes = {
   registered: "It is on the register. Record its assessment below.",
   assessed: "The assessment is recorded.",
   stopped: "It counts as used no longer.",
+  withdrawn: "It is off the register. The entry stays readable below.",
 };
