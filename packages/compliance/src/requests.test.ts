@@ -52,6 +52,7 @@ describe("in words", () => {
       "Settle which is right: names another person (online safety coordinator)",
     ],
     ["contradiction", null, "Settle what contradicts what"],
+    ["filtering_review", null, "Record this year’s review of filtering and monitoring"],
   ] as const)("a request for %s of %s says %j", (subject, about, title) => {
     expect(requestTitle({ subject, about }, names)).toBe(title);
   });

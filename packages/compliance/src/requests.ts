@@ -14,6 +14,7 @@ export const REQUEST_SUBJECTS = [
   "expectation",
   "contradiction",
   "acknowledgement",
+  "filtering_review",
 ] as const;
 export type RequestSubject = (typeof REQUEST_SUBJECTS)[number];
 
@@ -80,6 +81,8 @@ export function requestTitle({ subject, about }: RequestedThing, names: RequestN
       return about ? `Settle which is right: ${kindOf(about)}` : "Settle what contradicts what";
     case "acknowledgement":
       return "Have staff confirm that they have read the policy";
+    case "filtering_review":
+      return "Record this year’s review of filtering and monitoring";
   }
 }
 
@@ -103,6 +106,8 @@ export function requestMessage({ subject, about }: RequestedThing, names: Reques
       return "Please say which of the two is right, and correct the other.";
     case "acknowledgement":
       return "Please have everybody who was asked confirm that they have read the policy.";
+    case "filtering_review":
+      return "Please record your review of filtering and monitoring for this academic year: who took part, what was found, and what was tested where.";
   }
 }
 
@@ -143,8 +148,9 @@ export function requestForCell({
       // Which promises they are stands on the school’s own page.
       return null;
     case "review_filtering":
+      return { subject: "filtering_review", about: null };
     case "see_filtering":
-      // It is done by the school together with others, and raised as an action.
+      // What a review found is put right by actions.
       return null;
     case "review_plans":
     case "close_actions":

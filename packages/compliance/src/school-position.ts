@@ -45,6 +45,8 @@ export interface SchoolPosition {
   promises?: KeptPractice["promises"] | null;
   /** Its latest review of filtering and monitoring; null where none was ever recorded, missing where nobody has asked. */
   filtering?: KeptFiltering | null;
+  /** Whether a lead has asked for it. */
+  askedForFiltering?: boolean;
   /** Its response plans with their reviews, by their days alone; missing where nobody has asked. */
   plans?: readonly ResponsePlan[] | null;
   /** The days of its open actions; missing where nobody has asked. */

@@ -126,6 +126,10 @@ function thingsToAsk(
       label: `Who is the ${lower(title)}`,
     })),
     {
+      value: thingValue({ subject: "filtering_review", about: null }),
+      label: "This year’s review of filtering and monitoring",
+    },
+    {
       value: thingValue({ subject: "contradiction", about: null }),
       label: "To settle what contradicts what",
     },

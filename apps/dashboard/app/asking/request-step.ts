@@ -1,3 +1,4 @@
+import { recordAddress } from "../filtering/addresses.ts";
 import type { SchoolRequests } from "../domain-answers.ts";
 
 type Request = SchoolRequests["requests"][number];
@@ -33,5 +34,7 @@ export function requestStep(
         href: `${school}/policies/${about ?? ""}/acknowledgements`,
         words: "See who has confirmed",
       };
+    case "filtering_review":
+      return { href: recordAddress(schoolId), words: "Record the review" };
   }
 }

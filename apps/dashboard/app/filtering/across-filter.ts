@@ -1,5 +1,5 @@
 /** How the trust's page about filtering reviews is narrowed, as its address keeps it. */
-import { FILTERING_CHECKS } from "@safeboard/compliance/practice";
+import { FILTERING_CHECKS, silentFilteringStatus } from "@safeboard/compliance/practice";
 import type { Status } from "@safeboard/compliance/statuses";
 import type { FilteringAcrossSchools } from "../domain-answers.ts";
 import { addressWith } from "../training/addresses.ts";
@@ -27,8 +27,12 @@ export const acrossAddress = (
 ): string => addressWith("/filtering", keys, parameters, changes);
 
 /** Silence is not the same as a year without a review. */
-export const standingOf = ({ isSilent, standing }: School): StandingFilter & Status =>
+export const standingOf = ({ isSilent, standing }: School): StandingFilter =>
   isSilent ? "not_reported" : standing.status;
+
+/** How it is judged: silence needs action once the trust has asked. */
+export const statusOf = ({ isSilent, isAskedFor, standing }: School): Status =>
+  isSilent ? silentFilteringStatus(isAskedFor) : standing.status;
 
 /** The schools that are asked for, the most pressing first. */
 export function narrowSchools(

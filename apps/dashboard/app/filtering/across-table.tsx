@@ -5,14 +5,21 @@ import { MatrixCell } from "@safeboard/ui/matrix-cell";
 import { MatrixTable } from "@safeboard/ui/matrix-table";
 import type { FilteringAcrossSchools } from "../domain-answers.ts";
 import { phaseInWords } from "../school/phase.ts";
-import { standingOf } from "./across-filter.ts";
+import { statusOf } from "./across-filter.ts";
 import { filteringAddress, reviewAddress } from "./addresses.ts";
 import { CHECK_STATUS } from "./filtering-words.ts";
 
 type School = FilteringAcrossSchools["schools"][number];
 
 /** Schools by standards: when each was reviewed in the year, and how each standard stood. */
-export function AcrossTable({ schools }: { schools: readonly School[] }) {
+export function AcrossTable({
+  schools,
+  mayAsk,
+}: {
+  schools: readonly School[];
+  /** Whether the year goes on, so that its review can be asked for. */
+  mayAsk: boolean;
+}) {
   return (
     <MatrixTable
       caption="Schools by filtering and monitoring standard, the most pressing first"
@@ -21,12 +28,17 @@ export function AcrossTable({ schools }: { schools: readonly School[] }) {
       rowKey={({ id }) => id}
       rowHeading={{
         heading: "School",
-        cell: ({ id, name, phase, hub }) => (
+        cell: ({ id, name, phase, hub, review }) => (
           <>
             <Anchor href={filteringAddress(id)}>{name}</Anchor>
             <span className="row-note">
               {[phase && phaseInWords(phase), hub?.name].filter(Boolean).join(" · ")}
             </span>
+            {mayAsk && !review && (
+              <Anchor href={`/requests/ask?school=${id}&measure=filtering_review`}>
+                Ask for its review<span className="heard-only">: {name}</span>
+              </Anchor>
+            )}
           </>
         ),
       }}
@@ -36,7 +48,7 @@ export function AcrossTable({ schools }: { schools: readonly School[] }) {
           heading: "Reviewed",
           cell: (school) => (
             <MatrixCell
-              status={standingOf(school)}
+              status={statusOf(school)}
               href={
                 school.review
                   ? reviewAddress(school.id, school.review.reviewId)
@@ -79,8 +91,8 @@ function dayOf({ review, standing: { lastReviewedOn } }: School): string {
     : `Not since ${formatIsoDate(lastReviewedOn)}`;
 }
 
-function noteOf({ review, reviews }: School): string | null {
-  if (!review) return null;
+function noteOf({ review, reviews, isAskedFor }: School): string | null {
+  if (!review) return isAskedFor ? "Asked for" : null;
   const notes = [
     reviews > 1 && `${reviews} reviews`,
     review.missing.length > 0 && `${review.missing.length} of 4 expected not there`,

@@ -28,7 +28,10 @@ export function MeasureExplained({
   /** Whether the reader can say what is to be done about it. */
   mayRaise: boolean;
 }) {
-  const { measureId, title, status, value, detail, rule, since, due, evidence, nextAction } = cell;
+  const { measureId, title, status, value, detail, rule, since, due } = cell;
+  // Plans are read by those who act at the school: to a governor their page would say no.
+  const evidence = cell.evidence.filter(({ kind }) => mayUpload || kind !== "plans");
+  const nextAction = mayUpload || cell.nextAction?.code !== "review_plans" ? cell.nextAction : null;
   return (
     <article className="measure" id={measureAnchor(measureId)} tabIndex={-1}>
       <header>

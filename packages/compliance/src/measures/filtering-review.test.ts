@@ -64,4 +64,13 @@ describe("a school's review of filtering and monitoring", () => {
     expect(judge(null)).toMatchObject({ status: "not_reported", value: "No review recorded" });
     expect(filteringReview.judge(school(), TODAY, DEFAULT_SETTINGS).status).toBe("not_applicable");
   });
+
+  it("needs action where none was ever recorded although the trust has asked for it", () => {
+    const asked = { ...school(), filtering: null, askedForFiltering: true };
+    expect(filteringReview.judge(asked, TODAY, DEFAULT_SETTINGS)).toMatchObject({
+      status: "needs_action",
+      value: "No review recorded",
+      headline: { words: "was asked for its review of filtering, and has recorded none" },
+    });
+  });
 });

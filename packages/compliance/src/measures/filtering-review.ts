@@ -1,5 +1,5 @@
 import { academicYearOf, formatIsoDate } from "../dates/dates.ts";
-import { filteringStanding } from "../practice/filtering-review.ts";
+import { filteringStanding, silentFilteringStatus } from "../practice/filtering-review.ts";
 import type { KeptFiltering } from "../practice/kept-filtering.ts";
 import type { Judgement, Measure } from "./measure.ts";
 import { listNames } from "./wording.ts";
@@ -11,12 +11,12 @@ export const filteringReview: Measure = {
   rule: () =>
     `Filtering and monitoring are reviewed in every academic year, against the Department for Education’s four standards. ` +
     `Reviewed in this academic year is met; in the last one only, due soon, by 31 August. A whole academic year without ` +
-    `a review needs action. A school that has never recorded one is not reported. What a review found is told beside it, ` +
+    `a review needs action. So does none at all, once the trust has asked for it; never asked for, it is not reported. What a review found is told beside it, ` +
     `and does not change the status.`,
-  judge({ filtering }, today) {
+  judge({ filtering, askedForFiltering = false }, today) {
     if (filtering === undefined)
       return { ...NOTHING, status: "not_applicable", value: "Not looked at" };
-    if (filtering === null) return NEVER_RECORDED;
+    if (filtering === null) return neverRecorded(askedForFiltering);
     const { status, dueOn, overdueSince } = filteringStanding([filtering], today);
     const reviewedOn = formatIsoDate(filtering.reviewedOn);
     const found = foundInWords(filtering);
@@ -75,12 +75,16 @@ const NOTHING: Omit<Judgement, "status" | "value"> = {
 };
 
 /** Silence: it may have been reviewed elsewhere, and nobody has said so here. */
-const NEVER_RECORDED: Judgement = {
+const neverRecorded = (isAskedFor: boolean): Judgement => ({
   ...NOTHING,
-  status: "not_reported",
+  status: silentFilteringStatus(isAskedFor),
   value: "No review recorded",
+  detail: isAskedFor ? "The trust has asked for it, and none is recorded." : null,
   nextAction: { code: "review_filtering", words: "Record the latest review of filtering" },
-};
+  headline: isAskedFor
+    ? { of: "school", words: "was asked for its review of filtering, and has recorded none" }
+    : null,
+});
 
 /** "2 checks are not in place, and 1 is partly." */
 function foundInWords({ notInPlace, partly, notChecked }: KeptFiltering): string {

@@ -10,11 +10,13 @@ import {
   standardResults,
 } from "@safeboard/compliance/practice";
 import { type Transaction, withActor } from "@safeboard/database/actor";
+import { request } from "@safeboard/database/tables/policies";
 import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, desc, eq, isNull, lte } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { type SchoolInView, loadSchoolsInView } from "../training/schools-in-view.ts";
+import { loadAskedForFiltering } from "./load-asked.ts";
 import { reviewOf } from "./current-review.ts";
 
 export const acrossSchoolsInput = z.object({
@@ -40,6 +42,8 @@ export interface SchoolCompared extends SchoolInView {
   standing: FilteringStanding;
   /** Nothing was ever recorded, in no year. */
   isSilent: boolean;
+  /** Whether a lead has asked for it. */
+  isAskedFor: boolean;
   /** How many reviews it made in the year. */
   reviews: number;
   /** The latest of the year; null where there is none. */
@@ -71,6 +75,7 @@ export async function readReviewsAcrossSchools(
   return withActor(database, actor, async (transaction) => {
     const schools = await loadSchoolsInView(transaction, { trustId, day: asAt });
     const reviews = await loadReviews(transaction, trustId, today);
+    const askedFor = await loadAskedForFiltering(transaction, eq(request.trustId, trustId));
     const bySchool = Map.groupBy(reviews, ({ schoolId }) => schoolId);
     return {
       today,
@@ -87,6 +92,7 @@ export async function readReviewsAcrossSchools(
           ...school,
           standing: filteringStanding(ever, asAt),
           isSilent: ever.every(({ reviewedOn }) => reviewedOn > asAt),
+          isAskedFor: askedFor.has(school.id),
           reviews: inYear.length,
           review: latest ? compared(latest.reviewId, reviewOf(latest)) : null,
         };

@@ -8,6 +8,7 @@ import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { keepPractice } from "../practice/keep-practice.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { columnsOf, currentReview, requireReview, reviewOf } from "./current-review.ts";
 import { requireFitToKeep, reviewDetails } from "./review-details.ts";
@@ -51,6 +52,7 @@ export async function correctReview(
       recordedBy: actor.displayName,
     });
     await keepPractice(transaction, context, schoolId);
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "filteringReview.correct",

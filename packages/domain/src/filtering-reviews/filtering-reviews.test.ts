@@ -1,7 +1,7 @@
 import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
-import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 
@@ -40,6 +40,45 @@ async function cellOf({ as, ashdown }: TrustStory) {
   const { rows } = await as("trust_lead").overview.read({});
   return rows.find((row) => row.schoolId === ashdown)?.cells.filtering_review;
 }
+
+describe("a file of a review", () => {
+  const report = { fileName: "tests.txt", bytes: bytesOf("Each tablet was tried.") };
+
+  test("is given back byte for byte to whoever may read the review, and stays when it is corrected", async () => {
+    const { story, schoolId, filtering } = await begin();
+    const { reviewId } = await filtering.record({ schoolId, review: thisYear });
+    const address = { schoolId, reviewId };
+    const { fileId } = await filtering.attach({ ...address, ...report });
+    expect(await filtering.attach({ ...address, ...report })).toEqual({ fileId });
+    await filtering.correct({ ...address, review: { ...thisYear, summary: "" } });
+    const governor = story.as("governor").filteringReview;
+    expect((await governor.read(address)).files).toMatchObject([
+      { id: fileId, fileName: "tests.txt", mediaType: "text/plain" },
+    ]);
+    const { bytes } = await governor.file({ ...address, fileId });
+    expect(Buffer.from(bytes)).toEqual(Buffer.from(report.bytes));
+    await expect(governor.attach({ ...address, ...report })).rejects.toBeInstanceOf(NotPermitted);
+    const elsewhere = { schoolId: story.beckside, reviewId, fileId };
+    await expect(story.as("trust_lead").filteringReview.file(elsewhere)).rejects.toBeInstanceOf(
+      NotFound,
+    );
+  });
+
+  test("is taken back, and refused where it is no kind that is kept or the review was taken back", async () => {
+    const { schoolId, filtering } = await begin();
+    const { reviewId } = await filtering.record({ schoolId, review: thisYear });
+    const address = { schoolId, reviewId };
+    const { fileId } = await filtering.attach({ ...address, ...report });
+    await filtering.detach({ ...address, fileId });
+    await expect(filtering.file({ ...address, fileId })).rejects.toBeInstanceOf(NotFound);
+    const program = Uint8Array.from([0x4d, 0x5a, 0, 3]);
+    await expect(
+      filtering.attach({ ...address, fileName: "tests.exe", bytes: program }),
+    ).rejects.toMatchObject({ fieldErrors: { file: expect.stringContaining("not kept") } });
+    await filtering.withdraw(address);
+    await expect(filtering.attach({ ...address, ...report })).rejects.toBeInstanceOf(NotFound);
+  });
+});
 
 describe("a review of filtering and monitoring", () => {
   test("is read as it was recorded: who took part, what was found, what was tested where", async () => {

@@ -5,6 +5,7 @@ import {
   filteringStanding,
 } from "@safeboard/compliance/practice";
 import { withActor } from "@safeboard/database/actor";
+import { request } from "@safeboard/database/tables/policies";
 import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, desc, isNull } from "drizzle-orm";
 import { z } from "zod";
@@ -12,6 +13,7 @@ import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireSchool } from "../schools/require-school.ts";
+import { loadAskedForFiltering } from "./load-asked.ts";
 import { reviewOf } from "./current-review.ts";
 
 export const listReviewsInput = z.object({ schoolId: identifier });
@@ -30,6 +32,8 @@ export interface SchoolReviews {
   /** The one that goes on. */
   academicYear: { start: IsoDate; end: IsoDate; name: string };
   standing: FilteringStanding;
+  /** Whether a lead has asked for it. */
+  isAskedFor: boolean;
   /** The latest first. */
   reviews: ListedReview[];
 }
@@ -49,11 +53,16 @@ export async function listReviews(
         and(atSchool(filteringReview, { trustId, schoolId }), isNull(filteringReview.withdrawnAt)),
       )
       .orderBy(desc(filteringReview.reviewedOn), desc(filteringReview.recordedAt));
+    const asked = await loadAskedForFiltering(
+      transaction,
+      atSchool(request, { trustId, schoolId }),
+    );
     return {
       school: { id: school.id, name: school.name },
       today,
       academicYear: academicYearOf(today),
       standing: filteringStanding(rows, today),
+      isAskedFor: asked.has(schoolId),
       reviews: rows.map((row) => ({
         ...reviewOf(row),
         reviewId: row.reviewId,

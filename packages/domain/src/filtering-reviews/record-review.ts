@@ -6,6 +6,7 @@ import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { keepPractice } from "../practice/keep-practice.ts";
+import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { columnsOf } from "./current-review.ts";
 import { requireFitToKeep, reviewDetails } from "./review-details.ts";
@@ -37,6 +38,7 @@ export async function recordReview(
       recordedBy: actor.displayName,
     });
     await keepPractice(transaction, context, schoolId);
+    await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "filteringReview.record",

@@ -1,4 +1,5 @@
 import { findContradictions, isOpen, withSettlements } from "@safeboard/compliance/contradictions";
+import { academicYearOf } from "@safeboard/compliance/dates";
 import { standingsOn } from "@safeboard/compliance/expectations";
 import { judgeSchool, type MeasureId } from "@safeboard/compliance/measures";
 import type { SchoolPosition } from "@safeboard/compliance/school-position";
@@ -12,6 +13,7 @@ import {
 import { staffMember } from "@safeboard/database/tables/staff";
 import { appointment } from "@safeboard/database/tables/people";
 import { policy, policyVersion, request, versionStep } from "@safeboard/database/tables/policies";
+import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, eq, gt, gte, inArray, isNull, notExists, or, sql } from "drizzle-orm";
 import { requestOfAsk, staffMemberOfAsk } from "../acknowledgements/ask-joins.ts";
 import { policyOfVersion, versionOfStep } from "../policies/version-joins.ts";
@@ -28,7 +30,7 @@ interface Doer {
 }
 
 /**
- * Answers what was asked of a school and is now done: a name recorded, a text confirmed, a contradiction gone. Called
+ * Answers what was asked of a school and is now done: a name recorded, a text confirmed, a contradiction gone, filtering reviewed. Called
  * in the transaction of whatever may have done it; where nothing is open it asks one question and returns. A policy's
  * approval answers for the policy and its review.
  */
@@ -55,6 +57,7 @@ export async function answerDoneRequests(
           "expectation",
           "contradiction",
           "acknowledgement",
+          "filtering_review",
         ]),
         isNull(request.answeredAt),
         isNull(request.withdrawnAt),
@@ -85,6 +88,8 @@ function isDone(
       return isConfirmedSince(transaction, school, one);
     case "acknowledgement":
       return isReadByAll(transaction, school, one, today);
+    case "filtering_review":
+      return isReviewedSince(transaction, school, one, today);
     default:
       return isInOrder(transaction, school, one, today);
   }
@@ -130,6 +135,28 @@ async function isConfirmedSince(
     )
     .limit(1);
   return confirmed !== undefined;
+}
+
+/** A review of filtering in this academic year that was recorded, or corrected, since it was asked for. */
+async function isReviewedSince(
+  transaction: Transaction,
+  school: SchoolAddress,
+  { recordedAt }: OpenRequest,
+  today: string,
+): Promise<boolean> {
+  const [reviewed] = await transaction
+    .select({ id: filteringReview.id })
+    .from(filteringReview)
+    .where(
+      and(
+        atSchool(filteringReview, school),
+        gte(filteringReview.reviewedOn, academicYearOf(today).start),
+        gt(filteringReview.recordedAt, recordedAt),
+        isNull(filteringReview.withdrawnAt),
+      ),
+    )
+    .limit(1);
+  return reviewed !== undefined;
 }
 
 /** Everybody who was asked to read the version, and hasn't left since, has confirmed that they did. */

@@ -290,6 +290,35 @@ describe("what the school does answers by itself", () => {
     expect(await openAt(story)).toEqual([]);
   });
 
+  test("a review of filtering, when this year's is recorded: until then its absence needs action", async () => {
+    const story = await tellStory(database);
+    const { ashdown: schoolId } = story;
+    const [admin, lead] = [story.as("school_admin"), story.as("trust_lead")];
+    const cell = async () =>
+      (await lead.overview.read({})).rows.find((row) => row.schoolId === schoolId)?.cells
+        .filtering_review?.status;
+    expect(await cell()).toBe("not_reported");
+    const draft = await lead.request.draft({ schoolId, measureId: "filtering_review" });
+    expect(draft.title).toBe("Record this year’s review of filtering and monitoring");
+    await lead.request.ask({ schoolId, subject: "filtering_review" });
+    expect(await cell()).toBe("needs_action");
+    const review = {
+      occasion: "academic_year" as const,
+      tookPart: ["governor" as const],
+      results: {},
+      tests: [],
+      summary: "",
+    };
+    const later = { now: new Date(Date.now() + 60_000) };
+    const office = story.as("school_admin", later).filteringReview;
+    await office.record({ schoolId, review: { ...review, reviewedOn: "2026-05-12" } });
+    expect(await openAt(story)).toHaveLength(1);
+    await office.record({ schoolId, review: { ...review, reviewedOn: "2026-11-16" } });
+    expect(await openAt(story)).toEqual([]);
+    expect(await cell()).toBe("met");
+    expect((await admin.filteringReview.list({ schoolId })).isAskedFor).toBe(true);
+  });
+
   test("a contradiction, when it is settled or when one of its sides follows the other", async () => {
     const story = await tellStory(database);
     const { ashdown: schoolId } = story;

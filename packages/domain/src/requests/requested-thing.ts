@@ -41,9 +41,11 @@ export function requireThing(
         return about !== null;
       case "online_safety_policy":
       case "contradiction":
+      case "filtering_review":
         return true;
     }
   };
   if (!isThere()) throw new InvalidInput({ about: "Choose what it is about." });
-  return { subject, about: subject === "online_safety_policy" ? null : about };
+  const isOne = subject === "online_safety_policy" || subject === "filtering_review";
+  return { subject, about: isOne ? null : about };
 }

@@ -9,7 +9,7 @@ import {
   isStandingFilter,
   missingMost,
   STANDING_FILTERS,
-  standingOf,
+  statusOf,
 } from "../../filtering/across-filter.ts";
 import { loadAcross } from "../../filtering/load-across.server.ts";
 import { filtersOf, oneOfTables, tableAnswer } from "../../request/table-answer.server.ts";
@@ -43,7 +43,7 @@ export const loader = (args: LoaderFunctionArgs) =>
             { heading: "School", cell: ({ name }) => name },
             { heading: "Phase", cell: (school) => school.phase && phaseInWords(school.phase) },
             { heading: "Hub", cell: (school) => school.hub?.name ?? null },
-            { heading: "Status", cell: (school) => STATUS_WORDS[standingOf(school)] },
+            { heading: "Status", cell: (school) => STATUS_WORDS[statusOf(school)] },
             {
               heading: "Reviewed in the year",
               kind: "day",

@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { FILTERING_SOURCE, REVIEW_OCCASIONS } from "@safeboard/compliance/practice";
+import {
+  FILTERING_SOURCE,
+  REVIEW_OCCASIONS,
+  silentFilteringStatus,
+} from "@safeboard/compliance/practice";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
@@ -44,7 +48,7 @@ const outcomes = {
 
 export default function SchoolFiltering() {
   const { page, mayRecord, isOwnSchool } = useLoaderData<typeof loader>();
-  const { school, today, standing, academicYear, reviews } = page;
+  const { school, today, standing, isAskedFor, academicYear, reviews } = page;
   const [latest] = reviews;
   const open = latest ? openChecks(latest) : [];
   const here = filteringAddress(school.id);
@@ -69,7 +73,7 @@ export default function SchoolFiltering() {
       <SchoolPracticeSections schoolId={school.id} current="filtering" />
       <OutcomeNotice outcomes={outcomes} />
       <p>
-        <Status status={latest ? standing.status : "not_reported"}>
+        <Status status={latest ? standing.status : silentFilteringStatus(isAskedFor)}>
           {standingWords(standing.status, latest !== undefined)}
         </Status>
       </p>
@@ -115,7 +119,12 @@ export default function SchoolFiltering() {
             <p>Every check of the four standards is in place.</p>
           ) : (
             <>
-              <OpenChecksTable checks={open} />
+              <OpenChecksTable
+                checks={open}
+                schoolId={school.id}
+                reviewId={latest.reviewId}
+                mayRaise={mayRecord}
+              />
               <DownloadLinks href={exportAddress(here, undefined, "checks")} />
             </>
           )}
@@ -148,8 +157,9 @@ export default function SchoolFiltering() {
         </ul>
         <Definition term="The rule">
           Reviewed in this academic year is met; in the last one only, due soon, by 31 August. A
-          whole academic year without a review needs action; where none was ever recorded, nothing
-          is reported. Source: {FILTERING_SOURCE.title}, {FILTERING_SOURCE.paragraph}.
+          whole academic year without a review needs action, and so does none at all once the trust
+          has asked for it; never asked for, nothing is reported. Source: {FILTERING_SOURCE.title},{" "}
+          {FILTERING_SOURCE.paragraph}.
         </Definition>
       </section>
       <PrintFooter source={`Safeboard, ${school.name}`} asAt={today} />

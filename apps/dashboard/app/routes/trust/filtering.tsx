@@ -56,7 +56,7 @@ export default function FilteringAcrossSchools() {
           </EmptyState>
         ) : (
           <>
-            <AcrossTable schools={schools} />
+            <AcrossTable schools={schools} mayAsk={page.asAt === page.today} />
             <DownloadLinks href={exportAddress("/filtering", parameters)} />
             <p className="form-note">
               A standard stands as its weakest check does. Where a school made several reviews in
