@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { BarChart } from "@safeboard/ui/bar-chart";
 import { DataTable } from "@safeboard/ui/data-table";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { SectionNavigation } from "@safeboard/ui/section-navigation";
 import { exportAddress } from "../../components/export-address.ts";
-import type { ShownFigure } from "../../domain-answers.ts";
+import type { FiguresOfPeriod, ShownFigure } from "../../domain-answers.ts";
 import {
   boardAnswer,
   completenessInWords,
@@ -23,8 +24,10 @@ export const loader = (args: LoaderFunctionArgs) =>
 
 export default function BoardIncidents() {
   const { periods } = useLoaderData<typeof loader>();
-  const [latest] = periods;
-  if (!latest) {
+  const [parameters] = useSearchParams();
+  const asked = parameters.get("period");
+  const period = periods.find((each) => keyOf(each) === asked) ?? periods[0];
+  if (!period) {
     return (
       <>
         <PageHeading title="No figures of incidents have been published yet" />
@@ -40,20 +43,22 @@ export default function BoardIncidents() {
   return (
     <>
       <PageHeading
-        title={boardAnswer(latest)}
-        lead={completenessInWords(latest.trust)}
+        title={boardAnswer(period)}
+        lead={completenessInWords(period.trust)}
         asAt="Whole terms, as they stood when they were published"
       />
+      <SectionNavigation
+        label="Term or year"
+        links={periods.map((each) => ({
+          href: `/board/incidents?period=${keyOf(each)}`,
+          label: each.title,
+          ...(each === period && { current: "page" as const }),
+        }))}
+      />
       <p className="form-note">{HIDDEN_MEANS}</p>
-      <DownloadLinks href={exportAddress("/board/incidents")} />
-      {periods.map((period) => (
-        <section
-          key={`${period.kind} ${period.start}`}
-          aria-labelledby={`${period.kind}-${period.start}`}
-          className="page-section"
-        >
-          <h2 id={`${period.kind}-${period.start}`}>{period.title}</h2>
-          <p>{completenessInWords(period.trust)}</p>
+      <section aria-labelledby="kinds" className="page-section">
+        <h2 id="kinds">What was reported</h2>
+        <div className="section-pair">
           <BarChart
             label={`Incidents by area of risk, ${period.title}`}
             bars={period.trust.areas.map(barOf)}
@@ -62,39 +67,66 @@ export default function BoardIncidents() {
             label={`Incidents by severity, ${period.title}`}
             bars={period.severities.map(barOf)}
           />
-          <DataTable
-            caption={`Incidents by school, ${period.title}`}
-            rows={period.schools}
-            rowKey={({ title }) => title ?? ""}
-            rowHeading={{ heading: "School", cell: ({ title }) => title }}
-            columns={[
-              {
-                id: "all",
-                heading: "All",
-                numeric: true,
-                cell: ({ total }) => figureInWords(total),
-              },
-              {
-                id: "rate",
-                heading: "Per 1,000 pupils a term",
-                numeric: true,
-                cell: ({ total }) => rateInWords(total),
-              },
-              ...period.trust.areas.map(({ title }, index) => ({
-                id: title,
-                heading: title,
-                numeric: true,
-                cell: ({ areas }: (typeof period.schools)[number]) => {
-                  const figure = areas[index];
-                  return figure ? figureInWords(figure) : "";
-                },
-              })),
-              { id: "reported", heading: "Reporting", cell: completenessInWords },
-            ]}
-          />
-        </section>
-      ))}
+        </div>
+        <CategoryTable period={period} />
+      </section>
+      <section aria-labelledby="schools" className="page-section">
+        <h2 id="schools">School by school</h2>
+        <SchoolTable period={period} />
+        <DownloadLinks href={exportAddress("/board/incidents")} what="every term" />
+      </section>
     </>
+  );
+}
+
+const keyOf = ({ kind, start }: FiguresOfPeriod): string => `${kind}-${start}`;
+
+/** Kinds that did not happen are left out: nought is the rule. */
+function CategoryTable({ period }: { period: FiguresOfPeriod }) {
+  if (period.categories.length === 0) return null;
+  return (
+    <DataTable
+      caption={`Incidents by kind, ${period.title}`}
+      rows={period.categories}
+      rowKey={({ area, key }) => `${area} ${key}`}
+      rowHeading={{ heading: "Kind", cell: ({ title }) => title }}
+      narrow="cards"
+      columns={[
+        { id: "area", heading: "Area of risk", cell: ({ area }) => area },
+        { id: "all", heading: "Incidents", numeric: true, cell: figureInWords },
+        { id: "rate", heading: "Per 1,000 pupils a term", numeric: true, cell: rateInWords },
+      ]}
+    />
+  );
+}
+
+function SchoolTable({ period }: { period: FiguresOfPeriod }) {
+  return (
+    <DataTable
+      caption={`Incidents by school, ${period.title}`}
+      rows={period.schools}
+      rowKey={({ title }) => title ?? ""}
+      rowHeading={{ heading: "School", cell: ({ title }) => title }}
+      columns={[
+        { id: "all", heading: "All", numeric: true, cell: ({ total }) => figureInWords(total) },
+        {
+          id: "rate",
+          heading: "Per 1,000 pupils a term",
+          numeric: true,
+          cell: ({ total }) => rateInWords(total),
+        },
+        ...period.trust.areas.map(({ title }, index) => ({
+          id: title,
+          heading: title,
+          numeric: true,
+          cell: ({ areas }: FiguresOfPeriod["schools"][number]) => {
+            const figure = areas[index];
+            return figure ? figureInWords(figure) : "";
+          },
+        })),
+        { id: "reported", heading: "Reporting", cell: completenessInWords },
+      ]}
+    />
   );
 }
 

@@ -8,12 +8,13 @@ import { asMember } from "../../request/visit.server.ts";
 import { countColumns } from "../../training/count-columns.ts";
 import { enoughInWords } from "../../training/cell-words.ts";
 import { loadMatrix } from "../../training/load-matrix.server.ts";
+import { REPORTED_SOURCE, reportedColumns } from "../../training/reported-columns.ts";
 import { bandsInWords } from "../../training/training-sentences.ts";
 import { standingFilters, type StandingFilter } from "../../training/matrix-filter.ts";
 
 /**
  * A school's training matrix, people by what is asked of them with the day until which it holds; or how many people are
- * in date with each requirement.
+ * in date with each requirement, or were reported to be without saying who.
  */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
@@ -67,6 +68,15 @@ export const loader = (args: LoaderFunctionArgs) =>
             ...countColumns(page.rules),
           ],
           rows: page.requirements,
+        }),
+      reported: () =>
+        tableAnswer(args.request, {
+          title: `Training of ${page.school.name} in numbers, as reported`,
+          source: REPORTED_SOURCE,
+          asAt: page.asAt.day,
+          filters: filtersOf(known),
+          columns: reportedColumns,
+          rows: page.reported,
         }),
     });
   });

@@ -4,14 +4,16 @@ import { filtersOf, oneOfTables, tableAnswer } from "../../request/table-answer.
 import { asMember } from "../../request/visit.server.ts";
 import { countColumns } from "../../training/count-columns.ts";
 import { loadAcross } from "../../training/load-across.server.ts";
+import { REPORTED_SOURCE, reportedColumns } from "../../training/reported-columns.ts";
 import { bandsInWords } from "../../training/training-sentences.ts";
 
-/** Coverage by school and requirement, by requirement, or by staff group, with the people of each percentage. */
+/** Coverage by school and requirement, by requirement, or by staff group, or what was reported in numbers, with the people of each percentage. */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const { searchParams } = new URL(args.request.url);
     const { page } = await loadAcross(caller, searchParams);
-    const { asAt, rules, requirements, schools, byGroup, hubs, groups } = page;
+    const { asAt, rules, requirements, schools, byGroup, reported, hubs, groups } = page;
+    const nameOf = new Map(schools.map(({ id, name }) => [id, name]));
     const chosen = groups.find((each) => each === searchParams.get("group"));
     const about = {
       source: `Safeboard, from each school’s training records. ${bandsInWords(rules)}`,
@@ -51,6 +53,17 @@ export const loader = (args: LoaderFunctionArgs) =>
             ...countColumns(rules),
           ],
           rows: byRequirement(byGroup),
+        }),
+      reported: () =>
+        tableAnswer(args.request, {
+          ...about,
+          source: REPORTED_SOURCE,
+          title: "Training in numbers, as reported",
+          columns: [
+            { heading: "School", cell: ({ schoolId }) => nameOf.get(schoolId) ?? "" },
+            ...reportedColumns,
+          ],
+          rows: reported,
         }),
     });
 

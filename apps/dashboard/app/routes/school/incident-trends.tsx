@@ -17,6 +17,7 @@ import { loadSchoolTrend } from "../../trends/load-trends.server.ts";
 import { PeriodsTable } from "../../trends/periods-table.tsx";
 import { narrowedTo, SchoolTrendFilters } from "../../trends/school-trend-filters.tsx";
 import { schoolTrendAddress } from "../../trends/trend-addresses.ts";
+import { TrendAsAtForm } from "../../trends/trend-as-at-form.tsx";
 import { MedianChart, TrendChart } from "../../trends/trend-charts.tsx";
 import { completenessWords, countWords, schoolSentence } from "../../trends/trend-words.ts";
 
@@ -60,6 +61,12 @@ export default function IncidentTrends() {
       />
       <SchoolIncidentSections schoolId={school.id} current="trends" />
       <SchoolTrendFilters page={page} parameters={parameters} />
+      <TrendAsAtForm
+        day={day}
+        parameters={parameters}
+        keep={["kind", "by", "area", "category", "severity", "year-group"]}
+        todayHref={schoolTrendAddress(school.id, parameters, { "as-at": null, on: null })}
+      />
       <section aria-labelledby="trend" className="page-section">
         <h2 id="trend">Over time</h2>
         <TrendChart trend={trend} of={of} />

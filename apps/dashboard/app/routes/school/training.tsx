@@ -153,6 +153,7 @@ export default function SchoolTraining() {
         <section aria-labelledby="reported" className="page-section">
           <h2 id="reported">Reported in numbers</h2>
           <ReportedTable figures={page.reported} />
+          <DownloadLinks href={exportAddress(here, parameters, "reported")} what="the numbers" />
           <p className="form-note">
             The school has reported these without saying who. They are in none of the figures above,
             which are counted from people.

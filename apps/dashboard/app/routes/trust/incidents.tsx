@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { RISK_AREAS } from "@safeboard/compliance/incidents";
+import { rolePermits } from "@safeboard/domain/permissions";
+import { Anchor } from "@safeboard/ui/anchor";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { FilterChips } from "@safeboard/ui/filter-chips";
 import { PageHeading } from "@safeboard/ui/page-heading";
@@ -16,6 +18,7 @@ import { PeriodsTable } from "../../trends/periods-table.tsx";
 import { SchoolsTable } from "../../trends/schools-table.tsx";
 import { StandsOut } from "../../trends/stands-out.tsx";
 import { trustTrendAddress } from "../../trends/trend-addresses.ts";
+import { TrendAsAtForm } from "../../trends/trend-as-at-form.tsx";
 import { MedianChart, TrendChart } from "../../trends/trend-charts.tsx";
 import { trustLead, trustSentence } from "../../trends/trend-words.ts";
 import { TrustFunnel } from "../../trends/trust-funnel.tsx";
@@ -23,14 +26,19 @@ import { TrustFunnel } from "../../trends/trust-funnel.tsx";
 export const meta: MetaFunction = () => [{ title: "Incidents - Safeboard" }];
 
 export const loader = (args: LoaderFunctionArgs) =>
-  asMember(args, ({ caller }) =>
-    loadTrustTrend(caller, new URL(args.request.url).searchParams, args.context.services.today()),
-  );
+  asMember(args, async ({ actor, caller }) => ({
+    ...(await loadTrustTrend(
+      caller,
+      new URL(args.request.url).searchParams,
+      args.context.services.today(),
+    )),
+    mayReadBoard: rolePermits(actor.role, "read", "boardFigure"),
+  }));
 
 export default function Incidents() {
   const page = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
-  const { trend, periods, scale, day, schools } = page;
+  const { trend, periods, scale, day, schools, mayReadBoard } = page;
   return (
     <>
       <PageHeading
@@ -40,6 +48,12 @@ export default function Incidents() {
         actions={<IncidentsImportLink schoolId={null} />}
       />
       <Filters page={page} parameters={parameters} />
+      <TrendAsAtForm
+        day={day}
+        parameters={parameters}
+        keep={["kind", "hub", "area"]}
+        todayHref={trustTrendAddress(parameters, { "as-at": null, on: null })}
+      />
       <StandsOut page={page} parameters={parameters} />
       <section aria-labelledby="schools" className="page-section">
         <h2 id="schools">School by school</h2>
@@ -75,6 +89,12 @@ export default function Incidents() {
           it belonged to the trust.
         </p>
       </section>
+      {mayReadBoard && (
+        <p>
+          <Anchor href="/board/incidents">What trustees see of incidents</Anchor>: whole terms, with
+          small numbers hidden.
+        </p>
+      )}
       <PrintFooter source="Safeboard" asAt={day} />
     </>
   );

@@ -120,6 +120,10 @@ export default function Training() {
             figures={page.reported}
             nameOf={(id) => schools.find((each) => each.id === id)?.name ?? "School"}
           />
+          <DownloadLinks
+            href={exportAddress("/training", parameters, "reported")}
+            what="the numbers"
+          />
           <p className="form-note">
             Schools have reported these without saying who. They are in none of the figures above,
             which are counted from people.
