@@ -1,9 +1,9 @@
 import { Form } from "@remix-run/react";
 import { formatIsoDate, HALF_TERMS } from "@safeboard/compliance/dates";
 import { Button } from "@safeboard/ui/button";
-import { DateField } from "@safeboard/ui/date-field";
 import { Fieldset } from "@safeboard/ui/fieldset";
 import { TextArea } from "@safeboard/ui/text-area";
+import { TextField } from "@safeboard/ui/text-field";
 import type { TermDatesShown } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 
@@ -25,7 +25,7 @@ export function TermDatesForm({
       <input type="hidden" name="year" value={name} />
       {HALF_TERMS.map(({ code, title }, index) => (
         <Fieldset key={code} id={`${TERM_DATES_FORM}-${code}`} legend={title}>
-          <DateField
+          <TextField
             {...fields.one(`${code}First`, asTyped(given?.halfTerms[index]?.first))}
             label={
               <>
@@ -33,15 +33,16 @@ export function TermDatesForm({
               </>
             }
             hint={index === 0 ? "With pupils in school. Like 2 September or 2.9.26" : undefined}
+            autoComplete="off"
           />
-          <DateField
+          <TextField
             {...fields.one(`${code}Last`, asTyped(given?.halfTerms[index]?.last))}
             label={
               <>
                 Last day<span className="heard-only"> of {title}</span>
               </>
             }
-            hint={undefined}
+            autoComplete="off"
           />
         </Fieldset>
       ))}
