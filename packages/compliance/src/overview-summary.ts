@@ -1,4 +1,5 @@
 /** The sentence on top of the overview: how many schools, and the one to look at first. */
+import type { MeasureWeights } from "./measure-weights.ts";
 import type { MeasuredSchool, MeasureId } from "./measures/measures.ts";
 import { possessive } from "./measures/wording.ts";
 import type { Status } from "./statuses.ts";
@@ -10,10 +11,13 @@ type NamedSchool = MeasuredSchool & { name: string };
  * "3 of 12 schools need action; Ashdown Vale's policy is 61 days overdue." Schools that have said nothing are counted
  * in a sentence of their own, so that silence never passes for good news.
  */
-export function overviewSummary(schools: readonly NamedSchool[]): string {
+export function overviewSummary(
+  schools: readonly NamedSchool[],
+  weights: MeasureWeights = {},
+): string {
   const [only] = schools;
   if (!only) return "This trust has no schools yet.";
-  const order = mostUrgentFirst(schools);
+  const order = mostUrgentFirst(schools, weights);
   const having = (...statuses: Status[]) => order.filter(({ status }) => statuses.includes(status));
   const needAction = having("needs_action");
   const soon = having("partly_met", "due_soon");

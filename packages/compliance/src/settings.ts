@@ -83,6 +83,8 @@ export const complianceSettingsSchema = z.object({
   incidentRetentionByCategory: z
     .record(z.string().max(60), z.number().int().min(6).max(300))
     .default({}),
+  /** How often a measure counts among schools that are equally pressing, where it isn't once. */
+  measureWeights: z.record(z.string().max(60), z.number().int().min(0).max(5)).default({}),
   /** When terms and half-terms begin and end. */
   termCalendar: termCalendarSchema.default(termCalendarSchema.parse(DEFAULT_TERM_CALENDAR)),
   /** By edition, where the trust has chosen other dates than those that follow from the days of grace. */

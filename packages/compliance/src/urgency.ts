@@ -1,5 +1,6 @@
 /** Which school to look at first. */
 import { alphabetically } from "./alphabetical-order.ts";
+import { type MeasureWeights, weightOf } from "./measure-weights.ts";
 import { countsForSchool, type MeasuredCell, type MeasuredSchool } from "./measures/measures.ts";
 import { severityOf } from "./statuses.ts";
 
@@ -14,14 +15,15 @@ interface Urgency {
 }
 
 /**
- * Most pressing status first; among equals more cells of that status, then the longest standing trouble, then what
- * falls due first, then the name. A total order, so that a page never shuffles between two visits.
+ * Most pressing status first, whatever the weights: no number hides a red. Among equals more cells of that status, each
+ * counted as often as the trust says; then the longest standing trouble, then what falls due first, then the name. A total order, so that a page never shuffles between two visits.
  */
 export function mostUrgentFirst<School extends MeasuredSchool & { name: string }>(
   schools: readonly School[],
+  weights: MeasureWeights = {},
 ): School[] {
   return schools
-    .map((school) => ({ school, urgency: urgencyOf(school) }))
+    .map((school) => ({ school, urgency: urgencyOf(school, weights) }))
     .toSorted((a, b) => compareUrgency(a.urgency, b.urgency))
     .map(({ school }) => school);
 }
@@ -37,11 +39,11 @@ function compareUrgency(a: Urgency, b: Urgency): number {
   );
 }
 
-function urgencyOf(school: MeasuredSchool & { name: string }): Urgency {
+function urgencyOf(school: MeasuredSchool & { name: string }, weights: MeasureWeights): Urgency {
   const cells = pressingCells(school);
   return {
     severity: severityOf(school.status),
-    pressing: cells.length,
+    pressing: cells.reduce((sum, { measureId }) => sum + weightOf(weights, measureId), 0),
     since: earliest(cells, "since"),
     due: earliest(cells, "due"),
     name: school.name,

@@ -11,7 +11,7 @@ const approvers = ["trust_lead", "hub_lead", "school_admin", "governor"] as cons
 const schoolReaders = ["trust_lead", "hub_lead", "school_admin", "governor"] as const;
 
 const permissions = {
-  overview: { read: schoolReaders, keep: trustLead },
+  overview: { read: schoolReaders, keep: trustLead, saveView: schoolReaders, shareView: trustLead },
   school: { read: schoolReaders },
   policy: {
     read: schoolReaders,

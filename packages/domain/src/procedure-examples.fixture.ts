@@ -19,6 +19,7 @@ import { reviewFiltering } from "./procedure-examples/filtering.fixture.ts";
 import { importRows } from "./procedure-examples/imports.fixture.ts";
 import { recordIncidents } from "./procedure-examples/incidents.fixture.ts";
 import { countPupils } from "./procedure-examples/rolls.fixture.ts";
+import { saveExampleView } from "./procedure-examples/views.fixture.ts";
 import { sendModel } from "./procedure-examples/models.fixture.ts";
 import { agreePlans } from "./procedure-examples/plans.fixture.ts";
 import { showPractice } from "./procedure-examples/practice.fixture.ts";
@@ -80,6 +81,7 @@ export async function prepareExamples(
     ...incidents,
     ...(await agreePlans(database, story, { schoolId, caseId: incidents.caseId })),
     ...(await countPupils(story, schoolId)),
+    ...(await saveExampleView(story, schoolId)),
     ...(await reviewFiltering(story, schoolId)),
     ...(await contradictAndSubscribe(database, story, schoolId)),
     ...(await expectOfVersion(database, story, { schoolId, versionId })),

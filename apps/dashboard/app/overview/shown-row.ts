@@ -40,4 +40,4 @@ const letterOf = (status: Status | undefined): string => (status ? LETTERS[statu
 
 /** The statuses of a trail, the earliest first; null for a term of which nothing was kept. */
 export const trailStatuses = (trail: string): (Status | null)[] =>
-  [...trail].map((letter) => STATUSES.get(letter) ?? null);
+  trail.split("").map((letter) => STATUSES.get(letter) ?? null);

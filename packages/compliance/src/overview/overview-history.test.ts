@@ -33,20 +33,17 @@ describe("words that are kept", () => {
   test("always read on their own day as they were", () => {
     const words = fc.array(
       fc.oneof(
-        fc.constantFrom("{", "}", "{since+1}", " · ", "due in ", "version "),
+        fc.constantFrom("{", "}", " · ", "due in ", "version "),
         fc.integer({ min: 0, max: 2500 }).map(countDays),
         fc.string(),
       ),
     );
     const day = fc.integer({ min: 0, max: 3000 }).map((days) => addDays("2022-01-01", days));
-    fc.assert(
-      fc.property(words, day, day, fc.option(day), (parts, on, since, due) => {
-        const judgement = { ...overdue(1), value: parts.join(""), since, due };
-        const kept = withTokens(judgement, on);
-        const isToken = judgement.value.includes("{since+1}");
-        if (!isToken) expect(withoutTokens(kept, on).value).toBe(judgement.value);
-      }),
-    );
+    const readsAsBefore = fc.property(words, day, day, fc.option(day), (parts, on, since, due) => {
+      const judgement = { ...overdue(1), value: parts.join(""), since, due };
+      return withoutTokens(withTokens(judgement, on), on).value === judgement.value;
+    });
+    expect(fc.check(readsAsBefore)).toMatchObject({ failed: false });
   });
 });
 

@@ -50,7 +50,9 @@ export const keptSchool = pgTable(
     shown: boolean("shown").notNull(),
     about: jsonb("about").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.trustId, table.schoolId, table.fromDay, table.keeping] })],
+  (table) => [
+    primaryKey({ columns: [table.trustId, table.schoolId, table.fromDay, table.keeping] }),
+  ],
 );
 
 /** How a school stood at the end of a term, by measure. */

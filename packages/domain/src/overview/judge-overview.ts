@@ -20,6 +20,7 @@ export async function judgeOverview(
   ]);
   const judgeOne = schoolJudge(day, settings);
   return {
+    weights: settings.measureWeights,
     columns: MEASURES.map(({ id, title, group, rule }) => ({
       id,
       title,

@@ -1,5 +1,6 @@
 import type { WrittenDate } from "@safeboard/compliance/dates";
 import type { MeasuredSchool, MeasureId } from "@safeboard/compliance/measures";
+import type { MeasureWeights } from "@safeboard/compliance/measure-weights";
 import type { SchoolOnOverview } from "../schools/load-positions.ts";
 
 /** A column of the overview: what is judged there, and by which rule in words. */
@@ -28,6 +29,8 @@ export type JudgedSchool = MeasuredSchool & AboutSchool;
 
 /** All schools of a day with the columns by which they were judged. */
 export interface JudgedOverview {
+  /** How often each measure counts in the order of the schools, on that day. */
+  weights: MeasureWeights;
   columns: OverviewColumn[];
   schools: JudgedSchool[];
 }

@@ -5,6 +5,7 @@ import { withoutTokens } from "@safeboard/compliance/overview-history";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { keptJudgement, keptOverview, keptSchool } from "@safeboard/database/tables/overview";
 import { and, asc, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { loadSettings } from "../settings/load-settings.ts";
 import type { AboutSchool, JudgedOverview, OverviewColumn } from "./judged-school.ts";
 
 export interface KeptOverview extends JudgedOverview {
@@ -18,7 +19,7 @@ export async function loadKeptOverview(
   { trustId }: Pick<Member, "trustId">,
   day: IsoDate,
 ): Promise<KeptOverview | null> {
-  const [[kept], [rules], schools, judgements] = await Promise.all([
+  const [[kept], [rules], schools, judgements, { measureWeights }] = await Promise.all([
     transaction
       .select({ keptOn: keptOverview.day })
       .from(keptOverview)
@@ -39,12 +40,15 @@ export async function loadKeptOverview(
       .limit(1),
     latestSchools(transaction, trustId, day),
     latestJudgements(transaction, trustId, day),
+    // No weight is ever set for a day that is over: what is known of that day's is what was known.
+    loadSettings(transaction, trustId, day),
   ]);
   if (!kept || !rules) return null;
   const { keptOn } = kept;
   const judgementsAt = Map.groupBy(judgements, ({ schoolId }) => schoolId);
   return {
     keptOn,
+    weights: measureWeights,
     columns: rules.columns,
     schools: schools
       .filter(({ shown }) => shown)

@@ -35,14 +35,18 @@ export async function loadOverviewOn(
     firstKeptDay(transaction, actor.trustId),
   ]);
   if (!kept) {
-    return { moment: { ...asAt, keptOn: null, keptSince }, judged: { columns: [], schools: [] } };
+    return {
+      moment: { ...asAt, keptOn: null, keptSince },
+      judged: { weights: {}, columns: [], schools: [] },
+    };
   }
-  const { keptOn, columns, schools } = kept;
+  const { keptOn, weights, columns, schools } = kept;
   // Which hub a school is in is for leads to see: whoever acts for one school did not see it on that day either.
   const seesHubs = rolePermits(actor.role, "read", "hub");
   return {
     moment: { ...asAt, keptOn, keptSince },
     judged: {
+      weights,
       columns,
       schools: seesHubs ? schools : schools.map((school) => ({ ...school, hub: null })),
     },

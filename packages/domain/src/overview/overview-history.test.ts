@@ -8,7 +8,7 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { and, eq, sql } from "drizzle-orm";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { InvalidInput, NotFound } from "../errors.ts";
+import { InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import { keepOverview } from "./keep-overview.ts";
 
@@ -194,7 +194,9 @@ describe("the overview as at a past day", () => {
     const story = await tellStory(database);
     await keepOn(story, "2026-11-20");
     const attempt = (work: Parameters<typeof withActor<unknown>>[2]) =>
-      expect(withActor(database, story.members.trust_lead, work)).rejects.toThrow();
+      expect(withActor(database, story.members.trust_lead, work)).rejects.toMatchObject({
+        cause: { code: "42501" },
+      });
     await attempt((transaction) => transaction.update(keptJudgement).set({ status: "met" }));
     await attempt((transaction) => transaction.execute(sql`update kept_school set shown = false`));
     await attempt((transaction) => transaction.execute(sql`delete from kept_overview`));
@@ -211,6 +213,65 @@ describe("the overview as at a past day", () => {
     expect(await story.as("trust_lead").overview.keep()).toEqual({ judgements: 0 });
     const { events } = await story.as("trust_lead").audit.list({});
     expect(events.filter(({ action }) => action === "overview.keep")).toHaveLength(2);
+  });
+});
+
+describe("a saved view", () => {
+  test("is its owner's, or everybody's who leads the trust, and can be taken away", async () => {
+    const story = await tellStory(database);
+    const [lead, hubLead] = [story.as("trust_lead"), story.as("hub_lead")];
+    const own = { name: "Mine", query: "status=needs_action&column=training&column=policy_review" };
+    const { viewId } = await hubLead.overview.saveView(own);
+    await lead.overview.saveView({ name: "Ours", query: "by=hub", isShared: true });
+    expect(await hubLead.overview.views()).toEqual([{ id: viewId, ...own, isShared: false }]);
+    expect(await lead.overview.views()).toMatchObject([{ name: "Ours", isShared: true }]);
+    await expect(lead.overview.removeView({ viewId })).rejects.toBeInstanceOf(NotFound);
+    await hubLead.overview.removeView({ viewId });
+    expect(await hubLead.overview.views()).toEqual([]);
+    await expect(hubLead.overview.saveView({ ...own, isShared: true })).rejects.toBeInstanceOf(
+      NotPermitted,
+    );
+    await expect(
+      hubLead.overview.saveView({ name: "Elsewhere", query: "//evil.example" }),
+    ).rejects.toBeInstanceOf(InvalidInput);
+  });
+});
+
+describe("the order of schools", () => {
+  test("counts a measure as often as the trust says, and never puts amber before red", async () => {
+    const story = await tellStory(database);
+    await confirmed(story, story.ashdown, "Summer 2026", "2026-01-15");
+    await createRequest(database, story.system, {
+      schoolId: story.carrLane,
+      askedOn: "2026-10-01",
+    });
+    await createAppointment(database, story.system, {
+      schoolId: story.carrLane,
+      role: "designated_safeguarding_lead",
+      personName: "Mr T Brannock",
+      from: "2024-09-01",
+      to: "2026-10-01",
+    });
+    const lead = story.as("trust_lead");
+    const weigh = async (weight: number) => {
+      const measure = "designated_safeguarding_lead";
+      const reason = "The trustees asked for it.";
+      await lead.settings.saveWeight({ measure, weight, inForceFrom: TODAY, reason });
+      return lead.overview.read({});
+    };
+    const usual = await lead.overview.read({});
+    expect(usual.weighed).toBeNull();
+    // Both need action for their policy; Carr Lane has nobody in the role as well.
+    const [carrFirst, ashdownFirst] = [await weigh(5), await weigh(0)];
+    expect(carrFirst.rows[0]?.schoolId).toBe(story.carrLane);
+    expect(carrFirst.weighed).toContain("Safeguarding lead 5 times");
+    expect(ashdownFirst.rows[0]?.schoolId).toBe(story.ashdown);
+    expect(ashdownFirst.weighed).toContain("Safeguarding lead not at all");
+    // However it is weighed, a school that needs action stands before one that doesn't, and no status changes.
+    for (const { rows, counts } of [carrFirst, ashdownFirst]) {
+      expect(rows.at(-1)?.schoolId).toBe(story.beckside);
+      expect(counts).toEqual(usual.counts);
+    }
   });
 });
 

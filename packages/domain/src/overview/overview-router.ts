@@ -1,6 +1,13 @@
 import { may, router, trustProcedure } from "../procedures.ts";
 import { overviewArrangement } from "./arrange-rows.ts";
 import { keepOverviewNow } from "./keep-overview-now.ts";
+import {
+  listViews,
+  removeView,
+  removeViewInput,
+  saveView,
+  saveViewInput,
+} from "./overview-views.ts";
 import { aheadInput, readAhead } from "./read-ahead.ts";
 import { changesInput, readChanges } from "./read-changes.ts";
 import { readOverview } from "./read-overview.ts";
@@ -19,4 +26,13 @@ export const overviewRouter = router({
     .input(aheadInput)
     .query(({ ctx, input }) => readAhead(ctx, input)),
   keep: trustProcedure.use(may("keep", "overview")).mutation(({ ctx }) => keepOverviewNow(ctx)),
+  views: trustProcedure.use(may("read", "overview")).query(({ ctx }) => listViews(ctx)),
+  saveView: trustProcedure
+    .use(may("saveView", "overview"))
+    .input(saveViewInput)
+    .mutation(({ ctx, input }) => saveView(ctx, input)),
+  removeView: trustProcedure
+    .use(may("saveView", "overview"))
+    .input(removeViewInput)
+    .mutation(({ ctx, input }) => removeView(ctx, input)),
 });

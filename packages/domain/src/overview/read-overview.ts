@@ -1,4 +1,5 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
+import { weightsSentence } from "@safeboard/compliance/measure-weights";
 import { overviewSummary } from "@safeboard/compliance/overview-summary";
 import { type Status, STATUSES } from "@safeboard/compliance/statuses";
 import { mostUrgentFirst } from "@safeboard/compliance/urgency";
@@ -23,6 +24,8 @@ export interface Overview {
   moment: OverviewMoment;
   /** The sentence on top, about all schools. */
   summary: string;
+  /** What the trust changed of how often measures count in the order; null where it is the usual. */
+  weighed: string | null;
   /** At most three, none of them in order. */
   mostUrgent: OverviewRow[];
   measures: OverviewMeasure[];
@@ -54,13 +57,14 @@ export async function readOverview(
 }
 
 function arranged(
-  { columns, schools }: JudgedOverview,
+  { weights, columns, schools }: JudgedOverview,
   arrangement: Omit<OverviewArrangement, "asAt" | "known">,
 ): Omit<Overview, "asAt" | "moment" | "termEnds"> {
-  const judged = mostUrgentFirst(schools);
+  const judged = mostUrgentFirst(schools, weights);
   const rows = judged.map(overviewRow);
   return {
-    summary: overviewSummary(judged),
+    summary: overviewSummary(judged, weights),
+    weighed: weightsSentence(weights),
     mostUrgent: rows.filter(({ status }) => PRESSING.has(status)).slice(0, 3),
     measures: columns.map((column) => ({
       ...column,

@@ -5,4 +5,10 @@ export const overviewExamples: ProcedureExamples = {
   changes: { by: schoolReaders, input: () => ({ since: "2026-09-01" }) },
   ahead: { by: schoolReaders, input: () => ({ until: "2027-08-31" }) },
   keep: { by: trustLead },
+  views: { by: schoolReaders },
+  saveView: {
+    by: schoolReaders,
+    input: () => ({ name: "Primaries first", query: "phase=Primary" }),
+  },
+  removeView: { by: schoolReaders, input: ({ viewId }) => ({ viewId }) },
 };

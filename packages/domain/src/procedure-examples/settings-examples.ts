@@ -21,6 +21,16 @@ export const settingsExamples: ProcedureExamples = {
       reason: "As long as the rest of what is kept about breaches.",
     }),
   },
+  weights: { by: trustLead },
+  saveWeight: {
+    by: trustLead,
+    input: () => ({
+      measure: "training",
+      weight: 2,
+      inForceFrom: "2026-12-01",
+      reason: "The trustees asked for training first.",
+    }),
+  },
   termDates: { by: trustLead, input: () => ({}) },
   saveTermDates: {
     by: trustLead,

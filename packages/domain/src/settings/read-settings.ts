@@ -22,13 +22,18 @@ export const GRACE_PREFIX = "guidance_grace.";
 /** Months for which incidents of a category are kept as cases; 0 for as long as others of their severity. */
 export const RETENTION_PREFIX = "incident_retention.";
 
+/** How often a measure counts, by its id. */
+export const WEIGHT_PREFIX = "measure_weight.";
+
 const thresholds = complianceSettingsSchema.omit({
   guidanceGrace: true,
   comingEditions: true,
   incidentRetentionByCategory: true,
+  measureWeights: true,
   termCalendar: true,
 });
 const retention = complianceSettingsSchema.shape.incidentRetentionByCategory;
+const weights = complianceSettingsSchema.shape.measureWeights;
 
 /** The rules in force by a trust's settings: what it hasn't set, or what can't be read any more, is as by default. */
 export function readSettings(stored: readonly StoredSetting[]): ComplianceSettings {
@@ -50,6 +55,11 @@ export function readSettings(stored: readonly StoredSetting[]): ComplianceSettin
     const months = { [name.slice(RETENTION_PREFIX.length)]: value };
     return retention.safeParse(months).success ? Object.entries(months) : [];
   });
+  const weighed = stored.flatMap(({ name, value }) => {
+    if (!name.startsWith(WEIGHT_PREFIX)) return [];
+    const weight = { [name.slice(WEIGHT_PREFIX.length)]: value };
+    return weights.safeParse(weight).success ? Object.entries(weight) : [];
+  });
   const years = stored.flatMap(({ name, value }) => {
     if (!name.startsWith(TERM_DATES_PREFIX)) return [];
     const { data } = schoolYearSchema.safeParse(value);
@@ -59,6 +69,7 @@ export function readSettings(stored: readonly StoredSetting[]): ComplianceSettin
     ...Object.fromEntries(chosen),
     termCalendar: { ...DEFAULT_SETTINGS.termCalendar, years: Object.fromEntries(years) },
     incidentRetentionByCategory: Object.fromEntries(kept),
+    measureWeights: Object.fromEntries(weighed),
     guidanceGrace: Object.fromEntries(
       editions.flatMap(({ id, dates }) => (dates ? [[id, dates]] : [])),
     ),

@@ -4,6 +4,7 @@ import { readTermDates, readTermDatesInput } from "./read-term-dates.ts";
 import { readThresholds } from "./read-thresholds.ts";
 import { saveRetention, saveRetentionInput } from "./save-retention.ts";
 import { saveTermDates, saveTermDatesInput } from "./save-term-dates.ts";
+import { readWeights, saveWeight, saveWeightInput } from "./save-weight.ts";
 import { saveThreshold, saveThresholdInput } from "./save-threshold.ts";
 
 /** The thresholds by which a trust's schools are judged. */
@@ -22,6 +23,11 @@ export const settingsRouter = router({
     .use(may("save", "settings"))
     .input(saveTermDatesInput)
     .mutation(({ ctx, input }) => saveTermDates(ctx, input)),
+  weights: trustProcedure.use(may("read", "settings")).query(({ ctx }) => readWeights(ctx)),
+  saveWeight: trustProcedure
+    .use(may("save", "settings"))
+    .input(saveWeightInput)
+    .mutation(({ ctx, input }) => saveWeight(ctx, input)),
   save: trustProcedure
     .use(may("save", "settings"))
     .input(saveThresholdInput)

@@ -1,13 +1,16 @@
-import { type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { rolePermits } from "@safeboard/domain/permissions";
-import { ButtonLink } from "@safeboard/ui/button";
+import { Button, ButtonLink } from "@safeboard/ui/button";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
+import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { StatusLegend } from "@safeboard/ui/status-legend";
 import { exportAddress } from "../../components/export-address.ts";
+import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { arrangeOverview } from "../../overview/arrange-overview.server.ts";
 import {
   addressWith,
   askAddress,
@@ -22,8 +25,10 @@ import { everySchool, OverviewFilters } from "../../overview/overview-filters.ts
 import { OverviewMomentForm } from "../../overview/overview-moment-form.tsx";
 import { OverviewSections } from "../../overview/overview-sections.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
+import { SavedViews } from "../../overview/saved-views.tsx";
 import { shownRow } from "../../overview/shown-row.ts";
 import { StartHere } from "../../overview/start-here.tsx";
+import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Overview - Safeboard" }];
@@ -32,20 +37,30 @@ export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
     const parameters = new URL(args.request.url).searchParams;
     const { asked, input } = readOverviewAsked(parameters);
-    const { termEnds, ...overview } = await caller.overview.read(input);
+    const [{ termEnds, ...overview }, views] = await Promise.all([
+      caller.overview.read(input),
+      caller.overview.views(),
+    ]);
     return {
       asked,
+      views,
       overview: {
         ...overview,
         rows: overview.rows.map((row) => shownRow(row, termEnds)),
         termEnds: { terms: termEnds.terms },
       },
       mayAsk: rolePermits(actor.role, "ask", "request"),
+      mayKeep: rolePermits(actor.role, "keep", "overview"),
+      mayShare: rolePermits(actor.role, "shareView", "overview"),
     };
   });
 
+export const action = (args: ActionFunctionArgs) =>
+  asMember(args, ({ caller }) => arrangeOverview(caller, args.request));
+
 export default function OverviewPage() {
-  const { asked, overview, mayAsk } = useLoaderData<typeof loader>();
+  const { asked, overview, views, mayAsk, mayKeep, mayShare } = useLoaderData<typeof loader>();
+  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const [parameters] = useSearchParams();
   const { summary, asAt, moment, mostUrgent, rows, schools, measures } = overview;
   const isToday = moment.when === "today";
@@ -67,6 +82,17 @@ export default function OverviewPage() {
           )
         }
       />
+      {refused ? (
+        <ErrorSummary errors={summaryOf(refused)} />
+      ) : (
+        <OutcomeNotice
+          outcomes={{
+            "view-saved": "The view is saved.",
+            "view-removed": "The view is removed.",
+            kept: "What the overview shows now is kept for today.",
+          }}
+        />
+      )}
       <OverviewSections current="schools" />
       <OverviewMomentForm asked={asked} moment={moment} parameters={parameters} />
       {isNotKept(moment) ? (
@@ -84,6 +110,7 @@ export default function OverviewPage() {
             hasHubs={overview.facets.hubs.length > 0}
             parameters={parameters}
           />
+          <SavedViews views={views} mayShare={mayShare} parameters={parameters} refused={refused} />
           {rows.length === 0 ? (
             <EmptyState
               title="No school fits"
@@ -101,6 +128,7 @@ export default function OverviewPage() {
               <DownloadLinks href={exportAddress("/overview", parameters)} />
             </>
           )}
+          {overview.weighed && <p className="form-note">{overview.weighed}</p>}
           <StatusLegend>
             {isToday
               ? "Every cell opens to its rule, evidence, date and source."
@@ -115,6 +143,16 @@ export default function OverviewPage() {
               that were kept, from {overview.termEnds.terms[0]?.title} on: ● met, ◔ due soon, ◐
               partly met, ▲ needs action, ○ not reported, – not applicable, · not kept.
             </p>
+          )}
+          {mayKeep && isToday && (
+            <Form method="post">
+              <p className="form-note">
+                What this page shows is kept every hour, so that this day can be looked at later.
+              </p>
+              <Button kind="quiet" name="intent" value="keep">
+                Keep it now
+              </Button>
+            </Form>
           )}
           <PrintFooter source={`Safeboard, ${momentInWords(moment)}`} asAt={asAt} />
         </>

@@ -18,14 +18,19 @@ import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { RetentionCard } from "../../trust/retention-card.tsx";
 import { ThresholdCard, thresholdForm } from "../../trust/threshold-card.tsx";
+import { WeightsCard } from "../../trust/weights-card.tsx";
 import { AdministrationSections } from "../../trust/administration-sections.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Settings - Safeboard" }];
 
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller: { settings } }) => {
-    const [read, retention] = await Promise.all([settings.read(), settings.retention()]);
-    return { ...read, retention };
+    const [read, retention, weights] = await Promise.all([
+      settings.read(),
+      settings.retention(),
+      settings.weights(),
+    ]);
+    return { ...read, retention, weights };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -45,6 +50,19 @@ export const action = (args: ActionFunctionArgs) =>
         ? redirect("/settings?done=saved")
         : refuseForm("retention", form, outcome, "months");
     }
+    if (form.get("intent") === "weight") {
+      const outcome = await attempt(() =>
+        caller.settings.saveWeight({
+          measure: textIn(form, "measure"),
+          weight: Number(textIn(form, "weight")),
+          inForceFrom: typedDay(form.get("inForceFrom")),
+          reason: textIn(form, "reason"),
+        }),
+      );
+      return outcome.done
+        ? redirect("/settings?done=saved")
+        : refuseForm("weight", form, outcome, "weight");
+    }
     const name = textIn(form, "name");
     const outcome = await attempt(() =>
       caller.settings.save({
@@ -60,7 +78,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Settings() {
-  const { thresholds, retention, today } = useLoaderData<typeof loader>();
+  const { thresholds, retention, weights, today } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const own = thresholds.filter(({ decidedBy }) => decidedBy !== null).length;
   return (
@@ -82,6 +100,7 @@ export default function Settings() {
             refused={refused}
           />
         ))}
+        <WeightsCard weights={weights} today={today} refused={refused} />
         <RetentionCard retention={retention} refused={refused} />
       </div>
     </>

@@ -1,0 +1,70 @@
+import { Form } from "@remix-run/react";
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import { MOST_WEIGHT, weightInWords } from "@safeboard/compliance/measure-weights";
+import { Button } from "@safeboard/ui/button";
+import { DateField } from "@safeboard/ui/date-field";
+import { SelectField } from "@safeboard/ui/select-field";
+import { TextField } from "@safeboard/ui/text-field";
+import type { MeasureWeighed } from "../domain-answers.ts";
+import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
+import { dayHint } from "../request/typed-day.ts";
+
+/** How often each measure counts in the order of schools, and the form that decides it. */
+export function WeightsCard({
+  weights,
+  today,
+  refused,
+}: {
+  weights: readonly MeasureWeighed[];
+  today: string;
+  refused: RefusedForm | undefined;
+}) {
+  const fields = fieldsOf("weight", refused);
+  const changed = weights.filter(({ weight }) => weight !== 1);
+  const choices = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => ({
+    value: String(weight),
+    label: weightInWords(weight),
+  }));
+  return (
+    <section aria-labelledby="weights" className="hub-card">
+      <h2 id="weights">What counts in the order of schools</h2>
+      <p>
+        A school that needs action in anything always stands before those that do not. Among schools
+        that are equally pressing, the one with more such measures comes first; here a measure can
+        count more than once, or not at all. It never changes a status.
+      </p>
+      {changed.length === 0 ? (
+        <p className="form-note">Every measure counts once.</p>
+      ) : (
+        <ul>
+          {changed.map(({ id, title, weight }) => (
+            <li key={id}>
+              {title}: {weightInWords(weight)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <details className="in-place" open={fields.wasRefused}>
+        <summary>
+          Change<span className="heard-only"> what counts in the order of schools</span>
+        </summary>
+        <Form method="post">
+          <input type="hidden" name="intent" value="weight" />
+          <SelectField
+            {...fields.one("measure")}
+            label="Measure"
+            options={weights.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <SelectField {...fields.one("weight", "1")} label="Counts" options={choices} />
+          <DateField
+            {...fields.one("inForceFrom", formatIsoDate(today))}
+            label="From"
+            hint={dayHint}
+          />
+          <TextField {...fields.one("reason")} label="Why" />
+          <Button kind="quiet">Save</Button>
+        </Form>
+      </details>
+    </section>
+  );
+}
