@@ -61,6 +61,7 @@ import { unit } from "@safeboard/database/tables/tenancy";
 import { and, eq, gt, isNotNull, isNull, lte, sql } from "drizzle-orm";
 import type { DomainContext } from "../context.ts";
 import { loadStandingCases, reduceCases } from "../incidents/reduce-cases.ts";
+import { reduceKeptWords } from "../overview/reduce-kept-words.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { NO_BUNDLE } from "./school-bundle.ts";
 
@@ -105,6 +106,7 @@ export async function closeReleasedSchools(
       await reduceCases(transaction, school, await loadStandingCases(transaction, school));
       await removeRecord(transaction, school);
       await removeKeptNames(transaction, school);
+      await reduceKeptWords(transaction, school);
       await recordClosing(transaction, system, release, now);
       closed += 1;
     });
