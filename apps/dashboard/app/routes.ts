@@ -69,8 +69,8 @@ export default [
     route("board/questions", "routes/board/questions.tsx"),
     route("board/look", "routes/board/look.tsx"),
     route("board/start", "routes/board/start.tsx"),
-    route("board/drafts/:reportId", "routes/board/draft.tsx"),
-    route("board/drafts/:reportId/:section", "routes/board/section.tsx"),
+    route("board/drafts/:draftId", "routes/board/draft.tsx"),
+    route("board/drafts/:draftId/:section", "routes/board/section.tsx"),
     route("board/reports/:reportId/:edition", "routes/board/edition.tsx"),
 
     ...prefix("schools/:schoolId", [

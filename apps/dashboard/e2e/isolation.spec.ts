@@ -15,7 +15,13 @@ import {
   uploadPolicy,
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findModel, findRecords, findSchool, findStaffMember } from "./support/visitors.ts";
+import {
+  findModel,
+  findRecords,
+  findSchool,
+  findStaffMember,
+  makeReports,
+} from "./support/visitors.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -61,6 +67,7 @@ test.beforeAll(async ({ browser }) => {
     ...(await findBulkUpload(lead.request, [school, "Nowhere School"])),
     runId: await findImport(admin.request, found.schoolId),
     trustRunId: await findImport(lead.request, null),
+    ...(await makeReports(lead.request)),
   };
 
   await leadPage.goto("/overview");
@@ -108,6 +115,9 @@ test.beforeAll(async ({ browser }) => {
       `/schools/${ids.schoolId}`,
       `/bulk-upload/${ids.bulkId}`,
       `/imports/${ids.trustRunId}`,
+      `/board/drafts/${ids.draftId}`,
+      `/board/drafts/${ids.draftId}/${ids.section}`,
+      `/board/reports/${ids.reportId}/${ids.edition}`,
       "/hubs",
       "/moves",
       "/access",

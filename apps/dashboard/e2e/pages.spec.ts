@@ -9,6 +9,7 @@ import { fillIn, sitemap } from "./support/sitemap.ts";
 import {
   findModel,
   findRecords,
+  findReports,
   findSchool,
   findStaffMember,
   visitorOf,
@@ -105,6 +106,7 @@ async function findIds(): Promise<Readonly<Record<string, string>>> {
     ...(await findBulkUpload(lead)),
     ...(await findStaffMember(lead, school.schoolId)),
     ...(await findRecords(lead, school.schoolId)),
+    ...(await findReports(lead)),
     runId: await findImport(lead, school.schoolId),
     trustRunId: await findImport(lead, null),
     token: "used-long-ago",

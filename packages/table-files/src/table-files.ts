@@ -13,3 +13,4 @@ export { createTableReader, type TableReader } from "./reading-process/table-rea
 export type { CellContent, Table, TableColumn } from "./writing/table.ts";
 export { writeCsv } from "./writing/write-csv.ts";
 export { writeXlsx } from "./writing/write-xlsx.ts";
+export { type Sheet, writeSheets } from "./writing/write-sheets.ts";

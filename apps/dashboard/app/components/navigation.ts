@@ -36,6 +36,7 @@ export function navigationFor(
         { href: "/training", label: "Training", also: ["/imports"] },
         { href: "/incidents", label: "Incidents" },
         { href: "/actions", label: "Actions" },
+        { href: "/board", label: "Board" },
         requestsOf(""),
         {
           href: "/access",
@@ -57,7 +58,9 @@ export function navigationFor(
       ];
     case "board":
       return [
-        { href: "/board", label: "Board reports" },
+        { href: "/board", label: "Board reports", also: ["/board/reports"] },
+        { href: "/board/trend", label: "Trends" },
+        { href: "/board/questions", label: "Questions" },
         { href: "/board/incidents", label: "Incidents" },
       ];
     case "school":

@@ -1,3 +1,4 @@
+import { boardReportPdf, reportSheets } from "@safeboard/board-report";
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
 import { jobQueue } from "@safeboard/database/job-queue";
@@ -10,6 +11,7 @@ import { createIdentity } from "@safeboard/identity";
 import { dayInEngland } from "@safeboard/identity/day-in-england";
 import { sessionCookie } from "@safeboard/identity/session-cookie";
 import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-reader";
+import { writeSheets } from "@safeboard/table-files";
 import type { Configuration } from "./configuration.ts";
 import { findDemonstration } from "./find-demonstration.ts";
 import { createRegisterUpdates } from "./register-updates.ts";
@@ -56,6 +58,10 @@ export async function createServices(
           jobs: jobQueue,
         }),
       today,
+      reportDocuments: {
+        pdf: boardReportPdf,
+        workbook: (report) => writeSheets(reportSheets(report), report.edition.publishedOn),
+      },
       largestDocument: defaultReadingLimits.fileBytes,
       databaseAnswers: () => answers(database),
       lastBackgroundWork: () => lastBackgroundWork(database),

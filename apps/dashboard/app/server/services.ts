@@ -1,3 +1,4 @@
+import type { FrozenReport } from "@safeboard/compliance/board-report";
 import type { Actor, Member, MembershipSummary } from "@safeboard/database/actor";
 import type { DomainCaller } from "@safeboard/domain";
 import type { Identity, MembershipChoice } from "@safeboard/identity";
@@ -24,6 +25,11 @@ export interface Services {
   databaseAnswers(): Promise<boolean>;
   /** When a worker last did what it does each minute; null when none has for a day. */
   lastBackgroundWork(): Promise<Date | null>;
+  /** A published report as documents, always the same from the same report. */
+  reportDocuments: {
+    pdf(report: FrozenReport): Promise<Uint8Array>;
+    workbook(report: FrozenReport): AsyncIterable<Uint8Array>;
+  };
   /** For the platform's operators: whoever calls it asks first whether one is asking. */
   registerUpdates: RegisterUpdates;
   /** Present in a demonstration database only. */

@@ -2,6 +2,7 @@ import {
   CONTRADICTION_KIND_WORDS,
   CONTRADICTION_KINDS,
 } from "@safeboard/compliance/contradictions";
+import { REPORT_SECTIONS } from "@safeboard/compliance/board-report";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { policyTypeName, policyTypeRegister } from "@safeboard/compliance/policy-types";
 import {
@@ -134,6 +135,22 @@ export function deedInWords(
       return `Recorded that ${word("name")} leaves on ${dayInWords(word("on"))}`;
     case "boardFigure.write":
       return boardFiguresInWords(detail);
+    case "report.start":
+      return `Started the board report “${word("title")}”`;
+    case "report.saveSection":
+      return `${detail["isLeftOut"] === true ? "Left out" : "Wrote"} “${REPORT_SECTIONS.title(word("section"))}” in the board report “${word("title")}”`;
+    case "report.sendForReview":
+      return `Sent the board report “${word("title")}” for review`;
+    case "report.sendBack":
+      return `Sent the board report “${word("title")}” back: ${word("note")}`;
+    case "report.review":
+      return `Reviewed the board report “${word("title")}”`;
+    case "report.publish":
+      return `Published the board report “${word("title")}”, ${inSentence(word("note"))}`;
+    case "report.correct":
+      return `Began to correct the board report “${word("title")}”: ${word("note")}`;
+    case "report.saveLook":
+      return `Changed how documents look: headings in ${word("accent")}, logo ${word("logo") === "keep" ? "kept" : word("logo") === "remove" ? "removed" : "replaced"}`;
     case "staff.reduceLeavers":
       return `Reduced ${peopleInWords(detail["people"])} who had left before ${dayInWords(word("leftBefore"))} to counts`;
     case "person.match":

@@ -55,6 +55,13 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/audit": people.lead,
   "/board": people.trustee,
   "/board/incidents": people.trustee,
+  "/board/trend": people.trustee,
+  "/board/questions": people.trustee,
+  "/board/reports/:reportId/:edition": people.trustee,
+  "/board/look": people.lead,
+  "/board/start": people.lead,
+  "/board/drafts/:draftId": people.lead,
+  "/board/drafts/:draftId/:section": people.lead,
   "/schools/:schoolId": people.lead,
   "/schools/:schoolId/people": people.schoolAdmin,
   "/schools/:schoolId/staff": people.schoolAdmin,
@@ -285,6 +292,41 @@ async function findFollowUp(
       agreedOn: "10 September 2026",
     }),
   };
+}
+
+/** A report that the trust's lead is writing, and one that was published. */
+export async function findReports(
+  request: APIRequestContext,
+): Promise<{ draftId: string; section: string; reportId: string; edition: string }> {
+  const page = await (await request.get(`${dashboardOrigin()}/board`)).text();
+  return {
+    draftId: capture(page, "/board/drafts/([0-9a-f-]{36})"),
+    section: "curriculum",
+    reportId: capture(page, "/board/reports/([0-9a-f-]{36})/1"),
+    edition: "1",
+  };
+}
+
+/** The same in a trust that has none yet: one is started, another is published. */
+export async function makeReports(
+  request: APIRequestContext,
+): Promise<Awaited<ReturnType<typeof findReports>>> {
+  const headers = { Origin: dashboardOrigin() };
+  const start = async () => {
+    const page = await (await request.get(`${dashboardOrigin()}/board/start`)).text();
+    const answer = await request.post(`${dashboardOrigin()}/board/start`, {
+      headers,
+      form: { period: capture(page, 'value="(term [0-9-]{10})"'), title: "" },
+      maxRedirects: 0,
+    });
+    return capture(answer.headers()["location"] ?? "", "/board/drafts/([0-9a-f-]{36})");
+  };
+  await request.post(`${dashboardOrigin()}/board/drafts/${await start()}`, {
+    headers,
+    form: { intent: "publish", withoutReview: "yes" },
+  });
+  await start();
+  return findReports(request);
 }
 
 const asHtml = (text: string) => text.replaceAll("&", "&amp;").replaceAll("'", "&#x27;");

@@ -6,6 +6,7 @@ import { createTrust, type CreatedTrust } from "@safeboard/database/factories/tr
 import { type Actor, loadMember, type Member } from "@safeboard/database/actor";
 import { jobQueue } from "@safeboard/database/job-queue";
 import type { IsoDate } from "@safeboard/compliance/dates";
+import type { MembershipRole } from "@safeboard/database/tables/access";
 import type { Identity } from "@safeboard/identity";
 import type { DocumentReader } from "../context.ts";
 import { createCaller } from "../router.ts";
@@ -23,6 +24,7 @@ import { playFollowUp } from "./play-follow-up.ts";
 import { playIncidents } from "./play-incidents.ts";
 import { playModels } from "./play-models.ts";
 import { playOverview } from "./play-overview.ts";
+import { playReports } from "./play-reports.ts";
 import { playPractice } from "./play-practice.ts";
 import { playStaff } from "./play-staff.ts";
 import { matchPeople } from "../persons/match-people.ts";
@@ -63,7 +65,7 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
   });
   const idOf = (key: string) => schoolIdOf(schools, created, key);
 
-  const lead = await enterPeople(stage, created, idOf);
+  const { lead, trustee } = await enterPeople(stage, created, idOf);
   for (const school of schools) {
     stage.say(`Reading the policies of ${school.name}`);
     await playSchool(stage, calendar, { school, schoolId: idOf(school.key), created, lead });
@@ -100,6 +102,12 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
   await writeBoardFigures(atNoon, created.trust.id);
   stage.say("Keeping what the overview showed at the ends of terms");
   await playOverview(stage.database, created.trust.id, stage.today);
+  stage.say("Publishing reports to the board");
+  await playReports(
+    (day) => callerOn(stage, lead, day),
+    (day) => callerOn(stage, trustee, day),
+    stage.today,
+  );
 }
 
 function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key: string): string {
@@ -108,13 +116,13 @@ function schoolIdOf(schools: readonly StorySchool[], created: CreatedTrust, key:
   return id;
 }
 
-/** @returns the safeguarding lead, who does what the story's schools have nobody for */
+/** @returns the safeguarding lead, who does what the story's schools have nobody for; and a trustee */
 async function enterPeople(
   { database, identity, today }: Stage,
   created: CreatedTrust,
   idOf: (key: string) => string,
-): Promise<Member> {
-  let lead: Member | null = null;
+): Promise<{ lead: Member; trustee: Member }> {
+  const members: Partial<Record<MembershipRole, Member | null>> = {};
   for (const person of storyPeople) {
     const account = {
       email: person.email,
@@ -133,10 +141,11 @@ async function enterPeople(
       role: person.role,
       ...placeOf(person, created, idOf),
     });
-    if (person.role === "trust_lead") lead = await loadMember(database, membership, userId, today);
+    members[person.role] = await loadMember(database, membership, userId, today);
   }
-  if (!lead) throw new Error("The story has no safeguarding lead.");
-  return lead;
+  const { trust_lead: lead, trustee } = members;
+  if (!lead || !trustee) throw new Error("The story has no safeguarding lead, or no trustee.");
+  return { lead, trustee };
 }
 
 function placeOf(person: StoryPerson, created: CreatedTrust, idOf: (key: string) => string) {

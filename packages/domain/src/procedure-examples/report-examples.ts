@@ -17,6 +17,7 @@ const question = (ids: ExampleIds) => ({
 export const reportExamples: ProcedureExamples = {
   list: { by: readers },
   trend: { by: readers },
+  questions: { by: readers },
   read: { by: readers, input: edition },
   periods: { by: trustLead },
   start: { by: trustLead, input: () => ({ kind: "term", day: "2026-10-01", title: null }) },

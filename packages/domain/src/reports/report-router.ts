@@ -24,6 +24,7 @@ import { publishReport, publishReportInput } from "./publish-report.ts";
 import { readDraft } from "./read-draft.ts";
 import { readEdition } from "./read-edition.ts";
 import { aboutEdition, aboutReport } from "./report-input.ts";
+import { readQuestionLog } from "./read-question-log.ts";
 import { readReportTrend } from "./report-trend.ts";
 import { saveSection, saveSectionInput } from "./save-section.ts";
 import { listPeriods, startReport, startReportInput } from "./start-report.ts";
@@ -37,6 +38,7 @@ const asking = trustProcedure.use(may("ask", "report"));
 export const reportRouter = router({
   list: reading.query(({ ctx }) => listReports(ctx)),
   trend: reading.query(({ ctx }) => readReportTrend(ctx)),
+  questions: reading.query(({ ctx }) => readQuestionLog(ctx)),
   read: reading.input(aboutEdition).query(({ ctx, input }) => readEdition(ctx, input)),
   periods: writing.query(({ ctx }) => listPeriods(ctx)),
   start: writing.input(startReportInput).mutation(({ ctx, input }) => startReport(ctx, input)),

@@ -37,6 +37,37 @@ export function aboutSheet(lines: readonly string[]): string {
   return `${opening}<cols>${columnXml(0, widest)}</cols><sheetData>${rows.join("")}</sheetData></worksheet>`;
 }
 
+/** A row of a sheet that is no table: a heading's cells are bold. */
+export interface SheetRow {
+  kind: "title" | "heading" | "row";
+  cells: readonly CellContent[];
+}
+
+/** A sheet of rows of any shape. */
+export function plainSheet(rows: readonly SheetRow[]): string {
+  const columns = Math.max(1, ...rows.map(({ cells }) => cells.length));
+  const widths = Array.from({ length: columns }, (_, place) =>
+    columnXml(place, widthOf(rows, place)),
+  );
+  const written = rows.map(({ kind, cells }, place) => {
+    const cell = (content: CellContent) =>
+      kind === "row" || typeof content !== "string"
+        ? cellXml(content, undefined)
+        : textCell(content, cellStyles.heading);
+    return `<row r="${place + 1}">${cells.map(cell).join("")}</row>`;
+  });
+  return `${opening}<cols>${widths.join("")}</cols><sheetData>${written.join("")}</sheetData></worksheet>`;
+}
+
+/** Of the longest of a column's texts; a title runs on over the cells beside it. */
+const widthOf = (rows: readonly SheetRow[], place: number): number =>
+  Math.max(
+    0,
+    ...rows
+      .filter(({ kind }) => kind !== "title")
+      .map(({ cells }) => String(cells[place] ?? "").length + 2),
+  );
+
 function columnXml(place: number, width: number): string {
   const within = Math.min(widest, Math.max(narrowest, width));
   return `<col min="${place + 1}" max="${place + 1}" width="${within}" customWidth="1"/>`;

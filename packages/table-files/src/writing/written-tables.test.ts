@@ -9,6 +9,7 @@ import {
   type Table,
   type OpenedTable,
   writeCsv,
+  writeSheets,
   writeXlsx,
 } from "../table-files.ts";
 
@@ -23,12 +24,14 @@ const formats = [
   ["xlsx", writeXlsx],
 ] as const;
 
-async function written<Row>(
+const written = <Row>(
   write: (table: Table<Row>) => AsyncIterable<string | Uint8Array>,
   table: Table<Row>,
-): Promise<Buffer> {
+): Promise<Buffer> => gathered(write(table));
+
+async function gathered(bytes: AsyncIterable<string | Uint8Array>): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of write(table)) pieces.push(Buffer.from(piece));
+  for await (const piece of bytes) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 }
 
@@ -163,5 +166,30 @@ describe("what is said of a table", () => {
       "Source: Safeboard, from the school's staff register",
       "Filters: none",
     ]);
+  });
+});
+
+describe("several sheets", () => {
+  it("are read back with their names and cells, and the same sheets are the same bytes", async () => {
+    const sheets = [
+      { name: "About", rows: [{ kind: "title", cells: ["Report & figures"] }] },
+      {
+        name: "Training",
+        rows: [
+          { kind: "heading", cells: ["School", "Share"] },
+          { kind: "row", cells: ["=1+1", 95] },
+          { kind: "row", cells: ["Ashdown Vale", null] },
+        ],
+      },
+    ] as const;
+    const bytes = await gathered(writeSheets(sheets, "2026-11-28"));
+    const { opened, rows } = await readBack(bytes, "Training");
+    expect(opened.sheets.map(({ name }) => name)).toEqual(["About", "Training"]);
+    expect([opened.headings, ...rows]).toEqual([
+      ["School", "Share"],
+      ["=1+1", "95"],
+      ["Ashdown Vale", ""],
+    ]);
+    expect(await gathered(writeSheets(sheets, "2026-11-28"))).toEqual(bytes);
   });
 });

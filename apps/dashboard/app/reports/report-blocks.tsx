@@ -1,0 +1,104 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import type {
+  ReportBlock,
+  ReportCell,
+  ReportFigure,
+  ReportStory,
+  ReportTable,
+} from "@safeboard/compliance/board-report";
+import { DataTable } from "@safeboard/ui/data-table";
+import { Figures } from "@safeboard/ui/figures";
+import { StackedBars } from "@safeboard/ui/stacked-bars";
+import { Status } from "@safeboard/ui/status";
+
+/** What the product says in a section: the page draws what the document draws, from the same data. */
+export function ReportBlocks({ blocks }: { blocks: readonly ReportBlock[] }) {
+  return blocks.map((block, place) => <Block key={keyOf(block, place)} block={block} />);
+}
+
+function keyOf(block: ReportBlock, place: number): string {
+  return "key" in block ? block.key : `${block.kind} ${place}`;
+}
+
+function Block({ block }: { block: ReportBlock }) {
+  switch (block.kind) {
+    case "paragraph":
+      return <p>{block.text}</p>;
+    case "figures":
+      return <Figures figures={block.figures.map(figureShown)} />;
+    case "table":
+      return <Table table={block} />;
+    case "chart":
+      return (
+        <StackedBars
+          title={block.title}
+          description={block.description}
+          unit={block.unit}
+          categories={block.categories}
+          series={block.series}
+          note={block.note}
+        />
+      );
+    case "stories":
+      return <Stories stories={block.stories} />;
+  }
+}
+
+const figureShown = ({ label, value, note }: ReportFigure) => ({
+  label,
+  value,
+  ...(note && { note }),
+});
+
+function Table({ table: { title, columns, rows, note } }: { table: ReportTable }) {
+  const [heading, ...others] = columns;
+  return (
+    <>
+      <DataTable
+        caption={title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        rowHeading={{
+          heading: heading?.title ?? "",
+          cell: ({ cells }) => cells[0]?.text,
+        }}
+        columns={others.map(({ title: column, isNumeric }, place) => ({
+          id: column,
+          heading: column,
+          numeric: isNumeric,
+          cell: ({ cells }: (typeof rows)[number]) => <Cell cell={cells[place + 1]} />,
+        }))}
+      />
+      {note && <p className="form-note">{note}</p>}
+    </>
+  );
+}
+
+function Cell({ cell }: { cell: ReportCell | undefined }) {
+  if (!cell) return null;
+  return cell.status ? <Status status={cell.status}>{cell.text}</Status> : cell.text;
+}
+
+function Stories({ stories }: { stories: readonly ReportStory[] }) {
+  return (
+    <ul className="report-stories">
+      {stories.map(({ key, school, measure, status, value, detail, since, due, next }) => (
+        <li key={key}>
+          <p>
+            <strong>{school}</strong>, {measure}: <Status status={status}>{value}</Status>
+          </p>
+          {detail && <p>{detail}</p>}
+          <p className="report-story-dates">
+            {[
+              since && `Since ${formatIsoDate(since)}.`,
+              due && `Due ${formatIsoDate(due)}.`,
+              next && `Next: ${next}.`,
+            ]
+              .filter(Boolean)
+              .join(" ")}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

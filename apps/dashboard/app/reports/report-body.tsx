@@ -1,0 +1,102 @@
+import { formatIsoDate } from "@safeboard/compliance/dates";
+import type { FrozenReport, FrozenSection } from "@safeboard/compliance/board-report";
+import type { ReactNode } from "react";
+import { Narrative } from "./narrative.tsx";
+import { ReportBlocks } from "./report-blocks.tsx";
+
+/** A report as it is read, draft or published: what changed, its sections, the rules in force and the words explained. */
+export function ReportBody({
+  report,
+  besideSection,
+}: {
+  report: FrozenReport;
+  /** What a page offers with a section: to write in it, to ask about it. */
+  besideSection?: (section: FrozenSection) => ReactNode;
+}) {
+  const { sections, since, rules, glossary, edition } = report;
+  return (
+    <div className="report-body">
+      <nav aria-label="Sections of the report" className="report-contents">
+        <ol>
+          {sections.map(({ code, title }) => (
+            <li key={code}>
+              <a href={`#${code}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {edition.correction && (
+        <section aria-labelledby="correction" className="page-section">
+          <h2 id="correction">Why this edition corrects the one before</h2>
+          <p>{edition.correction.because}</p>
+          <Changes changes={edition.correction.changes} />
+        </section>
+      )}
+      {since && (
+        <section aria-labelledby="since" className="page-section">
+          <h2 id="since">
+            Changed since “{since.title}”, published on {formatIsoDate(since.publishedOn)}
+          </h2>
+          <Changes changes={since.changes} />
+        </section>
+      )}
+      {sections.map((section) => (
+        <section key={section.code} aria-labelledby={section.code} className="page-section">
+          <h2 id={section.code}>{section.title}</h2>
+          <Narrative text={section.narrative} />
+          <ReportBlocks blocks={section.blocks} />
+          {besideSection?.(section)}
+        </section>
+      ))}
+      <section aria-labelledby="rules" className="page-section">
+        <h2 id="rules">Rules in force</h2>
+        <dl className="report-terms">
+          {rules.map(({ title, rule }) => (
+            <div key={title}>
+              <dt>{title}</dt>
+              <dd>{rule}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section aria-labelledby="glossary" className="page-section">
+        <h2 id="glossary">Words explained</h2>
+        <dl className="report-terms">
+          {glossary.map(({ term, meaning }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+/** Changes that are shown before the rest is asked for. */
+const SHOWN_AT_ONCE = 8;
+
+function Changes({ changes }: { changes: readonly string[] }) {
+  if (changes.length === 0) return <p>No figure has changed.</p>;
+  const [shown, more] = [changes.slice(0, SHOWN_AT_ONCE), changes.slice(SHOWN_AT_ONCE)];
+  return (
+    <>
+      <ul className="report-changes">
+        {shown.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+      {more.length > 0 && (
+        <details className="definition">
+          <summary>{more.length} more</summary>
+          <ul className="report-changes">
+            {more.map((change) => (
+              <li key={change}>{change}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

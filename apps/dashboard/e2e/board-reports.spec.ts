@@ -1,0 +1,149 @@
+import { people } from "./support/demonstration.ts";
+import { acceptInvitation, createTrust, linkOn, problems } from "./support/steps.ts";
+import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
+
+const CHAIR = "Chair of trustees";
+
+const journeys = [
+  { title: "with JavaScript", javaScriptEnabled: true, uid: "2363" },
+  { title: "without JavaScript", javaScriptEnabled: false, uid: "2368" },
+];
+
+for (const { title, javaScriptEnabled, uid } of journeys) {
+  test(`a report is written, published, questioned, signed off and corrected, ${title}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const person = () => browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
+    const lead = await (await person()).newPage();
+    const link = await createTrust(browser, {
+      uid,
+      lead: `lead@t${uid}.example`,
+      javaScriptEnabled,
+    });
+    await acceptInvitation(lead, link, "Mrs L Tamworth");
+    const chair = await (await person()).newPage();
+
+    await test.step("the chair is invited", async () => {
+      await lead.goto("/access", { waitUntil: "networkidle" });
+      await lead.getByLabel("Their name").fill("Dr C Abbot");
+      await lead.getByLabel("Their work email address").fill(`chair@t${uid}.example`);
+      await lead.getByRole("radio", { name: CHAIR }).check();
+      await lead.getByRole("button", { name: "Make an invitation" }).click();
+      await acceptInvitation(chair, await linkOn(lead), "Dr C Abbot");
+      await expect(chair.locator("h1")).toHaveText("No board report has been published yet");
+    });
+
+    await test.step("the lead starts a report, and it is filled in", async () => {
+      await lead.goto("/board", { waitUntil: "networkidle" });
+      await lead.getByRole("link", { name: "Start a report" }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByRole("button", { name: "Start the report" }).click();
+      await expect(lead.locator("h1")).toContainText("Online safety report");
+      await expect(lead.locator("#policies")).toHaveText("Policies");
+      await expect(lead.getByText("Schools whose policy is in date").first()).toBeVisible();
+    });
+
+    await test.step("a pupil's date of birth is refused, and the text is not lost", async () => {
+      await lead.getByRole("link", { name: /^Write in “Curriculum/u }).click();
+      await lead.waitForLoadState("networkidle");
+      const text = lead.getByLabel(/What you say beside the figures/u);
+      await text.fill("The pupil, born 3 March 2014, told a teacher.");
+      await lead.getByRole("button", { name: "Save the section" }).click();
+      await expect(problems(lead)).toContainText("looks like a date of birth");
+      await expect(text).toHaveValue(/born 3 March 2014/u);
+      await text.fill(
+        "Year 8 were taught about scams.\n\n- two assemblies\n- one evening for parents",
+      );
+      await lead.getByRole("button", { name: "Save the section" }).click();
+      await expect(lead.getByText("The section is saved.")).toBeVisible();
+      await expect(lead.getByRole("listitem").filter({ hasText: "two assemblies" })).toBeVisible();
+    });
+
+    await test.step("it isn't published unread by accident, then it is", async () => {
+      await lead.getByRole("button", { name: "Publish to the board" }).click();
+      await expect(problems(lead)).toContainText("No colleague has reviewed this report");
+      await lead.getByLabel("Publish it all the same").check();
+      await lead.getByRole("button", { name: "Publish to the board" }).click();
+      await expect(lead.getByText("The report is published.")).toBeVisible();
+    });
+
+    await test.step("the chair reads it, as pages and as a document", async () => {
+      await chair.goto("/board", { waitUntil: "networkidle" });
+      await chair
+        .getByRole("link", { name: /^Online safety report/u })
+        .first()
+        .click();
+      await expect(chair.getByText("Year 8 were taught about scams.")).toBeVisible();
+      await chair.waitForLoadState("networkidle");
+      await chair.getByRole("button", { name: "I have read this report" }).click();
+      await expect(chair.getByText(/^Read by Dr C Abbot/u)).toBeVisible();
+      const pdf = await chair.request.get(`${new URL(chair.url()).pathname}/pdf`);
+      expect(pdf.headers()["content-type"]).toBe("application/pdf");
+      const [once, again] = [
+        await pdf.body(),
+        await (await chair.request.get(`${new URL(chair.url()).pathname}/pdf`)).body(),
+      ];
+      expect(once.subarray(0, 5).toString()).toBe("%PDF-");
+      expect(again.equals(once), "the same document each time").toBe(true);
+      const workbook = await chair.request.get(`${new URL(chair.url()).pathname}/xlsx`);
+      expect((await workbook.body()).subarray(0, 2).toString()).toBe("PK");
+    });
+
+    await test.step("asks, is answered, and closes", async () => {
+      await chair.getByLabel("Your question", { exact: true }).last().fill("Who taught it?");
+      await chair.getByRole("button", { name: "Ask", exact: true }).click();
+      await expect(chair.getByText("Your question is asked.")).toBeVisible();
+      await lead.goto("/board/questions", { waitUntil: "networkidle" });
+      await lead.getByRole("link", { name: "Who taught it?" }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByText("Answer", { exact: true }).first().click();
+      await lead.getByLabel("Your answer").fill("The computing leads.");
+      await lead.getByRole("button", { name: "Answer", exact: true }).click();
+      await chair.goto("/board/questions", { waitUntil: "networkidle" });
+      await expect(chair.getByText("The computing leads.")).toBeVisible();
+      await chair.getByRole("link", { name: "Who taught it?" }).click();
+      await chair.waitForLoadState("networkidle");
+      await chair.getByText("Close the question").first().click();
+      await chair.getByLabel("Why it is closed").fill("Thank you.");
+      await chair.getByRole("button", { name: "Close the question" }).click();
+      await expect(chair.getByText("Closed", { exact: true }).first()).toBeVisible();
+    });
+
+    await test.step("signs it off, and the lead corrects it without changing what was published", async () => {
+      await chair.getByLabel("Minute that records it").fill("2026/11, item 7");
+      await chair.getByRole("button", { name: "Sign the report off" }).click();
+      await expect(chair.getByText(/minute 2026\/11, item 7/u)).toBeVisible();
+      await lead.getByRole("link", { name: "Correct this report" }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByLabel("Why is it corrected?").fill("Two more assemblies were held.");
+      await lead.getByRole("button", { name: "Begin a correction" }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByRole("link", { name: /^Change in “Curriculum/u }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByLabel(/What you say beside the figures/u).fill("Four assemblies.");
+      await lead.getByRole("button", { name: "Save the section" }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByLabel("Publish it all the same").check();
+      await lead.getByRole("button", { name: "Publish to the board" }).click();
+      await expect(lead.getByText("Two more assemblies were held.")).toBeVisible();
+      await chair.reload();
+      await expect(chair.getByText("two assemblies")).toBeVisible();
+      await chair.getByRole("link", { name: /A later edition corrects this one/u }).click();
+      await expect(chair.getByText("Four assemblies.")).toBeVisible();
+      await expect(
+        chair.getByText("The text of “Curriculum and emerging risks” was changed."),
+      ).toBeVisible();
+    });
+  });
+}
+
+test("a trustee sees nothing of what is being written", async ({ browser }) => {
+  const trustee = await browser.newContext({ baseURL: dashboardOrigin() });
+  await signInAs(trustee, people.trustee);
+  const page = await trustee.newPage();
+  await page.goto("/board");
+  await expect(page.getByRole("heading", { name: "Being written" })).toHaveCount(0);
+  expect((await trustee.request.get("/board/start")).status()).toBe(404);
+  await trustee.close();
+});
