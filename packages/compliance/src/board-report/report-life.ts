@@ -27,7 +27,13 @@ export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
   correcting: "Published; a correction is being written",
 };
 
-export type ReportDeed = "write" | "send_for_review" | "send_back" | "review" | "publish" | "correct";
+export type ReportDeed =
+  | "write"
+  | "send_for_review"
+  | "send_back"
+  | "review"
+  | "publish"
+  | "correct";
 
 const POSSIBLE: Readonly<Record<ReportState, readonly ReportDeed[]>> = {
   draft: ["write", "send_for_review", "publish"],
