@@ -21,6 +21,15 @@ describe("the names of a trust's schools", () => {
     );
   });
 
+  it("agree with another exactly when the two agree by themselves", () => {
+    fc.assert(
+      fc.property(fc.array(someName, { maxLength: 3 }), someName, someName, (names, one, other) => {
+        expect(schoolNames(names).areSame(one, other)).toBe(isSameSchoolName(one, other));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it("are told apart by no name that every school could have", () => {
     expect(schoolNames(["The Academy"]).has("The Academy")).toBe(false);
     expect(schoolNames(["St Mary's School"]).has("Saint Marys C of E Primary")).toBe(true);

@@ -1,4 +1,5 @@
 /** Whether two names are one school's: policies write "Ashdown Vale", the register "Ashdown Vale Primary Academy". */
+import { onceForEachText } from "./once-for-each-text.ts";
 
 /** Words that schools add and drop without becoming another school. */
 const KINDS_OF_SCHOOL = new Set(
@@ -9,21 +10,28 @@ const KINDS_OF_SCHOOL = new Set(
 
 /** True when the names agree in every word but those. "St" is "Saint", and "St Mary's" is "St Marys". */
 export function isSameSchoolName(one: string, other: string): boolean {
-  const first = inShort(one);
-  return first !== "" && first === inShort(other);
+  return agree(inShort(one), inShort(other));
 }
+
+const agree = (one: string, other: string): boolean => one !== "" && one === other;
 
 /** Many schools' names, each taken to pieces once however often one of them is looked for. */
 export interface SchoolNames {
   /** Whether one of them is the same school's name. */
-  has(name: string): boolean;
+  has: (name: string) => boolean;
+  /** What `isSameSchoolName` says, with each name taken to pieces once. */
+  areSame: (one: string, other: string) => boolean;
 }
 
 export function schoolNames(names: Iterable<string>): SchoolNames {
-  const known = new Set(Array.from(names, inShort));
+  const inShortOnce = onceForEachText(inShort);
+  const known = new Set(Array.from(names, inShortOnce));
   // A name of nothing but kinds of school ("The Academy") tells no school from another.
   known.delete("");
-  return { has: (name) => known.has(inShort(name)) };
+  return {
+    has: (name) => known.has(inShortOnce(name)),
+    areSame: (one, other) => agree(inShortOnce(one), inShortOnce(other)),
+  };
 }
 
 const inShort = (name: string): string => distinctiveWords(name).join(" ");

@@ -1,4 +1,4 @@
-import { isSameSchoolName, sharesWord } from "../school-name.ts";
+import { sharesWord } from "../school-name.ts";
 import { type Contradiction, contradictionKey } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
 import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
@@ -11,8 +11,8 @@ import { passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
 export function otherSchool(policy: StatedPolicy, record: SchoolRecord): Contradiction[] {
   const { schoolName, trustName, schoolsKnown } = record;
   const named = policy.school?.words;
-  if (!named || isSameSchoolName(named, schoolName) || isSameSchoolName(named, trustName))
-    return [];
+  if (!named) return [];
+  if (schoolsKnown.areSame(named, schoolName) || schoolsKnown.areSame(named, trustName)) return [];
   const about = sideOfPolicy(policy, record);
   const inText = `${thePolicy(about.name)} names “${named}”`;
   return [

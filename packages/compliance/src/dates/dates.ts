@@ -4,6 +4,7 @@ export {
   addDays,
   addMonthsToDay,
   daysBetween,
+  daysInMonth,
   formatIsoDate,
   type IsoDate,
   MONTH_NAMES,

@@ -9,6 +9,7 @@ import {
   academicYearOf,
   DEFAULT_TERM_CALENDAR,
   daysBetween,
+  daysInMonth,
   type IsoDate,
   MONTH_NAMES,
   type TermCalendar,
@@ -124,10 +125,14 @@ export function lastDayWritten(
 const TERM_TITLES = ["Autumn", "Spring", "Summer"] as const;
 
 function monthOf(day: IsoDate): ReportingPeriod {
-  const start = `${day.slice(0, 7)}-01`;
-  const end = addDays(addMonthsToDay(start, 1), -1);
-  const title = `${MONTH_NAMES[Number(day.slice(5, 7)) - 1] ?? ""} ${day.slice(0, 4)}`;
-  return { kind: "month", start, end, title };
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const inMonth = (date: number | string) => `${day.slice(0, 7)}-${date}`;
+  return {
+    kind: "month",
+    start: inMonth("01"),
+    end: inMonth(daysInMonth(year, month)),
+    title: `${MONTH_NAMES[month - 1] ?? ""} ${day.slice(0, 4)}`,
+  };
 }
 
 interface Days {

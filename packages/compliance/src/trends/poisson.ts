@@ -7,8 +7,18 @@ const LANCZOS = [
   9.984_369_578_019_571_6e-6, 1.505_632_735_149_311_6e-7,
 ];
 
+/** Worked out once: limits of a hundred schools ask for the same small numbers tens of thousands of times. */
+const logFactorials: number[] = [];
+
 /** The logarithm of n!, for n of 0 or more. */
 function logFactorial(n: number): number {
+  if (n >= KEPT_FACTORIALS) return logOfGamma(n);
+  return (logFactorials[n] ??= logOfGamma(n));
+}
+
+const KEPT_FACTORIALS = 1_000;
+
+function logOfGamma(n: number): number {
   const shifted = n + 7.5;
   const series = LANCZOS.slice(1).reduce(
     (sum, part, index) => sum + part / (n + index + 1),
