@@ -15,7 +15,7 @@ export interface KeepingContext extends Pick<MemberContext, "today"> {
 }
 
 /** One kind of figures that every school has kept, so that a page of many schools reads small rows and counts nothing. */
-export interface KindOfFigures<Figures> {
+interface KindOfFigures<Figures> {
   /** Works a school's figures out and stores them, once its turn is taken. */
   keep: (transaction: Transaction, context: KeepingContext, schoolId: string) => Promise<void>;
   /** As they are stored; null where none were ever kept, which is not wrong. */
@@ -29,7 +29,7 @@ export interface KindOfFigures<Figures> {
   comparable?: (figures: Figures, today: IsoDate) => unknown;
 }
 
-export interface KeptFigures {
+interface KeptFigures {
   /**
    * Works them out again for every school of a trust, one after the other. Those that have left keep what they have: it
    * is all that is left of their record.
