@@ -8,6 +8,7 @@ import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { importAddress } from "./import-addresses.ts";
 import { dateOrderInWords, whyColumn } from "./mapping-words.ts";
 import { WholeListFields } from "./whole-list-fields.tsx";
+import { shownCell } from "./shown-cell.ts";
 import { WordsFields } from "./words-fields.tsx";
 
 type Column = ImportMapping["columns"][number];
@@ -146,11 +147,13 @@ function FirstValues({ column: { examples, filled } }: { column: Column }) {
       {examples.map((text, place) => (
         // The same value can stand in several rows.
         // oxlint-disable-next-line react/no-array-index-key
-        <li key={place}>{text.length > 60 ? `${text.slice(0, 60)}…` : text}</li>
+        <li key={place}>{shownCell(text, 60)}</li>
       ))}
     </ul>
   );
 }
+
+const NO_DATES = "no_such_dates";
 
 function DateOrderField({
   column: { column, field },
@@ -163,13 +166,22 @@ function DateOrderField({
   mapping: ImportMapping;
   form: ReturnType<typeof fieldsOf>;
 }) {
-  const decided = mapping.dates[column];
   const isDate = run.fields.find(({ code }) => code === field)?.reads === "date";
-  if (!isDate || !decided || decided.because === "no_such_dates") return null;
+  const alike = mapping.columns.filter(
+    (other) =>
+      other.field === field && (mapping.dates[other.column]?.because ?? NO_DATES) !== NO_DATES,
+  );
+  const decided = mapping.dates[column];
+  // Columns that are the same are read the same way: the first of them asks for all.
+  if (!isDate || !decided || alike[0]?.column !== column) return null;
   return (
     <SelectField
       {...form.one(`dates.${column}`, decided.order)}
-      label="How its dates are written"
+      label={
+        alike.length === 1
+          ? "How its dates are written"
+          : `How the dates of these ${alike.length} columns are written`
+      }
       hint={dateOrderInWords(decided)}
       options={[
         { value: "day_first", label: "Day first: 03/09/2026 is 3 September" },

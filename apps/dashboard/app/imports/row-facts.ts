@@ -2,6 +2,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { categoryTitle, OUTCOMES, SEVERITIES, YEAR_GROUPS } from "@safeboard/compliance/incidents";
 import { STAFF_GROUP_TITLES, type StaffGroup } from "@safeboard/compliance/staff-groups";
 import type { ImportPage, ImportRowShown } from "../domain-answers.ts";
+import { shownCell } from "./shown-cell.ts";
 
 export interface RowFact {
   label: string;
@@ -74,8 +75,7 @@ export function cellFacts(
   return (mapping?.columns ?? []).flatMap(({ column, field }) => {
     const text = cells[column] ?? "";
     if (field === null || text === "") return [];
-    const value = text.length > 120 ? `${text.slice(0, 120)}…` : text;
-    return [{ label: headings[column] || `Column ${column + 1}`, value }];
+    return [{ label: headings[column] || `Column ${column + 1}`, value: shownCell(text, 120) }];
   });
 }
 
