@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { LogoFile } from "../logo/read-logo.ts";
+import { statusFont } from "../typeface/status-font.ts";
 import { fontFiles } from "../typeface/typefaces.ts";
 
 const template = fileURLToPath(new URL("../template", import.meta.url));
@@ -27,7 +28,7 @@ export function compile(
   // Made once: it looks through the machine's typefaces, which no text of ours names, before it takes ours.
   compiler ??= NodeCompiler.create({
     workspace: template,
-    fontArgs: [{ fontBlobs: fontFiles() }],
+    fontArgs: [{ fontBlobs: [...fontFiles(), statusFont()] }],
   });
   const logoPath = logo === null ? null : join(template, logo.name);
   if (logoPath !== null && logo !== null) compiler.mapShadow(logoPath, Buffer.from(logo.bytes));

@@ -2,6 +2,7 @@ import type { FrozenReport } from "@safeboard/compliance/board-report";
 import { type LogoFile, readLogo } from "../logo/read-logo.ts";
 import { UnusableLogo } from "../logo/unusable-logo.ts";
 import { planReport } from "../plan/plan-report.ts";
+import { shapeTexts } from "../typeface/status-font.ts";
 import { compile, TemplateError } from "./compiler.ts";
 import { withRowHeadings } from "./row-headings.ts";
 
@@ -15,7 +16,10 @@ export function makeDocument(report: FrozenReport): Uint8Array {
     withRowHeadings(
       compile(
         "report.typ",
-        { report: JSON.stringify(planReport(report, file?.name ?? null)) },
+        {
+          report: JSON.stringify(planReport(report, file?.name ?? null)),
+          shapes: JSON.stringify(shapeTexts),
+        },
         file,
       ),
     );

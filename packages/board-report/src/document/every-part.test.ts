@@ -1,0 +1,97 @@
+import type { ReportBlock } from "@safeboard/compliance/board-report";
+import { expect, test } from "vitest";
+import { inventedReport } from "../../fixtures/invented-report.ts";
+import { oneSection } from "../../fixtures/one-section.ts";
+import { makeDocument } from "./make-document.ts";
+import { readDocument, tagsOf } from "./read-pdf.fixture.ts";
+
+test("a hundred schools by fifteen measures stand in the annex, with heads on each page", async () => {
+  const report = inventedReport(100);
+  const read = await readDocument(makeDocument(report));
+  const annex = read.drawn.filter((page) => page.includes("Guidance") && page.includes("Actions"));
+  expect(annex.length).toBeGreaterThan(3);
+  const table = report.sections.find(({ code }) => code === "schools")?.blocks[0];
+  if (table?.kind !== "table") throw new Error("The annex is a table.");
+  const closed = (text: string) => text.replaceAll(/[-\s]/gu, "");
+  const said = closed(read.text);
+  for (const { cells } of table.rows) {
+    const names = { needs_action: "Needs action", met: "Met" } as Record<string, string>;
+    const [head, first] = cells;
+    const status = names[first?.status ?? ""] ?? "";
+    expect(said).toContain(closed(`${head?.text} ${status}${status && ":"}`));
+    for (const { text } of cells) expect(said).toContain(closed(text));
+  }
+});
+
+test("a correction says on its first page, before the summary, why it is there and what changed", async () => {
+  const report = inventedReport(2);
+  const correction = { because: "A school was counted twice.", changes: ["9 of 12, not 10."] };
+  const { tags } = await readDocument(
+    makeDocument({ ...report, edition: { number: 2, publishedOn: "2026-10-01", correction } }),
+  );
+  const first = tags[0]?.text ?? "";
+  expect(first).toContain(
+    "This edition corrects edition 1 A school was counted twice. • 9 of 12, not 10. Summary",
+  );
+  expect(first).toContain("Edition 2, published on 1 October 2026");
+});
+
+test("sections that were left out leave no trace", async () => {
+  const report = inventedReport(2);
+  const sections = report.sections.filter(({ code }) => code === "summary" || code === "training");
+  const { bookmarks } = await readDocument(
+    makeDocument({ ...report, sections, since: null, rules: [], glossary: [] }),
+  );
+  expect(bookmarks).toEqual(["Summary", "Training"]);
+});
+
+test.each<[string, ReportBlock]>([
+  ["a table without rows", tableOf(3, 0)],
+  ["a table of one cell", tableOf(1, 1)],
+  ["a table of sixty columns", tableOf(60, 2)],
+  ["no figures", { kind: "figures", figures: [] }],
+  ["no stories", { kind: "stories", stories: [] }],
+  ["a chart of noughts", chartOf([0], true)],
+  ["a chart of nothing", chartOf([null], false)],
+  ["a chart of less than nothing", chartOf([-4, 3], false)],
+  [
+    "a chart of a hundred bars",
+    chartOf(
+      Array.from({ length: 100 }, (_, place) => place),
+      true,
+    ),
+  ],
+])("%s is drawn", async (_, block) => {
+  const read = await readDocument(makeDocument(oneSection([block])));
+  expect(read.bookmarks).toEqual(["Summary"]);
+  for (const picture of tagsOf(read, "Figure")) expect(picture.alt).toBe("What it shows.");
+});
+
+function tableOf(columns: number, rows: number): ReportBlock {
+  const places = Array.from({ length: columns }, (_, place) => place);
+  return {
+    kind: "table",
+    key: "table",
+    title: "A table",
+    columns: places.map((place) => ({ title: `Column ${place}`, isNumeric: place > 0 })),
+    rows: Array.from({ length: rows }, (_, row) => ({
+      key: String(row),
+      cells: places.map(() => ({ text: "4", status: null })),
+    })),
+    note: null,
+  };
+}
+
+function chartOf(values: (number | null)[], isStacked: boolean): ReportBlock {
+  return {
+    kind: "chart",
+    key: "chart",
+    title: "A chart",
+    description: "What it shows.",
+    isStacked,
+    unit: "schools",
+    categories: values.map((_, place) => `Category ${place}`),
+    series: [{ title: "Series", status: null, values }],
+    note: null,
+  };
+}
