@@ -1,5 +1,6 @@
 /** `npm run bench`: the overview and trends at the size of the nation, reading, and what a page loads; one run, a few minutes. */
 import { buildPages } from "../launch/turbo.mjs";
+import { measureBoardReport } from "./board-report/measure-board-report.ts";
 import { measureComparison } from "./comparison/measure-comparison.ts";
 import { createBenchmarkDatabases } from "./data/benchmark-databases.ts";
 import { nationalTrustSizes } from "./data/national-trust-sizes.ts";
@@ -30,6 +31,8 @@ try {
   const comparison = await measureComparison();
   say("Measuring how quickly tables are read, and in how much memory");
   const tables = await measureTables();
+  say("Printing a report to the board");
+  const boardReport = await measureBoardReport();
   const databases = await createBenchmarkDatabases({
     otherTrusts: nationalTrustSizes(1_199, 10_900),
     say,
@@ -46,7 +49,7 @@ try {
   const imports = await measureImports(databases);
   say("Done");
   process.stdout.write(
-    `${report(databases, overview, reading, checking, comparison, tables, training, trends, imports)}\n`,
+    `${report(databases, overview, reading, checking, comparison, tables, training, trends, imports, boardReport)}\n`,
   );
 } finally {
   for (const end of ends.toReversed()) await end();

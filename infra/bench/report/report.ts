@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from "node:os";
+import type { BoardReportMeasured } from "../board-report/measure-board-report.ts";
 import type { ComparisonSpeed } from "../comparison/measure-comparison.ts";
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
 import type { ImportsMeasured } from "../imports/measure-imports.ts";
@@ -8,6 +9,7 @@ import type { ReadingSpeed } from "../reading/measure-reading.ts";
 import type { TableSpeed } from "../tables/measure-tables.ts";
 import type { TrainingMeasured } from "../training/measure-training.ts";
 import type { TrendsMeasured } from "../trends/measure-trends.ts";
+import { boardReportTable } from "./board-report-table.ts";
 import { count } from "./figures.ts";
 import { pageTable, partsTable, weightTable } from "./overview-tables.ts";
 import { checkingTable, comparisonTable, readingTable } from "./reading-tables.ts";
@@ -31,6 +33,7 @@ export function report(
   training: TrainingMeasured,
   trends: TrendsMeasured,
   imports: ImportsMeasured,
+  boardReport: BoardReportMeasured,
 ): string {
   return [
     about(databases),
@@ -44,6 +47,7 @@ export function report(
     trainingTable(training),
     trendsTable(trends),
     importsTable(imports),
+    boardReportTable(boardReport),
     explanation,
   ].join("\n\n");
 }
