@@ -3,7 +3,11 @@ import { type ComplianceSettings, complianceSettingsSchema, DEFAULT_SETTINGS } f
 
 export type ThresholdName = Exclude<
   keyof ComplianceSettings,
-  "guidanceGrace" | "comingEditions" | "incidentRetentionByCategory" | "termCalendar"
+  | "guidanceGrace"
+  | "comingEditions"
+  | "incidentRetentionByCategory"
+  | "measureWeights"
+  | "termCalendar"
 >;
 
 export interface Threshold {
