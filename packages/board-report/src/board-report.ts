@@ -2,5 +2,5 @@
 export { boardReportPdf, checkLogo } from "./board-report-pdf.ts";
 export { MOST_LOGO_BYTES, type ReportLogo } from "./logo/read-logo.ts";
 export { UnusableLogo } from "./logo/unusable-logo.ts";
-export { DocumentFailed } from "./thread/document-thread.ts";
+export { DocumentFailed } from "./process/document-process.ts";
 export { reportSheets, type ReportSheet } from "./workbook/report-sheets.ts";

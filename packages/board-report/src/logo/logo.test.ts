@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { drawnLogo, logoOf, png, svgLogo } from "../../fixtures/logos.ts";
+import { drawnLogo, jpegLogo, logoOf, png, svgLogo } from "../../fixtures/logos.ts";
 import { oneSection } from "../../fixtures/one-section.ts";
 import { boardReportPdf, checkLogo } from "../board-report-pdf.ts";
 import { makeDocument } from "../document/make-document.ts";
@@ -15,6 +15,7 @@ const reportWith = (logo: ReportLogo) => ({
 test.each([
   ["a drawing with a style sheet and a gradient", drawnLogo],
   ["a PNG", logoOf("image/png", png(120, 40))],
+  ["a JPEG", jpegLogo],
 ])("%s is printed, and named for those who can't see it", async (_, logo) => {
   await checkLogo(logo);
   const read = await readDocument(makeDocument(reportWith(logo)));
@@ -36,6 +37,7 @@ describe("a drawing that is more than shapes and colours is refused", () => {
     ["copies of copies", svgLogo(`<g id="a"/><use href="#a"/><use href="#a"/>`)],
     ["a filter", svgLogo("<filter/>")],
     ["depth without end", svgLogo("<g>".repeat(60) + "</g>".repeat(60))],
+    ["numbers beyond any drawing", svgLogo(`<circle cx="1e30" cy="4" r="4"/>`)],
     ["too many parts", svgLogo("<path/>".repeat(6_000))],
     [
       "words of its own",

@@ -8,6 +8,7 @@ import { UnusableLogo } from "./unusable-logo.ts";
 
 const mostElements = 5_000;
 const deepest = 24;
+const largestNumber = 1_000_000;
 
 const elements = new Set(
   `svg g defs title desc metadata path rect circle ellipse line polyline polygon
@@ -80,6 +81,12 @@ function checkElements(text: string): void {
 }
 
 function checkValue(value: string): void {
+  // Numbers no drawing has, over which the compiled code falls. "#1e9900" is a colour.
+  for (const [number] of value
+    .replaceAll(/#[\w-]+/gu, " ")
+    .matchAll(/[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/giu)) {
+    if (Math.abs(Number(number)) > largestNumber) throw refused("numbers beyond any drawing");
+  }
   for (const [, reference = ""] of value.matchAll(/url\s*\(\s*["']?([^)"']*)/giu)) {
     if (!/^#[\w.:-]+\s*$/u.test(reference)) throw refused("a link to something outside it");
   }
