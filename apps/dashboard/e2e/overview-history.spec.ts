@@ -19,10 +19,14 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await page.getByRole("textbox", { name: "As at" }).fill("1 September 2025");
       await page.getByRole("button", { name: "Show", exact: true }).click();
       await expect(page.locator("h1")).toHaveText("What was shown on that day is not known");
-      await expect(page.getByText("As at 1 September 2025, as it was known then")).toBeVisible();
+      await expect(
+        page.getByText("As at 1 September 2025, as it was known then", { exact: true }),
+      ).toBeVisible();
       await page.getByRole("link", { name: "Show it as it is known now" }).click();
       await expect(page).toHaveURL(/known=now/u);
-      await expect(page.getByText("As at 1 September 2025, as it is known now")).toBeVisible();
+      await expect(
+        page.getByText("As at 1 September 2025, as it is known now", { exact: true }),
+      ).toBeVisible();
       await expect(page.locator("h1")).toContainText(/schools?/u);
     });
 
@@ -40,7 +44,7 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await page.getByRole("button", { name: "Show", exact: true }).click();
       await expect(page.getByText(/^.*Enter a day after today/u).first()).toBeVisible();
       await page.getByRole("link", { name: /if nothing is done$/u }).click();
-      await expect(page.getByText(/if nothing is done until then/u)).toBeVisible();
+      await expect(page.getByText(/^As at .+ if nothing is done until then$/u)).toBeVisible();
     });
 
     await test.step("changes since a day are told by what is known now", async () => {
@@ -58,7 +62,7 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await page.getByLabel("Second school").selectOption({ index: 2 });
       await page.getByRole("button", { name: "Compare" }).click();
       await expect(page.locator("h1")).toHaveText(/^These 2 schools/u);
-      await expect(page.getByRole("columnheader", { name: school })).toBeAttached();
+      await expect(page.locator("thead")).toContainText(school);
       const unknown = "/overview/compare?school=7d9f3c52-0a4e-4c61-9b52-1f6f5d0c9a11";
       expect((await lead.request.get(unknown)).status()).toBe(404);
     });
@@ -74,7 +78,9 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await open(page, "/overview");
       await page.getByRole("link", { name: "Training before the meeting" }).click();
       await expect(page).toHaveURL(/column=training&column=policy_review/u);
-      await expect(page.getByRole("row").filter({ hasText: school })).not.toContainText("No policy");
+      await expect(page.getByRole("row").filter({ hasText: school })).not.toContainText(
+        "No policy",
+      );
       const file = await lead.request.get("/overview/export?format=csv&column=training");
       const text = await file.text();
       expect(text).toContain("Training: status");

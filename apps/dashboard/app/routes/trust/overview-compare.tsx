@@ -69,7 +69,7 @@ export default function OverviewCompare() {
           <DownloadLinks href={exportAddress("/overview/compare", parameters)} />
         </>
       )}
-      <PrintFooter source={`Safeboard, ${momentInWords(moment)}`} asAt={moment.day} />
+      <PrintFooter source={`Safeboard. ${momentInWords(moment)}`} asAt={moment.day} />
     </div>
   );
 }

@@ -154,7 +154,7 @@ export default function OverviewPage() {
               </Button>
             </Form>
           )}
-          <PrintFooter source={`Safeboard, ${momentInWords(moment)}`} asAt={asAt} />
+          <PrintFooter source={`Safeboard. ${momentInWords(moment)}`} asAt={asAt} />
         </>
       )}
     </div>
