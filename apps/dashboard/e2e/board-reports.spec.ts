@@ -126,6 +126,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await lead.waitForLoadState("networkidle");
       await lead.getByLabel("Publish it all the same").check();
       await lead.getByRole("button", { name: "Publish to the board" }).click();
+      await expect(lead.getByText("The report is published.")).toBeVisible();
       await expect(lead.getByText("Two more assemblies were held.")).toBeVisible();
       await chair.reload();
       await expect(chair.getByText("two assemblies")).toBeVisible();

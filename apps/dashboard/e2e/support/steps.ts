@@ -125,4 +125,5 @@ export async function sendModel(page: Page, school: string): Promise<void> {
 /** What a refused form says above itself. */
 export const problems = (page: Page) => page.locator(".error-summary");
 
-export const linkOn = (page: Page) => page.locator('input[readonly][value*="/invitation/"]').inputValue();
+export const linkOn = (page: Page) =>
+  page.locator('input[readonly][value*="/invitation/"]').inputValue();
