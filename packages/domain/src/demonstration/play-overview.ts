@@ -20,7 +20,7 @@ export async function playOverview(
     lastTerms(await loadSettings(transaction, trustId, today), today),
   );
   const ends = terms.map(({ end }) => end);
-  const recent = [-28, -14, -7, -1].map((days) => addDays(today, days));
+  const recent = [-14, -1].map((days) => addDays(today, days));
   for (const day of [...new Set([...ends, ...recent])].toSorted()) {
     await withActor(database, system, (transaction) =>
       keepDay(transaction, system, day, { isPast: true }),
