@@ -5,8 +5,8 @@ import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 const CHAIR = "Chair of trustees";
 
 const journeys = [
-  { title: "with JavaScript", javaScriptEnabled: true, uid: "2363" },
-  { title: "without JavaScript", javaScriptEnabled: false, uid: "2368" },
+  { title: "with JavaScript", javaScriptEnabled: true, uid: "2434" },
+  { title: "without JavaScript", javaScriptEnabled: false, uid: "2442" },
 ];
 
 for (const { title, javaScriptEnabled, uid } of journeys) {

@@ -14,6 +14,7 @@ export function ReportBody({
   besideSection?: (section: FrozenSection) => ReactNode;
 }) {
   const { sections, since, rules, glossary, edition } = report;
+  const [summary, ...others] = sections;
   return (
     <div className="report-body">
       <nav aria-label="Sections of the report" className="report-contents">
@@ -32,6 +33,7 @@ export function ReportBody({
           <Changes changes={edition.correction.changes} />
         </section>
       )}
+      {summary && <Section section={summary}>{besideSection?.(summary)}</Section>}
       {since && (
         <section aria-labelledby="since" className="page-section">
           <h2 id="since">
@@ -40,13 +42,10 @@ export function ReportBody({
           <Changes changes={since.changes} />
         </section>
       )}
-      {sections.map((section) => (
-        <section key={section.code} aria-labelledby={section.code} className="page-section">
-          <h2 id={section.code}>{section.title}</h2>
-          <Narrative text={section.narrative} />
-          <ReportBlocks blocks={section.blocks} />
+      {others.map((section) => (
+        <Section key={section.code} section={section}>
           {besideSection?.(section)}
-        </section>
+        </Section>
       ))}
       <section aria-labelledby="rules" className="page-section">
         <h2 id="rules">Rules in force</h2>
@@ -71,6 +70,18 @@ export function ReportBody({
         </dl>
       </section>
     </div>
+  );
+}
+
+function Section({ section, children }: { section: FrozenSection; children: ReactNode }) {
+  const { code, title, narrative, blocks } = section;
+  return (
+    <section aria-labelledby={code} className="page-section">
+      <h2 id={code}>{title}</h2>
+      <Narrative text={narrative} />
+      <ReportBlocks blocks={blocks} />
+      {children}
+    </section>
   );
 }
 

@@ -46,5 +46,6 @@ export const fillReport = (sources: ReportSources): FilledReport => ({
 });
 
 const isEmpty = (block: ReportBlock): boolean =>
+  (block.kind === "figures" && block.figures.length === 0) ||
   (block.kind === "stories" && block.stories.length === 0) ||
   (block.kind === "table" && block.rows.length === 0);

@@ -1,5 +1,9 @@
 import { addDays, type IsoDate } from "@safeboard/compliance/dates";
-import { lastWholePeriod, type ReportingPeriod } from "@safeboard/compliance/reporting-periods";
+import {
+  lastWholePeriod,
+  periodOf,
+  type ReportingPeriod,
+} from "@safeboard/compliance/reporting-periods";
 import type { DomainCaller } from "../router.ts";
 
 /** Days after a term in which its report is written. */
@@ -26,7 +30,7 @@ export async function playReports(
   today: IsoDate,
 ): Promise<void> {
   const last = lastWholePeriod("term", today);
-  const before = lastWholePeriod("term", addDays(last.start, -1));
+  const before = periodOf("term", addDays(last.start, -1));
   await publish(leadOn, before, today);
   const reportId = await publish(leadOn, last, today);
   const trustee = trusteeOn(today);

@@ -10,7 +10,7 @@ import { describeAction, type DescribedAction } from "../actions/describe-action
 import { loadActions } from "../actions/load-actions.ts";
 import { loadBoardFigures } from "../board-figures/load-board-figures.ts";
 import type { MemberContext } from "../context.ts";
-import { loadPositions } from "../schools/load-positions.ts";
+import { loadPastPositions } from "../overview/load-past-positions.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function loadReportSources(
 ): Promise<ReportSources> {
   const { trustId, userId } = actor;
   const [positions, settings, { periods }, open, closed] = await Promise.all([
-    loadPositions(transaction, actor, { today }),
+    loadPastPositions(transaction, actor, today),
     loadSettings(transaction, trustId, today),
     loadBoardFigures(transaction, trustId),
     loadActions(transaction, { trustId, which: "open" }),

@@ -194,10 +194,10 @@ describe("a published report", () => {
         withActor(database, actor, (transaction) =>
           transaction.update(reportEdition).set({ title: "Better news" }),
         ),
-      ).rejects.toMatchObject({ cause: { code: PERMISSION_DENIED } });
+      ).rejects.toMatchObject({ code: PERMISSION_DENIED });
       await expect(
         withActor(database, actor, (transaction) => transaction.delete(reportEdition)),
-      ).rejects.toMatchObject({ cause: { code: PERMISSION_DENIED } });
+      ).rejects.toMatchObject({ code: PERMISSION_DENIED });
     }
   });
 
@@ -224,7 +224,7 @@ describe("a published report", () => {
     expect(frozen.edition.correction?.because).toBe("Ashdown Vale's lead was missing.");
     expect(frozen.edition.correction?.changes).toEqual(
       expect.arrayContaining([
-        "Schools with a designated safeguarding lead: 0 of 3 before, 1 of 3 now.",
+        "Designated safeguarding lead in post: 0 of 3 before, 1 of 3 now.",
         "The text of “Who is responsible” was changed.",
         "The table “Who is responsible at each school” was changed.",
       ]),
@@ -246,7 +246,7 @@ describe("a published report", () => {
       .report.draft(await start(story.as("trust_lead"), "A second report"));
     expect(report.since).toMatchObject({ title: "Online safety report, Autumn 2026" });
     expect(report.since?.changes).toContain(
-      "Schools with a designated safeguarding lead: 0 of 3 before, 1 of 3 now.",
+      "Designated safeguarding lead in post: 0 of 3 before, 1 of 3 now.",
     );
     const trend = await story.as("trustee").report.trend();
     expect(trend.reports).toHaveLength(1);

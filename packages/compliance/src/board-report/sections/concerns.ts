@@ -27,11 +27,11 @@ export function concernsSection({ terms, schools, period }: ReportSources): Repo
       figures: [
         {
           key: "incidents",
-          label: `Incidents in ${latest.title}`,
+          label: "Incidents in the term",
           value: inIncidents(latest.trust.total),
           number: latest.trust.total.incidents,
           unit: "count",
-          note: reportedWords(latest),
+          note: `${latest.title}. ${reportedWords(latest)}`,
           status: null,
         },
         {
@@ -67,18 +67,16 @@ export function concernsSection({ terms, schools, period }: ReportSources): Repo
     },
     bySchool(latest),
     {
-      kind: "table",
-      key: "severities",
-      title: `How severe they were, ${latest.title}`,
-      columns: [
-        { title: "Severity", isNumeric: false },
-        { title: "Incidents", isNumeric: true },
-      ],
-      rows: latest.severities.map((figure) => ({
-        key: figure.key,
-        cells: [cell(figure.title), cell(inIncidents(figure))],
+      kind: "figures",
+      figures: latest.severities.map(({ key, title, ...figure }) => ({
+        key: `severity ${key}`,
+        label: title,
+        value: inIncidents(figure),
+        number: figure.incidents,
+        unit: "count" as const,
+        note: "Severity",
+        status: null,
       })),
-      note: null,
     },
   ];
 }

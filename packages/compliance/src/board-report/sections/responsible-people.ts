@@ -21,7 +21,7 @@ export function responsiblePeopleSection({ schools, asAt }: ReportSources): Repo
       figures: [
         ...NAMED.map((role) =>
           shareFigure(
-            { key: `filled ${role}`, label: `Schools with a ${inSentence(roleOf(role).title)}` },
+            { key: `filled ${role}`, label: `${roleOf(role).title} in post` },
             schools.filter((school) => holders(school, role, asAt).length > 0).length,
             schools.length,
           ),
@@ -66,7 +66,3 @@ function holdersCell(school: ReportedSchool, role: RoleCode, asAt: IsoDate): Rep
   const names = holders(school, role, asAt);
   return names.length === 0 ? cell("Nobody recorded", "needs_action") : cell(names.join(", "));
 }
-
-/** "Designated safeguarding lead" within a sentence; abbreviations stay as they are. */
-const inSentence = (title: string): string =>
-  /^[A-Z][a-z]/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

@@ -10,10 +10,10 @@ import { measured, metFigure, schoolsWith, shareFigure, storyOf } from "../repor
 const MOST_STORIES = 5;
 
 /** The trust in a sentence, a few figures, one chart, and the schools that trouble the lead most. */
-export function summarySection({ schools }: ReportSources): ReportBlock[] {
+export function summarySection({ schools, settings }: ReportSources): ReportBlock[] {
   const needAction = schools.filter(({ status }) => status === "needs_action");
   return [
-    { kind: "paragraph", text: overviewSummary(schools) },
+    { kind: "paragraph", text: overviewSummary(schools, settings.measureWeights) },
     {
       kind: "figures",
       figures: [
@@ -31,7 +31,7 @@ export function summarySection({ schools }: ReportSources): ReportBlock[] {
     statusChart(schools),
     {
       kind: "stories",
-      stories: mostUrgentFirst(needAction)
+      stories: mostUrgentFirst(needAction, settings.measureWeights)
         .slice(0, MOST_STORIES)
         .flatMap((school) => {
           const [first] = pressingCells(school);
