@@ -7,7 +7,7 @@ const sections = [
   { section: "incidents", label: "Incidents", href: "/board/incidents" },
 ] as const;
 
-/** The board's pages, and for whoever writes reports how they look. */
+/** The board's pages for whoever writes reports. Trustees have the same in the main navigation, and nothing else. */
 export function BoardSections({
   current,
   mayWrite,
@@ -15,11 +15,12 @@ export function BoardSections({
   current: (typeof sections)[number]["section"] | "look";
   mayWrite: boolean;
 }) {
+  if (!mayWrite) return null;
   const look = { section: "look", label: "How documents look", href: "/board/look" } as const;
   return (
     <SectionNavigation
       label="Board"
-      links={[...sections, ...(mayWrite ? [look] : [])].map(({ section, label, href }) => ({
+      links={[...sections, look].map(({ section, label, href }) => ({
         href,
         label,
         ...(section === current && { current: "page" as const }),

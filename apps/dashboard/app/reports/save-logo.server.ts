@@ -23,14 +23,16 @@ export async function saveLogo(
   try {
     const upload = await receiveFile(request, LARGEST, memory.hold);
     if (upload.outcome === "received") return await keep(upload.file.bytes);
-    const message = PROBLEMS[upload.outcome];
-    return {
-      done: false,
-      refusal: { message, fieldErrors: { logo: message } },
-      versionId: null,
-      status: upload.outcome === "busy" ? 503 : 400,
-    };
+    return refusedLogo(PROBLEMS[upload.outcome], upload.outcome === "busy" ? 503 : 400);
   } finally {
     memory.release();
   }
 }
+
+/** A refusal that stands beside the logo. */
+export const refusedLogo = (message: string, status: number): Attempted => ({
+  done: false,
+  refusal: { message, fieldErrors: { logo: message } },
+  versionId: null,
+  status,
+});

@@ -1,4 +1,4 @@
-import { boardReportPdf, reportSheets } from "@safeboard/board-report";
+import { boardReportPdf, checkLogo, reportSheets, UnusableLogo } from "@safeboard/board-report";
 import { listMemberships, loadMember } from "@safeboard/database/actor";
 import { connect, type Database } from "@safeboard/database/connect";
 import { jobQueue } from "@safeboard/database/job-queue";
@@ -61,6 +61,7 @@ export async function createServices(
       reportDocuments: {
         pdf: boardReportPdf,
         workbook: (report) => writeSheets(reportSheets(report), report.edition.publishedOn),
+        problemOfLogo,
       },
       largestDocument: defaultReadingLimits.fileBytes,
       databaseAnswers: () => answers(database),
@@ -76,6 +77,21 @@ export async function createServices(
     return { services, close };
   } catch (error) {
     await close();
+    throw error;
+  }
+}
+
+/** Other kinds of picture are refused by whoever keeps it. */
+async function problemOfLogo(logo: Uint8Array): Promise<string | null> {
+  const isPng = logo[0] === 0x89;
+  try {
+    await checkLogo({
+      mediaType: isPng ? "image/png" : "image/jpeg",
+      base64: Buffer.from(logo).toString("base64"),
+    });
+    return null;
+  } catch (error) {
+    if (error instanceof UnusableLogo) return error.message;
     throw error;
   }
 }

@@ -29,6 +29,8 @@ export interface Services {
   reportDocuments: {
     pdf(report: FrozenReport): Promise<Uint8Array>;
     workbook(report: FrozenReport): AsyncIterable<Uint8Array>;
+    /** Why a picture can't be printed on them, for whoever chose it; null where it can. */
+    problemOfLogo(logo: Uint8Array): Promise<string | null>;
   };
   /** For the platform's operators: whoever calls it asks first whether one is asking. */
   registerUpdates: RegisterUpdates;

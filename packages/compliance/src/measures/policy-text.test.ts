@@ -47,7 +47,9 @@ describe("whether a school's policy says what it must", () => {
       nextAction: { code: "complete_policy", versionId: "version-3" },
       headline: { of: "policy", words: "lacks 1 thing that it must say" },
     });
-    expect(cell.detail).toBe("Missing, and required: E1. Missing or incomplete: E3. Advice: E4.");
+    expect(cell.detail).toBe(
+      "Missing, and required: E1 (The policy says when lessons begin). Missing or incomplete: E3. Advice: E4.",
+    );
   });
 
   it("a “must” that is only weeks old is amber, with the day on which it would need action", () => {

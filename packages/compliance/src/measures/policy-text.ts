@@ -82,6 +82,9 @@ function notChecked(policy: CurrentPolicy): Judgement {
   };
 }
 
+/** Missing musts that are said in full. */
+const MOST_IN_FULL = 3;
+
 function detailOf(
   pressing: readonly Standing[],
   lacking: readonly Standing[],
@@ -89,11 +92,20 @@ function detailOf(
 ): string {
   const ids = (some: readonly Standing[]) =>
     listNames(some.map(({ expectation }) => expectation.id));
+  // A few are said in full: nobody but the lead knows them by their numbers.
+  const inWords = (some: readonly Standing[]) =>
+    some.length > MOST_IN_FULL
+      ? ids(some)
+      : listNames(
+          some.map(
+            ({ expectation: { id, statement } }) => `${id} (${statement.replace(/\.$/u, "")})`,
+          ),
+        );
   const advice = checked.filter(({ weight, grace }) => weight === "advice" && grace === null);
   const elsewhere = checked.filter(({ status }) => status === "met_elsewhere");
   return (
     [
-      pressing.length > 0 && `Missing, and required: ${ids(pressing)}.`,
+      pressing.length > 0 && `Missing, and required: ${inWords(pressing)}.`,
       lacking.length > 0 && `Missing or incomplete: ${ids(lacking)}.`,
       elsewhere.length > 0 && `Met in another document: ${ids(elsewhere)}.`,
       advice.length > 0 && `Advice: ${ids(advice)}.`,

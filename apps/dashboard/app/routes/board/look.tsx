@@ -12,7 +12,7 @@ import { PageHeading } from "@safeboard/ui/page-heading";
 import { TextField } from "@safeboard/ui/text-field";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { BoardSections } from "../../reports/board-sections.tsx";
-import { saveLogo } from "../../reports/save-logo.server.ts";
+import { refusedLogo, saveLogo } from "../../reports/save-logo.server.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -36,7 +36,11 @@ export const action = (args: ActionFunctionArgs) =>
     const save = (logo: Uint8Array | "remove") =>
       attempt(() => caller.report.saveLook({ accent, logo }));
     if (args.request.headers.get("Content-Type")?.startsWith("multipart/form-data")) {
-      const outcome = await saveLogo(args.request, save);
+      const { reportDocuments } = args.context.services;
+      const outcome = await saveLogo(args.request, async (logo) => {
+        const problem = await reportDocuments.problemOfLogo(logo);
+        return problem === null ? save(logo) : refusedLogo(problem, 400);
+      });
       return outcome.done
         ? redirect(`${HERE}?done=logo`)
         : refuseForm("logo", new FormData(), outcome, "logo");
