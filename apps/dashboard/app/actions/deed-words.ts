@@ -1,7 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { categoryTitle, PLAN_REVIEW_OUTCOMES } from "@safeboard/compliance/incidents";
 import { inSentence } from "../components/in-sentence.ts";
-import type { Deed } from "../trust/audit-words.ts";
+import type { Deed } from "../audit/deed.ts";
 
 /** What was done about plans, lessons and actions, for the record of changes; null for a deed about something else. */
 export function followUpDeedInWords({ action, detail }: Deed): string | null {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deedInWords } from "../trust/audit-words.ts";
+import { deedInWords } from "../audit/audit-words.ts";
 
 const said = (action: string, detail: Record<string, unknown>) =>
   deedInWords({ action, detail }, new Map());

@@ -6,7 +6,7 @@ import {
   WITHDRAWAL_REASONS,
 } from "@safeboard/compliance/incidents";
 import { inSentence } from "../components/in-sentence.ts";
-import type { Deed } from "../trust/audit-words.ts";
+import type { Deed } from "../audit/deed.ts";
 
 /** What was done about incidents, for the record of changes; null for a deed about something else. */
 export function incidentDeedInWords({ action, detail }: Deed): string | null {

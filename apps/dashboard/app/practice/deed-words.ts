@@ -1,14 +1,9 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { evidenceKindTitle } from "@safeboard/compliance/practice";
+import type { Deed } from "../audit/deed.ts";
 
-/** What was done to evidence, promises and technologies, for the record of changes; null for any other deed. */
-export function practiceDeedInWords({
-  action,
-  detail,
-}: {
-  action: string;
-  detail: Readonly<Record<string, unknown>>;
-}): string | null {
+/** What was done to evidence, promises, technologies and reviews of filtering, for the record of changes; null for any other deed. */
+export function practiceDeedInWords({ action, detail }: Deed): string | null {
   const word = (name: string) => (typeof detail[name] === "string" ? detail[name] : "");
   const day = (text: string) => (text === "" ? "" : formatIsoDate(text));
   switch (action) {
@@ -44,6 +39,16 @@ export function practiceDeedInWords({
       return `Assessed a technology for all schools: ${word("name")}`;
     case "technology.stopForTrust":
       return `Said that a technology is used by no school any longer: ${word("name")}`;
+    case "filteringReview.record":
+      return `Recorded the review of filtering and monitoring of ${day(word("on"))}`;
+    case "filteringReview.correct":
+      return `Corrected the review of filtering and monitoring of ${day(word("on"))}`;
+    case "filteringReview.attach":
+      return `Attached a file to a review of filtering and monitoring: ${word("fileName")}`;
+    case "filteringReview.detach":
+      return `Took back a file of a review of filtering and monitoring: ${word("fileName")}`;
+    case "filteringReview.withdraw":
+      return `Took back the review of filtering and monitoring of ${day(word("on"))}`;
     default:
       return null;
   }

@@ -2,7 +2,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Tag } from "@safeboard/ui/tag";
 import type { AuditEntry } from "../domain-answers.ts";
-import { deedInWords, doerInWords } from "./audit-words.ts";
+import { deedInWords, doerInWords } from "../audit/audit-words.ts";
 import { dayOfMoment, timeOfMoment } from "../components/moment-in-words.ts";
 
 /** Who did what, when, on which school, the latest first. */

@@ -4,7 +4,7 @@ import { rolePermits } from "@safeboard/domain/permissions";
 import { tableAnswer, filtersOf } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { type AuditPlace, readAuditPlace } from "../../trust/audit-page-address.ts";
-import { deedInWords, doerInWords } from "../../trust/audit-words.ts";
+import { deedInWords, doerInWords } from "../../audit/audit-words.ts";
 
 /** The most that one answer of the domain holds. */
 const entriesAtOnce = 200;
