@@ -10,8 +10,8 @@ import {
   findReports,
   findSchool,
   findStaffMember,
-  visitorOf,
-} from "./support/visitors.ts";
+} from "./support/find-records.ts";
+import { visitorOf } from "./support/visitors.ts";
 
 const ASHDOWN = "Ashdown Vale Primary School";
 

@@ -2,7 +2,8 @@ import type { APIRequestContext, Browser } from "playwright/test";
 import { people } from "./support/demonstration.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
-import { findSchool, visitorOf } from "./support/visitors.ts";
+import { findSchool } from "./support/find-records.ts";
+import { visitorOf } from "./support/visitors.ts";
 
 // Requests that no page of ours makes. Every address is asked, so that a new one is covered on its first day.
 

@@ -21,7 +21,7 @@ import {
   findSchool,
   findStaffMember,
   makeReports,
-} from "./support/visitors.ts";
+} from "./support/find-records.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });

@@ -12,8 +12,8 @@ import {
   findReports,
   findSchool,
   findStaffMember,
-  visitorOf,
-} from "./support/visitors.ts";
+} from "./support/find-records.ts";
+import { visitorOf } from "./support/visitors.ts";
 import { tabThrough } from "./support/tab-through.ts";
 
 /**

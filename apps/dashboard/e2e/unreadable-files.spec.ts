@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { people } from "./support/demonstration.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { problems } from "./support/steps.ts";
-import { findSchool } from "./support/visitors.ts";
+import { findSchool } from "./support/find-records.ts";
 
 interface UnreadableFile {
   what: string;

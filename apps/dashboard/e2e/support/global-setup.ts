@@ -2,7 +2,7 @@ import { request } from "playwright/test";
 import { people } from "./demonstration.ts";
 import { startDashboard } from "./start-dashboard.ts";
 import { signInAs } from "./test.ts";
-import { findRecords, findSchool } from "./visitors.ts";
+import { findRecords, findSchool } from "./find-records.ts";
 
 /** One dashboard for all tests; each test works in a trust or a school of its own, or only looks. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
