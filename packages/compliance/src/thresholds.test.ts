@@ -7,6 +7,7 @@ test("every threshold that a trust may set is on the page of settings", () => {
     "guidanceGrace",
     "comingEditions",
     "incidentRetentionByCategory",
+    "measureWeights",
     "termCalendar",
   ];
   const described = [...elsewhere, ...THRESHOLDS.map(({ name }) => name)];
