@@ -56,6 +56,27 @@ describe("a draft", () => {
     });
   });
 
+  test("judges every school as the overview does", async () => {
+    const story = await tellStory(database);
+    await createAppointment(database, story.system, {
+      schoolId: story.ashdown,
+      role: "designated_safeguarding_lead",
+      personName: "Mr J Okafor",
+    });
+    const lead = story.as("trust_lead");
+    const { rows, measures } = await lead.overview.read({});
+    const { report } = await lead.report.draft(await start(lead));
+    const annex = report.sections.find(({ code }) => code === "schools")?.blocks[0];
+    const told = annex?.kind === "table" ? annex.rows : [];
+    expect(told).toHaveLength(rows.length);
+    for (const { schoolId, cells } of rows) {
+      const row = told.find(({ key }) => key === schoolId);
+      expect(row?.cells.slice(1)).toEqual(
+        measures.map(({ id }) => ({ text: cells[id].value, status: cells[id].status })),
+      );
+    }
+  });
+
   test("loses nobody's text when two write at the same time", async () => {
     const story = await tellStory(database);
     const lead = story.as("trust_lead");
