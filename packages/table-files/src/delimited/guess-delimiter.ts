@@ -24,13 +24,25 @@ export function statedDelimiter(text: string): string | null {
   return /^sep=([^\r\n])(?:\r|\n|$)/i.exec(text)?.[1] ?? null;
 }
 
-/** Cells beyond the first, over the rows that have the most usual width. */
+/**
+ * Cells beyond the first, over the rows that have the most usual width, and less where other rows are parted otherwise: a
+ * sign that stands in some cells parts their rows unevenly. One row alone, of several, is no table.
+ */
 function regularity(records: string[][]): number {
   const byWidth = new Map<number, number>();
+  let parted = 0;
   for (const { length } of records) {
-    if (length > 1) byWidth.set(length, (byWidth.get(length) ?? 0) + 1);
+    if (length < 2) continue;
+    byWidth.set(length, (byWidth.get(length) ?? 0) + 1);
+    parted += 1;
   }
-  return Math.max(0, ...[...byWidth].map(([width, rows]) => rows * (width - 1)));
+  const least = records.length > 1 ? 2 : 1;
+  return Math.max(
+    0,
+    ...[...byWidth]
+      .filter(([, rows]) => rows >= least)
+      .map(([width, rows]) => (rows * (width - 1) * rows) / parted),
+  );
 }
 
 function sampleRecords(sample: string, delimiter: string, limits: TableLimits): string[][] {

@@ -117,6 +117,19 @@ describe.each(formats)("a table written as %s", (format, write) => {
           expect((await readBack(await written(write, tableOf(rows)))).rows).toEqual(rows);
         },
       ),
+      // Always the same ones: texts in which another sign parts every row evenly can be made, and are no table of ours.
+      {
+        seed: 20_261_128,
+        examples: [
+          [
+            [
+              ["a", "|"],
+              ["||", "|a"],
+            ],
+          ],
+          [[["|||||", "a"]]],
+        ],
+      },
     );
   });
 
