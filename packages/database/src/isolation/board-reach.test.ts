@@ -42,6 +42,8 @@ it("a trustee reads their trust's name, their own access, the public registers a
     "gias_trust",
     "membership",
     "membership_school",
+    // A person's own views of the overview: a trustee has no page on which to save one.
+    "overview_view",
     "platform_operator",
     // Published editions, what is asked of them, who has read them and the chair's signature.
     "report_edition",
