@@ -18,17 +18,18 @@ export interface FilledReport {
   rules: { title: string; rule: string }[];
 }
 
+/** What is to be decided, what is taught and feared, what a trustee saw: words, which nobody but the lead can give. */
 const nothing = (): ReportBlock[] => [];
 
 const FILLED_BY: Readonly<Record<ReportSectionCode, (sources: ReportSources) => ReportBlock[]>> = {
   summary: summarySection,
+  decisions: nothing,
   roles: responsiblePeopleSection,
   policies: policiesSection,
   training: trainingSection,
   concerns: concernsSection,
   filtering: filteringSection,
   promises: promisesSection,
-  // What is taught and feared, and what a trustee saw: words, which nobody but the lead can give.
   curriculum: nothing,
   link_trustee: nothing,
   actions: actionsSection,

@@ -3,6 +3,7 @@ import { codedList, type CodeOf } from "../coded-list.ts";
 
 export const REPORT_SECTIONS = codedList({
   summary: "Summary",
+  decisions: "Decisions sought",
   roles: "Who is responsible",
   policies: "Policies",
   training: "Training",
@@ -23,7 +24,8 @@ export const canBeLeftOut = (section: ReportSectionCode): boolean => !ALWAYS.has
 
 /** What the lead is asked to write beside the figures of a section. */
 export const SECTION_QUESTIONS: Readonly<Record<ReportSectionCode, string>> = {
-  summary: "What is going well, what worries you, and what should the board decide?",
+  summary: "What is going well, and what worries you?",
+  decisions: "What should the board decide, and by when?",
   roles: "Which posts are new or vacant, and how are they covered?",
   policies: "Which policies were approved, and what holds up those that are late?",
   training: "What was taught, to whom, and how is it seen to have worked?",

@@ -11,7 +11,9 @@ const WRITTEN_WITHIN = 35;
 
 const NARRATIVES = {
   summary:
-    "Reporting is steadier than a year ago, and every school has somebody who answers for online safety.\n\nThe board is asked to:\n\n- note the report\n- agree that policies that are overdue are approved by the end of next term",
+    "Reporting is steadier than a year ago, and every school has somebody who answers for online safety.",
+  decisions:
+    "The board is asked to:\n\n- note the report\n- agree that policies that are overdue are approved by the end of next term",
   curriculum:
     "Pupils of Years 5 to 9 were taught about scams, and about pictures that a machine has made.",
   link_trustee:
@@ -61,7 +63,7 @@ async function publish(
   const written = addDays(end, WRITTEN_WITHIN);
   const lead = leadOn(written < today ? written : today);
   const { reportId } = await lead.report.start({ kind: "term", day: start, title: null });
-  for (const section of ["summary", "curriculum", "link_trustee"] as const) {
+  for (const section of ["summary", "decisions", "curriculum", "link_trustee"] as const) {
     await write(lead, reportId, section);
   }
   await lead.report.publish({ reportId, withoutReview: true });

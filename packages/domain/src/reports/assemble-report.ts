@@ -17,17 +17,23 @@ import type { MemberContext } from "../context.ts";
 import { loadLatestEdition, type LoadedReport, loadReportBefore } from "./load-report.ts";
 import { loadReportSources } from "./load-report-sources.ts";
 
+export interface AssembledReport {
+  report: FrozenReport;
+  leftOut: FrozenReport["sections"];
+  empty: FrozenReport["sections"];
+}
+
 /**
  * The report as it would be published now: the product's figures with the lead's words beside them, without the sections
  * that were left out.
  *
- * @returns also the sections that were left out, so that the draft can show them
+ * @returns also the sections that were left out, and those in which there is nothing yet, so that the draft can show them
  */
 export async function assembleReport(
   transaction: Transaction,
   context: Pick<MemberContext, "actor" | "today">,
   loaded: LoadedReport,
-): Promise<{ report: FrozenReport; leftOut: FrozenReport["sections"] }> {
+): Promise<AssembledReport> {
   const { actor, today } = context;
   const { trustId } = actor;
   const [sources, look, [own], before, corrected] = await Promise.all([
@@ -45,10 +51,13 @@ export async function assembleReport(
     narrative: written.get(section.code)?.narrative ?? "",
   }));
   const isLeftOut = ({ code }: (typeof all)[number]) => written.get(code)?.isLeftOut ?? false;
-  const sections = all.filter((section) => !isLeftOut(section));
+  const isEmpty = ({ narrative, blocks }: (typeof all)[number]) =>
+    narrative === "" && blocks.length === 0;
+  const sections = all.filter((section) => !isLeftOut(section) && !isEmpty(section));
   const because = correctionReason(loaded.steps);
   return {
     leftOut: all.filter(isLeftOut),
+    empty: all.filter((section) => isEmpty(section) && !isLeftOut(section)),
     report: {
       form: 1,
       trust: { name: own.name, uid: own.uid },

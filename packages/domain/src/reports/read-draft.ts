@@ -1,6 +1,5 @@
 import {
   canReport,
-  type FrozenReport,
   type ReportDeed,
   type ReportState,
   reportState,
@@ -9,7 +8,7 @@ import {
 import { withActor } from "@safeboard/database/actor";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
-import { assembleReport } from "./assemble-report.ts";
+import { assembleReport, type AssembledReport } from "./assemble-report.ts";
 import { requireReport } from "./load-report.ts";
 import { hasWritten } from "./move-report.ts";
 import type { aboutReport } from "./report-input.ts";
@@ -23,15 +22,12 @@ const DEEDS: readonly ReportDeed[] = [
   "correct",
 ];
 
-export interface ReportDraft {
+export interface ReportDraft extends AssembledReport {
   reportId: string;
   state: ReportState;
   /** What can be done by the reader as it stands. */
   deeds: ReportDeed[];
   steps: ReportStep[];
-  /** As it would be published now. */
-  report: FrozenReport;
-  leftOut: FrozenReport["sections"];
   /** By section; one that is missing has never been saved. */
   revisions: Record<string, { revision: number; savedBy: string; savedAt: Date }>;
 }

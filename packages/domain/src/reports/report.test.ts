@@ -109,6 +109,26 @@ describe("a draft", () => {
     await expect(leaveOut("summary")).rejects.toThrow("This section is in every report.");
   });
 
+  test("goes without sections in which there is nothing, and offers to write in them", async () => {
+    const story = await tellStory(database);
+    const lead = story.as("trust_lead");
+    const { reportId } = await start(lead);
+    const codes = async () => {
+      const { report, empty } = await lead.report.draft({ reportId });
+      const listed = (sections: typeof empty) => sections.map(({ code }) => code);
+      return { shown: listed(report.sections), empty: listed(empty) };
+    };
+    expect((await codes()).empty).toEqual(["decisions", "curriculum", "link_trustee"]);
+    await lead.report.saveSection({
+      reportId,
+      section: "decisions",
+      narrative: "To note the report.",
+      isLeftOut: false,
+      revision: 0,
+    });
+    expect((await codes()).shown.slice(0, 2)).toEqual(["summary", "decisions"]);
+  });
+
   test("names adults, and no pupil's date of birth", async () => {
     const story = await tellStory(database);
     const lead = story.as("trust_lead");

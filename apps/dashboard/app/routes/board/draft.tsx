@@ -6,7 +6,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { REPORT_STATE_WORDS } from "@safeboard/compliance/board-report";
+import { type FrozenSection, REPORT_STATE_WORDS } from "@safeboard/compliance/board-report";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
@@ -55,7 +55,7 @@ const OUTCOMES = {
 } as const;
 
 export default function Draft() {
-  const { reportId, report, state, deeds, leftOut, steps } = useLoaderData<typeof loader>();
+  const { reportId, report, state, deeds, leftOut, empty, steps } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const mayWrite = deeds.includes("write");
   return (
@@ -74,17 +74,20 @@ export default function Draft() {
       </section>
       <ReportBody
         report={report}
-        besideSection={({ code, title, narrative }) =>
-          mayWrite && (
-            <p>
-              <Anchor href={sectionAddress(reportId, code)}>
-                {narrative === "" ? "Write" : "Change"}
-                <span className="heard-only"> in “{title}”</span>, or leave this section out
-              </Anchor>
-            </p>
-          )
-        }
+        besideSection={(section) => mayWrite && <WriteLink reportId={reportId} section={section} />}
       />
+      {empty.length > 0 && mayWrite && (
+        <section aria-labelledby="empty" className="page-section">
+          <h2 id="empty">Nothing written yet</h2>
+          <p>
+            These sections hold your words alone. As long as they are empty, the report goes without
+            them.
+          </p>
+          {empty.map((section) => (
+            <WriteLink key={section.code} reportId={reportId} section={section} />
+          ))}
+        </section>
+      )}
       {leftOut.length > 0 && (
         <section aria-labelledby="left-out" className="page-section">
           <h2 id="left-out">Left out</h2>
@@ -109,6 +112,30 @@ export default function Draft() {
         />
       </section>
     </>
+  );
+}
+
+function WriteLink({
+  reportId,
+  section: { code, title, narrative, blocks },
+}: {
+  reportId: string;
+  section: FrozenSection;
+}) {
+  const verb = narrative === "" ? "Write" : "Change";
+  return (
+    <p>
+      <Anchor href={sectionAddress(reportId, code)}>
+        {blocks.length === 0 ? (
+          `${verb} in “${title}”`
+        ) : (
+          <>
+            {verb}
+            <span className="heard-only"> in “{title}”</span>, or leave this section out
+          </>
+        )}
+      </Anchor>
+    </p>
   );
 }
 

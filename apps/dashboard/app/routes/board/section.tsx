@@ -33,8 +33,8 @@ export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const reportId = routeId(args.params["draftId"]);
     const code = sectionOf(args.params["section"]);
-    const { report, leftOut, revisions } = await caller.report.draft({ reportId });
-    const section = [...report.sections, ...leftOut].find((one) => one.code === code);
+    const { report, leftOut, empty, revisions } = await caller.report.draft({ reportId });
+    const section = [...report.sections, ...leftOut, ...empty].find((one) => one.code === code);
     if (!section) throw new Response(null, { status: 404 });
     return {
       reportId,
