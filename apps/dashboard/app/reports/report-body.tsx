@@ -40,6 +40,9 @@ export function ReportBody({
             Changed since “{since.title}”, published on {formatIsoDate(since.publishedOn)}
           </h2>
           <Changes changes={since.changes} />
+          {since.schools.length > 0 && (
+            <MoreChanges summary="School by school" changes={since.schools} />
+          )}
         </section>
       )}
       {others.map((section) => (
@@ -98,16 +101,20 @@ function Changes({ changes }: { changes: readonly string[] }) {
           <li key={change}>{change}</li>
         ))}
       </ul>
-      {more.length > 0 && (
-        <details className="definition">
-          <summary>{more.length} more</summary>
-          <ul className="report-changes">
-            {more.map((change) => (
-              <li key={change}>{change}</li>
-            ))}
-          </ul>
-        </details>
-      )}
+      {more.length > 0 && <MoreChanges summary={`${more.length} more`} changes={more} />}
     </>
+  );
+}
+
+function MoreChanges({ summary, changes }: { summary: string; changes: readonly string[] }) {
+  return (
+    <details className="definition">
+      <summary>{summary}</summary>
+      <ul className="report-changes">
+        {changes.map((change) => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -27,6 +27,7 @@ test("the document says that it is tagged, PDF/UA-1, in British English, and wha
 test("each section is a bookmark, in the order of the report", () => {
   expect(read.bookmarks).toEqual([
     ...report.sections.map(({ title }) => title),
+    "School by school since 11 May 2026",
     "Rules in force",
     "What the words mean",
   ]);

@@ -17,12 +17,14 @@ export function planReport(report: FrozenReport, logo: string | null): ReportPla
       title,
       trust: trust.name,
       period: period.title,
+      header: title.includes(period.title) ? title : `${title}, ${period.title}`,
       accent: legibleAccent(report.look.accent),
       published: { year, month, day },
       logo,
       facts: planFacts(report),
       correction: planCorrection(report),
       since: planSince(report),
+      schoolsSince: planSchoolsSince(report),
       sections: report.sections.map(planSection),
       rules: report.rules.map(({ title: term, rule }) => ({ term, detail: rule })),
       glossary: report.glossary.map(({ term, meaning }) => ({ term, detail: meaning })),
@@ -65,6 +67,15 @@ function planSince({ since }: FrozenReport): PlannedChanges | null {
   const because = `Compared with “${since.title}”.`;
   const changes = since.changes.length === 0 ? ["Nothing has changed."] : since.changes;
   return { title: `Since the report of ${formatIsoDate(since.publishedOn)}`, because, changes };
+}
+
+function planSchoolsSince({ since }: FrozenReport): PlannedChanges | null {
+  if (since === null || since.schools.length === 0) return null;
+  return {
+    title: `School by school since ${formatIsoDate(since.publishedOn)}`,
+    because: null,
+    changes: since.schools,
+  };
 }
 
 /** The same data with each text in it changed: one place that no text can slip past. */

@@ -6,13 +6,18 @@ export interface ReportPlan {
   trust: string;
   /** "Summer term 2026". */
   period: string;
+  /** At the head of each page but the first: the title, with its period where the title doesn't name it. */
+  header: string;
   accent: string;
   published: { year: number; month: number; day: number };
   /** Where the logo lies for the template; null where there is none. */
   logo: string | null;
   facts: PlannedFact[];
   correction: PlannedChanges | null;
+  /** Of the figures, on the first page. */
   since: PlannedChanges | null;
+  /** Of single schools, after the sections. */
+  schoolsSince: PlannedChanges | null;
   sections: PlannedSection[];
   rules: PlannedFact[];
   glossary: PlannedFact[];

@@ -67,7 +67,11 @@ function aboutSheet(report: FrozenReport): ReportSheet {
         edition.correction?.because,
         edition.correction?.changes,
       ),
-      ...changesRows("Since the report before", since?.title, since?.changes),
+      ...changesRows(
+        "Since the report before",
+        since?.title,
+        since && [...since.changes, ...since.schools],
+      ),
     ],
   };
 }
@@ -75,9 +79,9 @@ function aboutSheet(report: FrozenReport): ReportSheet {
 function changesRows(
   about: string,
   because: string | undefined,
-  changes: readonly string[] | undefined,
+  changes: readonly string[] | null | undefined,
 ) {
-  if (because === undefined || changes === undefined) return [];
+  if (because === undefined || !changes) return [];
   return [empty, title(about), row(because), ...changes.map((change) => row(change))];
 }
 

@@ -10,16 +10,19 @@ interface ComparedReport<Section extends Told = Told> {
 }
 
 /**
- * What has changed from one report to the next: every figure that both have and that differs, and every school that stands
- * otherwise by a measure. Of a figure that only one of them has nothing is said: a section may have been left out.
+ * What has changed from one report to the next: every figure that both have and that differs; and apart from them every
+ * school that stands otherwise by a measure. Of a figure that only one of them has nothing is said: a section may have been left out.
  */
-export function changesSince(before: ComparedReport, now: ComparedReport): string[] {
+export function changesSince(
+  before: ComparedReport,
+  now: ComparedReport,
+): { changes: string[]; schools: string[] } {
   const earlier = figuresOf(before);
-  const figures = [...figuresOf(now)].flatMap(([key, figure]) => {
+  const changes = [...figuresOf(now)].flatMap(([key, figure]) => {
     const was = earlier.get(key);
     return was && was.value !== figure.value ? [figureChange(was, figure)] : [];
   });
-  return [...figures, ...schoolChanges(before, now)];
+  return { changes, schools: schoolChanges(before, now) };
 }
 
 /** What a correction changes: as above, and every text, table and section that differs. */
@@ -29,8 +32,10 @@ export function correctionsOf(
 ): string[] {
   const earlier = new Map(before.sections.map((section) => [section.code, section]));
   const kept = new Set(now.sections.map(({ code }) => code));
+  const { changes, schools } = changesSince(before, now);
   return [
-    ...changesSince(before, now),
+    ...changes,
+    ...schools,
     ...now.sections.flatMap((section) => {
       const was = earlier.get(section.code);
       if (!was) return [`“${section.title}” is new.`];
@@ -65,7 +70,9 @@ function schoolChanges(before: ComparedReport, now: ComparedReport): string[] {
       if (!then) return [`${name.text} was not in the report before.`];
       return is.columns.flatMap(({ title }, column) => {
         const [old, current] = [then[titlesThen.indexOf(title)]?.status, cells[column]?.status];
+        // What was asked of nobody, or no longer is, got neither better nor worse.
         if (!old || !current || old === current) return [];
+        if (old === "not_applicable" || current === "not_applicable") return [];
         return [
           `${name.text}, ${title}: ${STATUS_WORDS[old]} before, ${STATUS_WORDS[current]} now.`,
         ];

@@ -52,7 +52,16 @@ export const frozenReportSchema = z.object({
   /** Those that were not left out, in order. */
   sections: z.array(frozenSectionSchema).min(1),
   /** What has changed since the report before, in sentences; null where there was none. */
-  since: z.object({ title: words, publishedOn: day, changes: z.array(words) }).nullable(),
+  since: z
+    .object({
+      title: words,
+      publishedOn: day,
+      /** Of the figures. */
+      changes: z.array(words),
+      /** Of single schools. */
+      schools: z.array(words),
+    })
+    .nullable(),
   /** The rules that made the figures, with the thresholds in force. */
   rules: z.array(z.object({ title: words, rule: words })),
   glossary: z.array(z.object({ term: words, meaning: words })),

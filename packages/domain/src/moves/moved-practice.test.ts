@@ -101,7 +101,13 @@ async function busySchool(story: TrustStory, schoolId: string): Promise<void> {
     raisedFrom: "lesson",
     subject: lessonId,
   });
-  await action.note({ schoolId, actionId, note: "The supplier was told." });
+  // An hour before the next step: of two in one instant none is the first.
+  const before = { now: new Date("2026-11-22T08:00:00Z") };
+  await story.as("school_admin", before).action.note({
+    schoolId,
+    actionId,
+    note: "The supplier was told.",
+  });
   await action.postpone({
     schoolId,
     actionId,

@@ -81,7 +81,7 @@ export async function assembleReport(
       since: before && {
         title: before.frozen.title,
         publishedOn: before.publishedOn,
-        changes: changesSince(before.frozen, { sections }),
+        ...changesSince(before.frozen, { sections }),
       },
       rules,
       glossary: [...REPORT_GLOSSARY],

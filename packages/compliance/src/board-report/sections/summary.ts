@@ -46,10 +46,7 @@ function statusChart(schools: ReportSources["schools"]): ReportChart {
     kind: "chart",
     key: "schools by measure",
     title: "How many schools stand how, by measure",
-    description: MEASURES.map(
-      ({ id, title }) =>
-        `${title}: ${schoolsWith(schools, id, "met").length} met, ${schoolsWith(schools, id, "needs_action").length} need action`,
-    ).join(". "),
+    description: mostNeeded(schools),
     isStacked: true,
     unit: "schools",
     categories: MEASURES.map(({ title }) => title),
@@ -62,4 +59,21 @@ function statusChart(schools: ReportSources["schools"]): ReportChart {
     })),
     note: null,
   };
+}
+
+/** Measures that are named where the chart is told in words. */
+const MOST_NAMED = 3;
+
+/** "Most schools need action on: Filtering review (10 of 12), Review due (5 of 12)." */
+function mostNeeded(schools: ReportSources["schools"]): string {
+  const needed = MEASURES.map(({ id, title }) => ({
+    title,
+    count: schoolsWith(schools, id, "needs_action").length,
+  }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, MOST_NAMED);
+  if (needed.length === 0) return "No school needs action by any measure.";
+  const named = needed.map(({ title, count }) => `${title} (${count} of ${schools.length})`);
+  return `Most schools need action on: ${named.join(", ")}.`;
 }
