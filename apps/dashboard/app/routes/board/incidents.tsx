@@ -56,6 +56,7 @@ export default function BoardIncidents() {
         }))}
       />
       <p className="form-note">{HIDDEN_MEANS}</p>
+      <DownloadLinks href={exportAddress("/board/incidents")} what="every term" />
       <section aria-labelledby="kinds" className="page-section">
         <h2 id="kinds">What was reported</h2>
         <div className="section-pair">
@@ -73,7 +74,6 @@ export default function BoardIncidents() {
       <section aria-labelledby="schools" className="page-section">
         <h2 id="schools">School by school</h2>
         <SchoolTable period={period} />
-        <DownloadLinks href={exportAddress("/board/incidents")} what="every term" />
       </section>
     </>
   );
