@@ -23,11 +23,15 @@ test("the staff list is its admin's; a governor of the school is not led to it",
   expect(labels("governor")).not.toContain("Staff");
 });
 
-test("a trustee is offered nothing but board reports", () => {
-  expect(navigationFor({ scope: "board", role: "trustee", schools: [] }, false)).toEqual([
+test("a trustee is offered nothing but what is for the board", () => {
+  const links = navigationFor({ scope: "board", role: "trustee", schools: [] }, false);
+  expect(links).toEqual([
     { href: "/board", label: "Board reports" },
+    { href: "/board/trend", label: "Trends" },
+    { href: "/board/questions", label: "Questions" },
     { href: "/board/incidents", label: "Incidents" },
   ]);
+  expect(currentLink(links, "/board/reports/a/1")?.label).toBe("Board reports");
 });
 
 test("the upload page belongs to Policies, not to the school's own page", () => {

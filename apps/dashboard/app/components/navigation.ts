@@ -58,7 +58,7 @@ export function navigationFor(
       ];
     case "board":
       return [
-        { href: "/board", label: "Board reports", also: ["/board/reports"] },
+        { href: "/board", label: "Board reports" },
         { href: "/board/trend", label: "Trends" },
         { href: "/board/questions", label: "Questions" },
         { href: "/board/incidents", label: "Incidents" },
