@@ -1,18 +1,14 @@
-import { randomUUID } from "node:crypto";
 import { MONTH_NAMES } from "@safeboard/compliance/dates";
 import { editionsKnown, KCSIE_EDITIONS } from "@safeboard/compliance/guidance-editions";
 import { withActor } from "@safeboard/database/actor";
-import { trustSetting } from "@safeboard/database/tables/policy-life";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { isoDate } from "../input-limits.ts";
-import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { GRACE_PREFIX } from "../settings/read-settings.ts";
+import { recordSetting } from "../settings/record-setting.ts";
 
 export const saveGraceInput = z.object({
   /** An edition that is known; without one, `inForceFrom` announces another. */
@@ -43,21 +39,12 @@ export async function saveGrace(
     const settings = await loadSettings(transaction, trustId, today);
     const { id, announced, inForceFrom } = editionOf(input, settings);
     const value = input.takeBack ? {} : { ...announced, ...datesOf(input, inForceFrom) };
-    await transaction.insert(trustSetting).values({
-      trustId,
-      id: randomUUID(),
-      name: `${GRACE_PREFIX}${id}`,
-      value,
-      inForceFrom: today,
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId: await findCentralUnit(transaction, trustId),
-      action: "expectation.saveGrace",
-      detail: { editionId: id, ...value },
-      deedOf: "trust",
-    });
+    await recordSetting(
+      transaction,
+      context,
+      { name: `${GRACE_PREFIX}${id}`, value, inForceFrom: today, reason: null },
+      { action: "expectation.saveGrace", detail: { editionId: id, ...value } },
+    );
     return { editionId: id };
   });
 }

@@ -1,18 +1,13 @@
-import { randomUUID } from "node:crypto";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { categoryTitle, isCategoryCode } from "@safeboard/compliance/incidents";
 import { withActor } from "@safeboard/database/actor";
-import { trustSetting } from "@safeboard/database/tables/policy-life";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { Conflict, InvalidInput } from "../errors.ts";
+import { Conflict } from "../errors.ts";
 import { isoDate, shortText } from "../input-limits.ts";
-import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadSettings } from "./load-settings.ts";
 import { RETENTION_PREFIX } from "./read-settings.ts";
+import { recordSetting, refusePastDay } from "./record-setting.ts";
 
 const FEWEST = "Enter at least 6 months: a school year’s figures are read case by case.";
 
@@ -43,9 +38,7 @@ export async function saveRetention(
 ): Promise<{ saved: true }> {
   const { actor, database, today } = context;
   const { trustId } = actor;
-  if (inForceFrom < today) {
-    throw new InvalidInput({ inForceFrom: `Choose ${formatIsoDate(today)} or a later day.` });
-  }
+  refusePastDay(inForceFrom, today);
   return withActor(database, actor, async (transaction) => {
     await takeTurnInTrust(transaction, trustId);
     const { incidentRetentionByCategory: before } = await loadSettings(
@@ -55,29 +48,21 @@ export async function saveRetention(
     );
     const own = Object.hasOwn(before, category) ? (before[category] ?? null) : null;
     if (own === months) throw new Conflict("It is so by then already.");
-    await transaction.insert(trustSetting).values({
-      trustId,
-      id: randomUUID(),
-      name: `${RETENTION_PREFIX}${category}`,
-      value: months ?? 0,
-      inForceFrom,
-      reason,
-      // Two in one request's instant would have no order.
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId: await findCentralUnit(transaction, trustId),
-      action: "settings.save",
-      detail: {
-        title: `Incidents as cases: ${categoryTitle(category)}`,
-        value: inWords(months),
-        before: inWords(own),
-        inForceFrom,
-        reason,
+    await recordSetting(
+      transaction,
+      context,
+      { name: `${RETENTION_PREFIX}${category}`, value: months ?? 0, inForceFrom, reason },
+      {
+        action: "settings.save",
+        detail: {
+          title: `Incidents as cases: ${categoryTitle(category)}`,
+          value: inWords(months),
+          before: inWords(own),
+          inForceFrom,
+          reason,
+        },
       },
-      deedOf: "trust",
-    });
+    );
     return { saved: true };
   });
 }

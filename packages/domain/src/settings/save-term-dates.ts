@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import {
   countSchoolDays,
@@ -7,16 +6,13 @@ import {
   type SchoolYearField,
 } from "@safeboard/compliance/dates";
 import { withActor } from "@safeboard/database/actor";
-import { trustSetting } from "@safeboard/database/tables/policy-life";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { shortText } from "../input-limits.ts";
-import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadSettings } from "./load-settings.ts";
+import { recordSetting } from "./record-setting.ts";
 import { TERM_DATES_PREFIX, yearsToGive } from "./term-dates-setting.ts";
 
 /** The most of a day that is typed, and of the training days together. */
@@ -58,30 +54,27 @@ export async function saveTermDates(
         given ? "These are the dates already." : "The usual terms count for this year already.",
       );
     }
-    await transaction.insert(trustSetting).values({
-      trustId,
-      id: randomUUID(),
-      name: `${TERM_DATES_PREFIX}${year}`,
-      value: given ?? {},
-      inForceFrom: today,
-      reason: null,
-      // Two in one request's instant would have no order.
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId: await findCentralUnit(transaction, trustId),
-      action: "settings.saveTermDates",
-      detail: {
-        year,
-        ...(given && {
-          first: given.halfTerms.at(0)?.first,
-          last: given.halfTerms.at(-1)?.last,
-          schoolDays: countSchoolDays(given),
-        }),
+    await recordSetting(
+      transaction,
+      context,
+      {
+        name: `${TERM_DATES_PREFIX}${year}`,
+        value: given ?? {},
+        inForceFrom: today,
+        reason: null,
       },
-      deedOf: "trust",
-    });
+      {
+        action: "settings.saveTermDates",
+        detail: {
+          year,
+          ...(given && {
+            first: given.halfTerms.at(0)?.first,
+            last: given.halfTerms.at(-1)?.last,
+            schoolDays: countSchoolDays(given),
+          }),
+        },
+      },
+    );
     await jobs.enqueue(transaction, "rebuild-incidents-of-trust", { trustId });
     return { saved: true };
   });

@@ -1,5 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import {
   readThreshold,
@@ -9,16 +7,13 @@ import {
   THRESHOLDS,
 } from "@safeboard/compliance/thresholds";
 import { withActor } from "@safeboard/database/actor";
-import { trustSetting } from "@safeboard/database/tables/policy-life";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { isoDate, shortText } from "../input-limits.ts";
-import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadSettings } from "./load-settings.ts";
+import { recordSetting, refusePastDay } from "./record-setting.ts";
 
 export const saveThresholdInput = z.object({
   name: z.string().max(60),
@@ -46,11 +41,7 @@ export async function saveThreshold(
   const read = readThreshold(threshold.name, typed);
   if ("problem" in read) throw new InvalidInput({ value: read.problem });
   const { value } = read;
-  if (inForceFrom < today) {
-    throw new InvalidInput({
-      inForceFrom: `Choose ${formatIsoDate(today)} or a later day: what is past was judged by what held then.`,
-    });
-  }
+  refusePastDay(inForceFrom, today);
   return withActor(database, actor, async (transaction) => {
     await takeTurnInTrust(transaction, trustId);
     const before = await loadSettings(transaction, trustId, inForceFrom);
@@ -58,27 +49,19 @@ export async function saveThreshold(
     if (String(before[threshold.name]) === String(value)) {
       throw new Conflict(`It is ${thresholdInWords(value, threshold.unit)} by then already.`);
     }
-    await transaction.insert(trustSetting).values({
-      trustId,
-      id: randomUUID(),
-      name,
-      value,
-      inForceFrom,
-      reason,
-      // Two in one request's instant would have no order.
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId: await findCentralUnit(transaction, trustId),
-      action: "settings.save",
-      detail: {
-        ...inDetail(threshold, { value, before: before[threshold.name] }),
-        inForceFrom,
-        reason,
+    await recordSetting(
+      transaction,
+      context,
+      { name, value, inForceFrom, reason },
+      {
+        action: "settings.save",
+        detail: {
+          ...inDetail(threshold, { value, before: before[threshold.name] }),
+          inForceFrom,
+          reason,
+        },
       },
-      deedOf: "trust",
-    });
+    );
     // What trustees see is hidden the same minute, not the next night. A later day is reached by the nightly job.
     if (threshold.name === "smallNumberLimit" && inForceFrom === today)
       await jobs.enqueue(transaction, "write-board-figures", { trustId });

@@ -1,19 +1,14 @@
-import { randomUUID } from "node:crypto";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { MOST_WEIGHT, weightInWords, weightOf } from "@safeboard/compliance/measure-weights";
 import { MEASURES } from "@safeboard/compliance/measures";
 import { withActor } from "@safeboard/database/actor";
-import { trustSetting } from "@safeboard/database/tables/policy-life";
-import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
-import { Conflict, InvalidInput } from "../errors.ts";
+import { Conflict } from "../errors.ts";
 import { isoDate, shortText } from "../input-limits.ts";
-import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadSettings } from "./load-settings.ts";
 import { WEIGHT_PREFIX } from "./read-settings.ts";
+import { recordSetting, refusePastDay } from "./record-setting.ts";
 
 const RANGE = `Enter a whole number from 0 to ${MOST_WEIGHT}.`;
 const titleOf = (measure: string) => MEASURES.find(({ id }) => id === measure)?.title;
@@ -42,37 +37,27 @@ export async function saveWeight(
 ): Promise<{ saved: true }> {
   const { actor, database, today } = context;
   const { trustId } = actor;
-  if (inForceFrom < today) {
-    throw new InvalidInput({ inForceFrom: `Choose ${formatIsoDate(today)} or a later day.` });
-  }
+  refusePastDay(inForceFrom, today);
   return withActor(database, actor, async (transaction) => {
     await takeTurnInTrust(transaction, trustId);
     const { measureWeights } = await loadSettings(transaction, trustId, inForceFrom);
     const before = weightOf(measureWeights, measure);
     if (before === weight) throw new Conflict("It is so by then already.");
-    await transaction.insert(trustSetting).values({
-      trustId,
-      id: randomUUID(),
-      name: `${WEIGHT_PREFIX}${measure}`,
-      value: weight,
-      inForceFrom,
-      reason,
-      // Two in one request's instant would have no order.
-      recordedAt: sql`clock_timestamp()`,
-      recordedBy: actor.displayName,
-    });
-    await recordAuditEvent(transaction, context, {
-      schoolId: await findCentralUnit(transaction, trustId),
-      action: "settings.save",
-      detail: {
-        title: `How often ${titleOf(measure)} counts in the order of schools`,
-        value: weightInWords(weight),
-        before: weightInWords(before),
-        inForceFrom,
-        reason,
+    await recordSetting(
+      transaction,
+      context,
+      { name: `${WEIGHT_PREFIX}${measure}`, value: weight, inForceFrom, reason },
+      {
+        action: "settings.save",
+        detail: {
+          title: `How often ${titleOf(measure)} counts in the order of schools`,
+          value: weightInWords(weight),
+          before: weightInWords(before),
+          inForceFrom,
+          reason,
+        },
       },
-      deedOf: "trust",
-    });
+    );
     return { saved: true };
   });
 }
