@@ -85,7 +85,10 @@ describe("what changed since a day", () => {
   test("is neither better nor worse where a measure stops applying", () => {
     expect(directionOf("met", "not_applicable")).toBe("other");
     expect(directionOf("not_applicable", "needs_action")).toBe("worse");
+    expect(directionOf("not_reported", "partly_met"), "said, at last").toBe("other");
     expect(directionOf("not_reported", "met")).toBe("better");
+    expect(directionOf("needs_action", "not_reported"), "silence").toBe("other");
+    expect(directionOf("met", "not_reported")).toBe("worse");
   });
 });
 

@@ -67,11 +67,16 @@ function changesOf(before: readonly MeasuredCell[], after: readonly MeasuredCell
     .toSorted((one, other) => DIRECTIONS[one.direction] - DIRECTIONS[other.direction]);
 }
 
-/** What applies no longer, or begins to apply, is neither: it says nothing of how well it was done. */
+/**
+ * What applies no longer, or begins to apply, is neither: it says nothing of how well it was done. Nor is it worse that
+ * somebody has said how far they are where nobody had said anything, or better that a trouble is no longer reported.
+ */
 export function directionOf(before: Status, after: Status): Direction {
   if (before === "not_applicable" || after === "not_applicable") {
     return severityOf(after) <= severityOf("due_soon") ? "worse" : "other";
   }
+  if (before === "not_reported" && (after === "partly_met" || after === "due_soon")) return "other";
+  if (after === "not_reported") return before === "met" ? "worse" : "other";
   return severityOf(after) < severityOf(before) ? "worse" : "better";
 }
 
