@@ -80,6 +80,10 @@ export function weigh(
   return force === "must" && status === "not_found" ? "needs_action" : "partly_met";
 }
 
+/** Good practice alone makes no set that a school is judged by: the charity-style statement is all of that force. */
+export const judgesSchools = ({ expectations }: ExpectationSet): boolean =>
+  expectations.some(({ force }) => force !== "practice");
+
 /** How the expectations of a set add up. Sets are never added to each other. */
 export interface Score {
   /** Those that apply; what a person said is not applicable is left out. */

@@ -1,6 +1,5 @@
 import type { IsoDate } from "../dates/dates.ts";
-import type { ExpectationSet } from "../expectations/expectation-set.ts";
-import { scoreOf, type Standing, standingsOn } from "../expectations/standing.ts";
+import { judgesSchools, scoreOf, type Standing, standingsOn } from "../expectations/standing.ts";
 import type { CurrentPolicy } from "../school-position.ts";
 import type { EvidenceReference, Judgement, Measure } from "./measure.ts";
 import { judgeUnknownWithoutPolicy } from "./missing-policy.ts";
@@ -19,7 +18,9 @@ export const policyText: Measure = {
   judge(position, today, settings) {
     const { policy, text } = position;
     if (!policy) return judgeUnknownWithoutPolicy(position);
-    const standings = text ? standingsOn(today, text, text.sets.filter(counts), settings) : [];
+    const standings = text
+      ? standingsOn(today, text, text.sets.filter(judgesSchools), settings)
+      : [];
     const checked = standings.filter(({ status }) => status !== null);
     if (checked.length === 0) return notChecked(policy);
     const pressing = checked.filter(({ weight }) => weight === "needs_action");
@@ -62,11 +63,6 @@ export const policyText: Measure = {
     };
   },
 };
-
-/** Good practice alone makes no set that a school is judged by: the charity-style statement is all of that force. */
-function counts({ expectations }: ExpectationSet): boolean {
-  return expectations.some(({ force }) => force !== "practice");
-}
 
 function notChecked(policy: CurrentPolicy): Judgement {
   return {

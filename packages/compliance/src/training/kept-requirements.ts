@@ -1,5 +1,5 @@
 import type { IsoDate } from "../dates/dates.ts";
-import { addUp, type CoverageChanges } from "./coverage.ts";
+import { addUp, type CoverageChanges, type CoverageCounts, coverageOn } from "./coverage.ts";
 import type { RequirementInForce } from "./requirements-in-force.ts";
 
 /** What the overview judges of a requirement at a school: all groups together. */
@@ -26,6 +26,18 @@ export function keptRequirements(
     }))
     .filter(({ changes }) => Object.keys(changes).length > 0);
 }
+
+/** How each requirement stands on a day from the one on which it was kept. */
+export const countRequirements = (
+  kept: readonly KeptRequirement[],
+  day: IsoDate,
+  expiringDays: readonly number[],
+): { code: string; title: string; counts: CoverageCounts }[] =>
+  kept.map(({ code, title, changes }) => ({
+    code,
+    title,
+    counts: coverageOn(changes, day, expiringDays),
+  }));
 
 /** The changes with all that came up to a day as one change on that day: the figures from it on are the same. */
 export function changesFrom(changes: CoverageChanges, day: IsoDate): CoverageChanges {

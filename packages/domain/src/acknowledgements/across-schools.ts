@@ -7,20 +7,15 @@ import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { severityOf, type Status } from "@safeboard/compliance/statuses";
 import { type Transaction, withActor } from "@safeboard/database/actor";
-import {
-  acknowledgement,
-  acknowledgementAsk,
-  acknowledgementRequest,
-} from "@safeboard/database/tables/acknowledgements";
-import { staffMember } from "@safeboard/database/tables/staff";
+import { acknowledgementRequest } from "@safeboard/database/tables/acknowledgements";
 import { keptPolicy } from "@safeboard/database/tables/policies";
 import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, count, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { sameSchool } from "../schools/at-school.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
-import { requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
+import { loadPeopleAsked } from "./people-asked.ts";
 
 export interface SchoolAcknowledgements {
   school: { id: string; name: string };
@@ -50,7 +45,7 @@ export async function readAcknowledgementsAcrossSchools({
       loadPolicyTypes(transaction, trustId),
       selectSchools(transaction, trustId, today),
       selectVersions(transaction, trustId),
-      selectPeople(transaction, trustId),
+      loadPeopleAsked(transaction, { trustId }),
     ]);
     const rows = versions.flatMap((version): SchoolAcknowledgements[] => {
       const school = schools.find(({ id }) => id === version.schoolId);
@@ -58,10 +53,7 @@ export async function readAcknowledgementsAcrossSchools({
         (other) => other.policyId === version.policyId && other.number > version.number,
       );
       if (!school || isReplaced) return [];
-      const asked = people
-        .filter(({ versionId }) => versionId === version.versionId)
-        .flatMap(({ people: number, ...person }) => Array.from({ length: number }, () => person));
-      const counts = countAcknowledgements(asked, today);
+      const counts = countAcknowledgements(people.get(version.versionId) ?? [], today);
       return [
         {
           school,
@@ -115,36 +107,4 @@ function selectVersions(transaction: Transaction, trustId: string) {
     .where(
       and(eq(acknowledgementRequest.trustId, trustId), isNull(acknowledgementRequest.withdrawnAt)),
     );
-}
-
-/** Everybody asked, counted by what decides where they stand: a trust has thousands of people, and few such answers. */
-function selectPeople(transaction: Transaction, trustId: string) {
-  const standing = {
-    versionId: acknowledgementRequest.versionId,
-    group: staffMember.group,
-    dueOn: acknowledgementRequest.dueOn,
-    leftOn: staffMember.leftOn,
-    confirmedOn: acknowledgement.confirmedOn,
-  };
-  return transaction
-    .select({ ...standing, people: count() })
-    .from(acknowledgementRequest)
-    .innerJoin(acknowledgementAsk, requestOfAsk)
-    .innerJoin(staffMember, staffMemberOfAsk)
-    .leftJoin(
-      acknowledgement,
-      and(
-        sameSchool(acknowledgement, acknowledgementAsk),
-        eq(acknowledgement.askId, acknowledgementAsk.id),
-        isNull(acknowledgement.withdrawnAt),
-      ),
-    )
-    .where(
-      and(
-        eq(acknowledgementRequest.trustId, trustId),
-        isNull(acknowledgementRequest.withdrawnAt),
-        isNull(staffMember.withdrawnAt),
-      ),
-    )
-    .groupBy(...Object.values(standing));
 }

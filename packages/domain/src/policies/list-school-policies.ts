@@ -1,3 +1,4 @@
+import type { IsoDate } from "@safeboard/compliance/dates";
 import { type PolicyNextStep, policyNextStep } from "@safeboard/compliance/policy-next-step";
 import { policyStanding, type PolicyStanding } from "@safeboard/compliance/policy-standing";
 import { type PolicyType, policyTypeName } from "@safeboard/compliance/policy-types";
@@ -50,60 +51,67 @@ export async function listSchoolPolicies(
   const { trustId } = actor;
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, trustId, schoolId);
-    const address = { trustId, schoolId };
-    const [types, held, settings, versions, kept, { publications, checks }] = await Promise.all([
-      loadPolicyTypes(transaction, trustId),
-      loadHeldForAll(transaction, trustId),
-      loadSettings(transaction, trustId, today),
-      summariseVersions(transaction, { ...address, today }),
-      selectKept(transaction, address, today),
-      selectPublications(transaction, address),
-    ]);
-    const byKind = Map.groupBy(versions, ({ kind }) => kind);
-    const policies = [...types, ...typesElsewhere(types, byKind.keys())].flatMap(
-      (type): SchoolPolicy[] => {
-        const own = byKind.get(type.code) ?? [];
-        if (type.retired && own.length === 0) return [];
-        const current = own.find(({ status }) => status === "current") ?? null;
-        const newest = own.find(({ status }) => PENDING.has(status)) ?? null;
-        const pending = newest && (!current || newest.number > current.number) ? newest : null;
-        const keptRow = current && kept.find(({ versionId }) => versionId === current.versionId);
-        const forAll = type.heldBy === "trust" ? (held.get(type.code) ?? null) : null;
-        const dated = keptRow
-          ? { ...datesOf(keptRow.facts), effectiveOn: keptRow.effectiveOn }
-          : forAll;
-        const standing = policyStanding(dated, type, today, settings);
-        const published = current
-          ? publicationStanding(current.versionId, publications, checks)
-          : ({ kind: "not_published" } as const);
-        return [
-          {
-            type,
-            standing,
-            current,
-            pending,
-            publication: published.kind,
-            webAddress: "publication" in published ? published.publication.webAddress : null,
-            versions: own.length,
-            heldForAll: forAll && {
-              modelId: forAll.modelId,
-              name: forAll.name,
-              number: forAll.number,
-            },
-            next: type.retired
-              ? null
-              : policyNextStep({
-                  type,
-                  standing: standing.kind,
-                  current,
-                  pending,
-                  publication: published.kind,
-                }),
-          },
-        ];
-      },
-    );
+    const policies = await policiesOfSchool(transaction, { trustId, schoolId }, today);
     return { school: { id: school.id, name: school.name }, policies };
+  });
+}
+
+/** The same of a school that is known to be the reader's. */
+export async function policiesOfSchool(
+  transaction: Transaction,
+  address: SchoolAddress,
+  today: IsoDate,
+): Promise<SchoolPolicy[]> {
+  const { trustId } = address;
+  const [types, held, settings, versions, kept, { publications, checks }] = await Promise.all([
+    loadPolicyTypes(transaction, trustId),
+    loadHeldForAll(transaction, trustId),
+    loadSettings(transaction, trustId, today),
+    summariseVersions(transaction, { ...address, today }),
+    selectKept(transaction, address, today),
+    selectPublications(transaction, address),
+  ]);
+  const byKind = Map.groupBy(versions, ({ kind }) => kind);
+  return [...types, ...typesElsewhere(types, byKind.keys())].flatMap((type): SchoolPolicy[] => {
+    const own = byKind.get(type.code) ?? [];
+    if (type.retired && own.length === 0) return [];
+    const current = own.find(({ status }) => status === "current") ?? null;
+    const newest = own.find(({ status }) => PENDING.has(status)) ?? null;
+    const pending = newest && (!current || newest.number > current.number) ? newest : null;
+    const keptRow = current && kept.find(({ versionId }) => versionId === current.versionId);
+    const forAll = type.heldBy === "trust" ? (held.get(type.code) ?? null) : null;
+    const dated = keptRow
+      ? { ...datesOf(keptRow.facts), effectiveOn: keptRow.effectiveOn }
+      : forAll;
+    const standing = policyStanding(dated, type, today, settings);
+    const published = current
+      ? publicationStanding(current.versionId, publications, checks)
+      : ({ kind: "not_published" } as const);
+    return [
+      {
+        type,
+        standing,
+        current,
+        pending,
+        publication: published.kind,
+        webAddress: "publication" in published ? published.publication.webAddress : null,
+        versions: own.length,
+        heldForAll: forAll && {
+          modelId: forAll.modelId,
+          name: forAll.name,
+          number: forAll.number,
+        },
+        next: type.retired
+          ? null
+          : policyNextStep({
+              type,
+              standing: standing.kind,
+              current,
+              pending,
+              publication: published.kind,
+            }),
+      },
+    ];
   });
 }
 

@@ -3,4 +3,5 @@ import { schoolReaders, ofSchool, type ProcedureExamples } from "./procedure-exa
 export const schoolExamples: ProcedureExamples = {
   list: { by: schoolReaders },
   read: { by: schoolReaders, input: ofSchool },
+  profile: { by: schoolReaders, input: ofSchool },
 };

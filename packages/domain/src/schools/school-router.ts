@@ -1,4 +1,5 @@
 import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
+import { readProfile, readProfileInput } from "../profile/read-profile.ts";
 import { listSchools } from "./list-schools.ts";
 import { readSchool, readSchoolInput } from "./read-school.ts";
 
@@ -8,4 +9,9 @@ export const schoolRouter = router({
     .use(may("read", "school"))
     .input(readSchoolInput)
     .query(({ ctx, input }) => readSchool(ctx, input)),
+  /** What somebody from outside the trust may be shown. */
+  profile: schoolProcedure
+    .use(may("read", "school"))
+    .input(readProfileInput)
+    .query(({ ctx, input }) => readProfile(ctx, input)),
 });

@@ -1,16 +1,15 @@
-import type { IsoDate } from "../../dates/dates.ts";
 import { percentInWords } from "../../percent.ts";
 import {
   addCounts,
   bandWords,
   type CoverageCounts,
-  coverageOn,
   coveragePercent,
   coverageStatus,
   peopleCounted,
 } from "../../training/coverage.ts";
+import { countRequirements } from "../../training/kept-requirements.ts";
 import type { ReportBlock } from "../report-blocks.ts";
-import type { ReportedSchool, ReportSources } from "../report-sources.ts";
+import type { ReportSources } from "../report-sources.ts";
 import { cell, metFigure, numberCell, storiesOf } from "../report-wording.ts";
 
 interface RequirementInTrust {
@@ -73,7 +72,9 @@ function shareCell(counts: CoverageCounts, settings: ReportSources["settings"]) 
 
 /** Every requirement that a school must meet, in the order in which the first school has them. */
 function requirementsInTrust({ schools, asAt, settings }: ReportSources): RequirementInTrust[] {
-  const inSchools = schools.flatMap((school) => countsOf(school, asAt, settings.expiringDays));
+  const inSchools = schools.flatMap(({ position }) =>
+    countRequirements(position.training ?? [], asAt, settings.expiringDays),
+  );
   return [...Map.groupBy(inSchools, ({ code }) => code)].flatMap(([code, at]) => {
     const [first] = at;
     if (!first) return [];
@@ -90,14 +91,3 @@ function requirementsInTrust({ schools, asAt, settings }: ReportSources): Requir
     };
   });
 }
-
-const countsOf = (
-  { position }: ReportedSchool,
-  asAt: IsoDate,
-  expiringDays: readonly number[],
-): { code: string; title: string; counts: CoverageCounts }[] =>
-  (position.training ?? []).map(({ code, title, changes }) => ({
-    code,
-    title,
-    counts: coverageOn(changes, asAt, expiringDays),
-  }));
