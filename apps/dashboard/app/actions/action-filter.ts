@@ -58,7 +58,7 @@ export function actionChips(
       chips:
         owners.length > 1 || owner
           ? [
-              { label: "Anybody", href: href({ owner: null }), current: !owner },
+              { label: "Anybody", href: href({ owner: null }), current: !owner, all: true },
               ...owners.slice(0, 12).map((each) => ({
                 label: each,
                 href: href({ owner: each }),

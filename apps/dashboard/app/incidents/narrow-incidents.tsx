@@ -35,6 +35,7 @@ export function NarrowIncidents({
       label,
       href: query ? `${here}?${query}` : here,
       current: query === incidentFilterInAddress(filter).toString(),
+      all: Object.values(part).every((value) => value === undefined),
     };
   };
   const chips = (name: "area" | "severity", list: typeof RISK_AREAS | typeof SEVERITIES) => [

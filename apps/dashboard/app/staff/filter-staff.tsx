@@ -30,6 +30,7 @@ export function FilterStaff({ schoolId, staff, filter, today }: FilteredStaff) {
       count: filterStaff(staff, narrowed, today).length,
       href: query ? `${here}?${query}` : here,
       current: narrowed.standing === filter.standing && narrowed.group === filter.group,
+      all: Object.values(part).every((value) => value === null),
     };
   };
   const standings = STAFF_STANDINGS.filter(

@@ -43,6 +43,7 @@ export function SchoolFilters({
                 label: "Everybody",
                 count: people.length,
                 current: !isNarrowed(parameters),
+                all: true,
                 href: matrixAddress(school.id, parameters, nothing),
               },
               ...facets.standings

@@ -23,3 +23,24 @@ test("the filter in force is marked for those who hear it, and only that one", (
   expect(markup.match(/aria-current="true"/g)).toHaveLength(1);
   expect(markup).toMatch(/href="\/overview\?phase=primary"[^>]*aria-current="true"/);
 });
+
+test("many filters fold below a line that names what is chosen; a few stand open", () => {
+  const chip = (label: string, current: boolean) => ({ label, href: `?by=${label}`, current });
+  const markup = (chips: number) =>
+    renderToStaticMarkup(
+      <FilterChips
+        label="Filter schools"
+        groups={[
+          { name: "Hub", chips: [{ label: "All", href: "?", current: true, all: true }] },
+          {
+            name: "Phase",
+            chips: ["Primary", "Secondary", "Special", "All-through"]
+              .slice(0, chips - 1)
+              .map((label) => chip(label, label === "Secondary")),
+          },
+        ]}
+      />,
+    );
+  expect(markup(5)).toContain("<summary>Filter schools: Secondary</summary>");
+  expect(markup(4)).not.toContain("<summary>");
+});

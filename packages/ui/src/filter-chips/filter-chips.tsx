@@ -7,6 +7,8 @@ export interface FilterChip {
   count?: number | undefined;
   href: string;
   current: boolean;
+  /** Leaves nothing out ("All"): it need not be named as chosen. */
+  all?: boolean | undefined;
 }
 
 /** Filters by one thing ("Phase"). */
@@ -15,7 +17,13 @@ export interface FilterChipGroup {
   chips: readonly FilterChip[];
 }
 
-/** Ready-made filters of a list, as links: a filtered page can be kept, sent and opened again. */
+/** So many find room on a phone as they are. */
+const FEW = 4;
+
+/**
+ * Ready-made filters of a list, as links: a filtered page can be kept, sent and opened again. On a phone more than a few
+ * are folded below a line that names the chosen ones, so that the list itself comes first.
+ */
 export function FilterChips({
   label,
   groups,
@@ -23,9 +31,30 @@ export function FilterChips({
   label: string;
   groups: readonly FilterChipGroup[];
 }) {
-  const id = useId();
+  const chips = groups.flatMap((group) => group.chips);
+  if (chips.length === 0) return null;
+  const chosen = chips.filter(({ current, all }) => current && !all);
   return (
     <nav className="filter-chips" aria-label={label}>
+      {chips.length <= FEW ? (
+        <Groups groups={groups} />
+      ) : (
+        <details>
+          <summary>
+            {label}
+            {chosen.length > 0 && `: ${chosen.map((chip) => chip.label).join(", ")}`}
+          </summary>
+          <Groups groups={groups} />
+        </details>
+      )}
+    </nav>
+  );
+}
+
+function Groups({ groups }: { groups: readonly FilterChipGroup[] }) {
+  const id = useId();
+  return (
+    <div className="filter-chip-groups">
       {groups
         .filter(({ chips }) => chips.length > 0)
         .map(({ name, chips }, index) => (
@@ -40,7 +69,7 @@ export function FilterChips({
             </ul>
           </div>
         ))}
-    </nav>
+    </div>
   );
 }
 

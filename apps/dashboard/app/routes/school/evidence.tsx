@@ -88,6 +88,7 @@ export default function SchoolEvidence() {
                   count: evidence.filter((piece) => fits(piece, { kind, state: each })).length,
                   href: address({ state: each }),
                   current: state === each,
+                  all: each === null,
                 })),
               },
               {
@@ -97,6 +98,7 @@ export default function SchoolEvidence() {
                   count: evidence.filter((piece) => fits(piece, { kind: each, state })).length,
                   href: address({ kind: each }),
                   current: kind === each,
+                  all: each === null,
                 })),
               },
             ]}

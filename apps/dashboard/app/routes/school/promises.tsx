@@ -110,7 +110,13 @@ export default function SchoolPromises() {
               {
                 name: "Standing",
                 chips: [
-                  { label: "All", count: promises.length, href: here, current: chosen === null },
+                  {
+                    label: "All",
+                    count: promises.length,
+                    href: here,
+                    current: chosen === null,
+                    all: true,
+                  },
                   ...states.map(({ state, count }) => ({
                     label: PRACTICE_WORDS[state],
                     count,

@@ -98,7 +98,7 @@ function schoolChips(parameters: URLSearchParams, schools: ActionList["schools"]
     chips:
       schools.length > 1
         ? [
-            { label: "All", href: href(null), current: !chosen },
+            { label: "All", href: href(null), current: !chosen, all: true },
             ...shown.map(({ schoolId, name, open, overdue }) => ({
               label: overdue > 0 ? `${name}, ${overdue} overdue of` : name,
               count: open,

@@ -108,6 +108,7 @@ function Filters({ list, parameters }: { list: ContradictionList; parameters: UR
               count: open + list.settled,
               href: address({ standing: null }),
               current: standing === null,
+              all: true,
             },
             {
               label: "Open",

@@ -114,7 +114,12 @@ function Filters({ page, parameters }: { page: TrustTrend; parameters: URLSearch
           chips:
             page.hubs.length > 1 || hub
               ? [
-                  { label: "All schools", current: hub === null, href: href({ hub: null }) },
+                  {
+                    label: "All schools",
+                    current: hub === null,
+                    href: href({ hub: null }),
+                    all: true,
+                  },
                   ...page.hubs.map(({ id, name, schools }) => ({
                     label: name,
                     count: schools,
@@ -127,7 +132,7 @@ function Filters({ page, parameters }: { page: TrustTrend; parameters: URLSearch
         {
           name: "Area",
           chips: [
-            { label: "All areas", current: area === null, href: href({ area: null }) },
+            { label: "All areas", current: area === null, href: href({ area: null }), all: true },
             ...RISK_AREAS.codes.map((code) => ({
               label: RISK_AREAS.title(code),
               current: area === code,

@@ -114,7 +114,7 @@ function FindingFilters({
         {
           name: "Show",
           chips: [
-            { label: "Everything", href: "/people", current: finding === undefined },
+            { label: "Everything", href: "/people", current: finding === undefined, all: true },
             ...found.map(({ kind, count }) => ({
               label: FINDING_WORDS[kind],
               count,

@@ -53,7 +53,7 @@ export default function TrustPromises() {
             chips:
               page.hubs.length > 1 || hubId
                 ? [
-                    { label: "All", href: address({ hub: null }), current: !hubId },
+                    { label: "All", href: address({ hub: null }), current: !hubId, all: true },
                     ...page.hubs.map(({ id, name }) => ({
                       label: name,
                       href: address({ hub: id }),
@@ -66,7 +66,7 @@ export default function TrustPromises() {
             name: "Kind",
             chips: chosen
               ? [
-                  { label: "All kinds", href: address({ kind: null }), current: false },
+                  { label: "All kinds", href: address({ kind: null }), current: false, all: true },
                   { label: chosen.title, href: address({}), current: true },
                 ]
               : [],

@@ -88,7 +88,7 @@ export default function Requests() {
             {
               name: "Standing",
               chips: [
-                { label: "All", count: all, href: "/requests", current: !chosen },
+                { label: "All", count: all, href: "/requests", current: !chosen, all: true },
                 ...requestStandings
                   .filter(({ standing }) => counts[standing] > 0)
                   .map(({ standing, label }) => ({

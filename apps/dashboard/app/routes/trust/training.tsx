@@ -156,6 +156,7 @@ function AcrossFilters({
                   {
                     label: "All schools",
                     current: hub === null,
+                    all: true,
                     href: acrossAddress(parameters, { hub: null }),
                   },
                   ...hubs.map(({ id, name, schools }) => ({
@@ -175,6 +176,7 @@ function AcrossFilters({
                   {
                     label: "Everybody",
                     current: group === null,
+                    all: true,
                     href: acrossAddress(parameters, { group: null }),
                   },
                   ...groups.map((each) => ({
