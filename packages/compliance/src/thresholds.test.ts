@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { percentInWords } from "./percent.ts";
 import { complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
 import { readThreshold, thresholdInWords, THRESHOLDS } from "./thresholds.ts";
 
@@ -51,7 +52,7 @@ test("the limits in words are those that are kept to", () => {
 test("values are read as people say them", () => {
   expect(thresholdInWords([90, 60, 7], "days")).toBe("90, 60 and 7 days");
   expect(thresholdInWords(1, "months")).toBe("1 month");
-  expect(thresholdInWords(95, "per cent")).toBe("95 per cent");
+  expect(thresholdInWords(95, "per cent")).toBe(percentInWords(95));
   expect(thresholdInWords([], "days")).toBe("never");
   expect(thresholdInWords([7, 8], "months of the year")).toBe("July and August");
   expect(thresholdInWords([], "months of the year")).toBe("none");

@@ -1,4 +1,5 @@
 /** The thresholds that a trust may set, as people read them. */
+import { percentInWords } from "./percent.ts";
 import { type ComplianceSettings, complianceSettingsSchema, DEFAULT_SETTINGS } from "./settings.ts";
 
 export type ThresholdName = Exclude<
@@ -10,8 +11,12 @@ export type ThresholdName = Exclude<
   | "termCalendar"
 >;
 
+/** What thresholds act on: they stand together on the page of settings. */
+export type ThresholdArea = "policies" | "people" | "incidents" | "kept";
+
 export interface Threshold {
   name: ThresholdName;
+  about: ThresholdArea;
   title: string;
   /** What is judged by it, in a sentence. */
   decides: string;
@@ -29,68 +34,73 @@ export interface Threshold {
 export const THRESHOLDS: readonly Threshold[] = [
   {
     name: "dueSoonDays",
+    about: "policies",
     title: "Due soon",
     decides: "How long before a review or an answer falls due it counts as due soon.",
     unit: "days",
   },
   {
-    name: "reminderDays",
-    title: "Reminders before a date",
-    decides: "How long before a review falls due its people are reminded, each time once.",
-    unit: "days",
-  },
-  {
-    name: "overdueReminderDays",
-    title: "Reminders of what is overdue",
-    decides: "How long it is from one reminder of an overdue review to the next.",
-    unit: "days",
-  },
-  {
     name: "guidanceGraceDays",
+    about: "policies",
     title: "Grace after new guidance",
     decides:
       "How long a policy may still cite the edition that has just been replaced before it needs action. Dates of a single edition are set on the page of editions.",
     unit: "days",
   },
   {
+    name: "reminderDays",
+    about: "policies",
+    title: "Reminders before a date",
+    decides: "How long before a review falls due its people are reminded, each time once.",
+    unit: "days",
+  },
+  {
+    name: "overdueReminderDays",
+    about: "policies",
+    title: "Reminders of what is overdue",
+    decides: "How long it is from one reminder of an overdue review to the next.",
+    unit: "days",
+  },
+  {
     name: "appointmentEndingDays",
+    about: "people",
     title: "Appointments that end",
     decides: "How long before an appointment ends a successor should be found.",
     unit: "days",
   },
   {
     name: "mostRolesForOnePerson",
+    about: "people",
     title: "Roles for one person",
     decides: "How many roles one person can hold before it is pointed out.",
     unit: "roles",
   },
   {
     name: "trainingMetPercent",
+    about: "people",
     title: "Training is met",
-    decides: "From how many in a hundred, of those who should be in date, training is met.",
+    decides: "From which share of those who should be in date a training requirement is met.",
     unit: "per cent",
   },
   {
     name: "trainingPartlyPercent",
+    about: "people",
     title: "Training is partly met",
-    decides: "From how many in a hundred it is partly met; below that, it needs action.",
+    decides:
+      "From which share of those who should be in date it is partly met; below that, it needs action.",
     unit: "per cent",
   },
   {
     name: "expiringDays",
+    about: "people",
     title: "Training that expires",
-    decides: "How far ahead training that expires is shown. Within the first it is due soon.",
+    decides:
+      "How far ahead training that expires is shown. Within the shortest time it is due soon.",
     unit: "days",
   },
   {
-    name: "leaverRetentionMonths",
-    title: "Leavers by name",
-    decides:
-      "How long somebody who has left is kept by name. After that only how many they were stays in past figures, and it can’t be brought back.",
-    unit: "months",
-  },
-  {
     name: "returnDueDays",
+    about: "incidents",
     title: "Monthly return",
     decides:
       "How long after a month’s end its incidents, or that there were none, should be reported.",
@@ -98,12 +108,14 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
   {
     name: "monthsWithoutReturns",
+    about: "incidents",
     title: "Months without a return",
     decides: "For which months of the year no return is expected, by their numbers: 8 is August.",
     unit: "months of the year",
   },
   {
     name: "decisionSchoolDays",
+    about: "incidents",
     title: "Decision on a severe incident",
     decides:
       "How many school days after it happened a severe incident without a decision is pointed out.",
@@ -111,12 +123,14 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
   {
     name: "planReviewDays",
+    about: "incidents",
     title: "Review of a response plan",
     decides: "How far ahead a plan’s next review is proposed.",
     unit: "days",
   },
   {
     name: "followUpSoonDays",
+    about: "incidents",
     title: "Plans and actions due soon",
     decides:
       "How long before the review of a response plan, or an action, falls due it counts as due soon.",
@@ -124,6 +138,7 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
   {
     name: "smallNumberLimit",
+    about: "kept",
     title: "Small numbers",
     decides:
       "Up to which count trustees see no figure, nor anybody outside the trust. It is 4 or more: 1 to 4 are always hidden. What was hidden when it was published stays hidden when the limit comes down again.",
@@ -131,6 +146,7 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
   {
     name: "incidentRetentionMonths",
+    about: "kept",
     title: "Incidents as cases",
     decides:
       "How long an incident is kept as a case. After that it stays in past figures as a number, and it can’t be brought back.",
@@ -138,8 +154,17 @@ export const THRESHOLDS: readonly Threshold[] = [
   },
   {
     name: "severeIncidentRetentionMonths",
+    about: "kept",
     title: "Severe incidents as cases",
-    decides: "The same for incidents of high severity or more.",
+    decides: "How long an incident of high severity or more is kept as a case.",
+    unit: "months",
+  },
+  {
+    name: "leaverRetentionMonths",
+    about: "kept",
+    title: "Leavers by name",
+    decides:
+      "How long somebody who has left is kept by name. After that only how many they were stays in past figures, and it can’t be brought back.",
     unit: "months",
   },
 ];
@@ -148,12 +173,13 @@ export type ThresholdValue = number | readonly number[];
 
 export const isSeveral = (name: ThresholdName): boolean => Array.isArray(DEFAULT_SETTINGS[name]);
 
-/** "60 days", "90, 60, 30 and 7 days", "1 month". */
+/** "60 days", "90, 60, 30 and 7 days", "1 month"; a share as percentages are written everywhere. */
 export function thresholdInWords(value: ThresholdValue, unit: Threshold["unit"]): string {
   const numbers = typeof value === "number" ? [value] : value;
   if (unit === "months of the year") return monthsInWords(numbers);
   if (numbers.length === 0) return "never";
-  const one = numbers.length === 1 && numbers[0] === 1 && unit !== "per cent";
+  if (unit === "per cent") return numbers.map(percentInWords).join(", ");
+  const one = numbers.length === 1 && numbers[0] === 1;
   const joined = new Intl.ListFormat("en-GB").format(numbers.map(String));
   return `${joined} ${one ? unit.slice(0, -1) : unit}`;
 }

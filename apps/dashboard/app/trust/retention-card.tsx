@@ -21,13 +21,13 @@ export function RetentionCard({
 }) {
   return (
     <section aria-labelledby="retention" className="hub-card">
-      <h2 id="retention">Incidents of one category as cases</h2>
+      <h3 id="retention">Incidents of one category as cases</h3>
       <p>
         Where nothing is said here, a case is kept for {months} months, a severe one for{" "}
         {severeMonths}. After that it is a number in its month, and can’t be brought back.
       </p>
       {own.length === 0 ? (
-        <p className="form-note">No category has its own time.</p>
+        <p className="form-note">No category has its own time: Safeboard’s default.</p>
       ) : (
         <ul>
           {own.map(({ category, title, months: kept }) => (

@@ -27,9 +27,9 @@ export function ThresholdCard({
   const isDefault = decidedBy === null;
   return (
     <section aria-labelledby={name} className="hub-card">
-      <h2 id={name}>
+      <h3 id={name}>
         {title}: {thresholdInWords(value, unit)}
-      </h2>
+      </h3>
       <p>{decides}</p>
       <p className="form-note">
         {isDefault

@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { MOST_WEIGHT, weightInWords } from "@safeboard/compliance/measure-weights";
 import { Button } from "@safeboard/ui/button";
@@ -19,6 +19,7 @@ export function WeightsCard({
   today: string;
   refused: RefusedForm | undefined;
 }) {
+  const { key } = useLocation();
   const fields = fieldsOf("weight", refused);
   const changed = weights.filter(({ weight }) => weight !== 1);
   const choices = Array.from({ length: MOST_WEIGHT + 1 }, (_, weight) => ({
@@ -27,14 +28,14 @@ export function WeightsCard({
   }));
   return (
     <section aria-labelledby="weights" className="hub-card">
-      <h2 id="weights">What counts in the order of schools</h2>
+      <h3 id="weights">What counts in the order of schools</h3>
       <p>
         A school that needs action in anything always stands before those that do not. Among schools
         that are equally pressing, the one with more such measures comes first; here a measure can
         count more than once, or not at all. It never changes a status.
       </p>
       {changed.length === 0 ? (
-        <p className="form-note">Every measure counts once.</p>
+        <p className="form-note">Every measure counts once: Safeboard’s default.</p>
       ) : (
         <ul>
           {changed.map(({ id, title, weight }) => (
@@ -44,11 +45,11 @@ export function WeightsCard({
           ))}
         </ul>
       )}
-      <details className="in-place" open={fields.wasRefused}>
+      <details className="in-place" open={fields.wasRefused} key={key}>
         <summary>
           Change<span className="heard-only"> what counts in the order of schools</span>
         </summary>
-        <Form method="post">
+        <Form method="post" action="/settings" className="stacked-form" noValidate>
           <input type="hidden" name="intent" value="weight" />
           <SelectField
             {...fields.one("measure")}
@@ -58,11 +59,17 @@ export function WeightsCard({
           <SelectField {...fields.one("weight", "1")} label="Counts" options={choices} />
           <DateField
             {...fields.one("inForceFrom", formatIsoDate(today))}
-            label="From"
+            label="From which day"
             hint={dayHint}
           />
-          <TextField {...fields.one("reason")} label="Why" />
-          <Button kind="quiet">Save</Button>
+          <TextField
+            {...fields.one("reason")}
+            label="Why"
+            hint="It stays beside the setting"
+            autoComplete="off"
+            width="full"
+          />
+          <Button>Save</Button>
         </Form>
       </details>
     </section>

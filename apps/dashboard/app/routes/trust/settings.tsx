@@ -3,9 +3,11 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
+  type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import type { ThresholdArea } from "@safeboard/compliance/thresholds";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
@@ -17,6 +19,7 @@ import { textIn } from "../../request/text-in.ts";
 import { typedDay } from "../../request/typed-day.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { RetentionCard } from "../../trust/retention-card.tsx";
+import { SETTINGS_AREAS, SettingsArea, SettingsContents } from "../../trust/settings-areas.tsx";
 import { ThresholdCard, thresholdForm } from "../../trust/threshold-card.tsx";
 import { WeightsCard } from "../../trust/weights-card.tsx";
 import { AdministrationSections } from "../../trust/administration-sections.tsx";
@@ -91,20 +94,44 @@ export default function Settings() {
       <AdministrationSections current="settings" />
       {!refused && <OutcomeNotice outcomes={{ saved: "The setting is saved." }} />}
       <ErrorSummary errors={summaryOf(refused)} />
-      <div className="hub-cards">
-        {thresholds.map((threshold) => (
-          <ThresholdCard
-            key={threshold.name}
-            threshold={threshold}
-            today={today}
-            refused={refused}
-          />
-        ))}
-        <WeightsCard weights={weights} today={today} refused={refused} />
-        <RetentionCard retention={retention} refused={refused} />
-      </div>
+      <SettingsContents own={ownByArea({ thresholds, retention, weights })} />
+      {SETTINGS_AREAS.map((area) => (
+        <SettingsArea key={area.area} area={area}>
+          {thresholds
+            .filter(({ about }) => about === area.area)
+            .map((threshold) => (
+              <ThresholdCard
+                key={threshold.name}
+                threshold={threshold}
+                today={today}
+                refused={refused}
+              />
+            ))}
+          {area.area === "kept" && <RetentionCard retention={retention} refused={refused} />}
+          {area.area === "order" && (
+            <WeightsCard weights={weights} today={today} refused={refused} />
+          )}
+        </SettingsArea>
+      ))}
     </>
   );
+}
+
+/** How many settings of each area are the trust's own. */
+function ownByArea({
+  thresholds,
+  retention,
+  weights,
+}: Pick<SerializeFrom<typeof loader>, "thresholds" | "retention" | "weights">) {
+  const own = (area: ThresholdArea) =>
+    thresholds.filter(({ about, decidedBy }) => about === area && decidedBy !== null).length;
+  return {
+    policies: own("policies"),
+    people: own("people"),
+    incidents: own("incidents"),
+    kept: own("kept") + retention.own.length,
+    order: weights.filter(({ weight }) => weight !== 1).length,
+  };
 }
 
 function settingsSentence(own: number, all: number): string {
