@@ -1,4 +1,4 @@
-/** When somebody is reminded that a policy's review falls due. Mail, pages and calendars all go by this. */
+/** When somebody is reminded that a review falls due. Mail, pages and calendars all go by this. */
 import { addDays, daysBetween, formatIsoDate, type IsoDate } from "./dates/dates.ts";
 import { possessive } from "./measures/wording.ts";
 import { inSentence } from "./roles/in-sentence.ts";
@@ -17,11 +17,14 @@ export interface Reminder {
 }
 
 /**
- * A version in force whose review falls due, or an appointment that ends with nobody to follow. Versions filed as history
- * or replaced by another are none.
+ * A version in force whose review falls due, an appointment that ends with nobody to follow, or the next review of filtering
+ * and monitoring. Versions filed as history or replaced by another are none.
  */
 export interface ReviewToCome {
-  /** Last possible day of the date as written: "Summer 2027" is due by 31 August 2027. An appointment's last day. */
+  /**
+   * Last possible day of the date as written: "Summer 2027" is due by 31 August 2027. An appointment's last day, and of
+   * filtering the last day of the academic year.
+   */
   dueOn: IsoDate;
   /** First day on which this version was known to be in force, or the end was known: nobody was reminded before it. */
   knownFrom: IsoDate;
@@ -103,6 +106,15 @@ export function endingInWords(
   { schoolName, roleTitle, name }: { schoolName: string; roleTitle: string; name: string },
 ): string {
   return `${occasionInWords(occasion)}: ${possessive(schoolName)} ${inSentence(roleTitle)}, ${name}, until ${formatIsoDate(dueOn)}`;
+}
+
+/** "30 days before: Ashdown Vale's review of filtering and monitoring, due 31 August 2027". */
+export function filteringDueInWords(
+  { occasion, dueOn }: Pick<Reminder, "occasion" | "dueOn">,
+  { schoolName }: { schoolName: string },
+): string {
+  const due = occasion.kind === "before" ? "due" : "was due";
+  return `${occasionInWords(occasion)}: ${possessive(schoolName)} review of filtering and monitoring, ${due} ${formatIsoDate(dueOn)}`;
 }
 
 const counted = (count: number, unit: string): string =>

@@ -12,7 +12,8 @@ export function reminderFile(
     lines.map((line): Line => ({ ...line, when }));
   return {
     title: about.title,
-    source: "Safeboard, from the review dates of current policies and from appointments that end",
+    source:
+      "Safeboard, from the review dates of current policies, from appointments that end and from reviews of filtering",
     asAt: about.today,
     filters: [],
     columns: [

@@ -9,8 +9,9 @@ export function ReminderSections({ list }: { list: ReminderList }) {
     return (
       <EmptyState title="No reminder falls due">
         <p>
-          Reminders come from the review dates of current policies, and from appointments that end
-          with nobody to follow.
+          Reminders come from the review dates of current policies, from appointments that end with
+          nobody to follow, and from reviews of filtering and monitoring: one falls due in each
+          academic year.
         </p>
       </EmptyState>
     );

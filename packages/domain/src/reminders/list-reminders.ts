@@ -2,6 +2,7 @@ import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { addDays, type IsoDate } from "@safeboard/compliance/dates";
 import {
   endingInWords,
+  filteringDueInWords,
   type Reminder,
   reminderInWords,
   remindersToShow,
@@ -13,6 +14,7 @@ import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { requireSchool } from "../schools/require-school.ts";
 import { type EndingAppointment, loadEndings } from "./load-endings.ts";
+import { type FilteringDue, loadFilteringDue } from "./load-filtering-due.ts";
 import { loadReviews, type ReviewOfPolicy } from "./load-reviews.ts";
 
 export const listRemindersInput = z
@@ -27,10 +29,11 @@ export const listRemindersInput = z
 export interface ReminderLine extends Reminder {
   schoolId: string | null;
   schoolName: string;
-  /** What falls due: a policy's review, or an appointment. */
+  /** What falls due: a policy's review, an appointment, or the next review of filtering and monitoring. */
   of:
     | { kind: "review"; policyType: string; policyName: string; versionId: string | null }
-    | { kind: "appointment"; role: string; roleTitle: string; name: string };
+    | { kind: "appointment"; role: string; roleTitle: string; name: string }
+    | { kind: "filtering"; latestReviewId: string };
   words: string;
 }
 
@@ -60,19 +63,20 @@ export async function listReminders(
   return arrange(due, settings, { today, until: addDays(today, daysAhead) });
 }
 
-export type FallingDue = ReviewOfPolicy | EndingAppointment;
+export type FallingDue = ReviewOfPolicy | EndingAppointment | FilteringDue;
 
-/** Everything that somebody is reminded of: reviews, and appointments that end. */
+/** Everything that somebody is reminded of: reviews of policies and of filtering, and appointments that end. */
 export async function loadWhatFallsDue(
   transaction: Transaction,
   actor: Pick<Member, "trustId" | "scope">,
   wanted: { today: IsoDate; schoolId?: string },
 ): Promise<{ due: FallingDue[]; settings: ComplianceSettings }> {
-  const [{ reviews, settings }, endings] = await Promise.all([
+  const [{ reviews, settings }, endings, filtering] = await Promise.all([
     loadReviews(transaction, actor, wanted),
     loadEndings(transaction, actor, wanted),
+    loadFilteringDue(transaction, actor, wanted),
   ]);
-  return { due: [...reviews, ...endings], settings };
+  return { due: [...reviews, ...endings, ...filtering], settings };
 }
 
 function arrange(
@@ -114,8 +118,10 @@ function arrange(
 const byName = (a: ReminderLine, b: ReminderLine): number =>
   alphabetically(a.schoolName, b.schoolName) || alphabetically(nameOf(a), nameOf(b));
 
-const nameOf = ({ of }: ReminderLine): string =>
-  of.kind === "review" ? of.policyName : of.roleTitle;
+function nameOf({ of }: ReminderLine): string {
+  if (of.kind === "review") return of.policyName;
+  return of.kind === "appointment" ? of.roleTitle : "filtering";
+}
 
 export function lineOf(reminder: Reminder, due: FallingDue): ReminderLine {
   const { schoolId, schoolName } = due;
@@ -127,6 +133,16 @@ export function lineOf(reminder: Reminder, due: FallingDue): ReminderLine {
       schoolName,
       of: { kind: "appointment", role, roleTitle, name },
       words: endingInWords(reminder, { schoolName, roleTitle, name }),
+    };
+  }
+  if ("latestReviewId" in due) {
+    const { latestReviewId } = due;
+    return {
+      ...reminder,
+      schoolId,
+      schoolName,
+      of: { kind: "filtering", latestReviewId },
+      words: filteringDueInWords(reminder, { schoolName }),
     };
   }
   const { policyType, policyName, versionId } = due;

@@ -99,6 +99,34 @@ describe("the reminders of a trust", () => {
     expect(coming.map(({ on }) => on)).toEqual(["2026-11-23", "2026-12-17"]);
   });
 
+  test("tell of the review of filtering that falls due, or that a whole academic year passed without", async () => {
+    const story = await tellStory(database);
+    const reviewed = (schoolId: string, reviewedOn: string) =>
+      story.as("trust_lead").filteringReview.record({
+        schoolId,
+        review: {
+          reviewedOn,
+          occasion: "academic_year",
+          tookPart: ["senior_leader"],
+          results: { iwf_member: { result: "in_place" } },
+        },
+      });
+    await reviewed(story.ashdown, "2026-03-14");
+    await reviewed(story.beckside, "2025-01-20");
+    const list = await story.as("trust_lead").reminder.list({ daysAhead: 365 });
+    expect(list.overdue.map(({ words }) => words)).toEqual([
+      "11 weeks overdue: Beckside Academy's review of filtering and monitoring, was due 31 August 2026",
+    ]);
+    expect(list.coming.filter(({ schoolId }) => schoolId === story.ashdown)).toMatchObject(
+      [90, 60, 30, 7].map((days) => ({ dueOn: "2027-08-31", occasion: { kind: "before", days } })),
+    );
+    const governed = await story.as("governor").reminder.list({ daysAhead: 365 });
+    expect(new Set(governed.coming.map(({ of }) => of.kind))).toEqual(new Set(["filtering"]));
+    const { token } = await story.as("school_admin").reminder.makeFeed();
+    const { entries } = await visitor.reminder.calendar({ token });
+    expect(entries).toMatchObject(Array.from({ length: 4 }, () => ({ of: { kind: "filtering" } })));
+  });
+
   test("show a hub lead the hub's, a school its own, and nothing to the board", async () => {
     const story = await threeReviews();
     await policyDue(story, story.carrLane, "1 January 2027");
