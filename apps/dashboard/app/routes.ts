@@ -170,6 +170,10 @@ export default [
     "schools/:schoolId/filtering/:reviewId/files/:reviewFileId",
     "routes/school/review-file.ts",
   ),
+  route(
+    "schools/:schoolId/technologies/assessments/:assessmentId/files/:assessmentFileId",
+    "routes/school/assessment-file.ts",
+  ),
   route("schools/:schoolId/actions/:actionId/files/:actionFileId", "routes/school/action-file.ts"),
   route("schools/:schoolId/policies/:versionId/file", "routes/school/policy-file.ts"),
   // Each page's table as a file, narrowed as the page is.

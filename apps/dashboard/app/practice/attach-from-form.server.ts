@@ -9,11 +9,12 @@ export const bringsFile = (request: Request): boolean =>
 /** Receives the file of a page's form, has it kept, and answers: the page again, or what the person can do about it. */
 export async function attachFromForm(
   request: Request,
-  here: string,
+  /** Where the person goes on once it is kept. */
+  attached: string,
   keep: (file: { fileName: string; bytes: Uint8Array }) => ReturnType<typeof attempt<unknown>>,
 ) {
   const received = await receiveEvidenceFile(request, keep);
   return received.problem === null
-    ? redirect(`${here}?done=attached`)
+    ? redirect(attached)
     : data({ problem: received.problem }, { status: received.status });
 }

@@ -7,6 +7,7 @@ import { fileSize } from "../policy/file-size.ts";
 export function AttachedFiles({
   files,
   here,
+  page,
   headings,
   mayChange,
   problem,
@@ -14,6 +15,8 @@ export function AttachedFiles({
   files: readonly { id: string; fileName: string; byteLength: number }[];
   /** The address of what they show. */
   here: string;
+  /** The page that takes the forms, where it isn't the one of what they show. */
+  page?: string;
   headings: { none: string; some: string };
   mayChange: boolean;
   problem: string | undefined;
@@ -32,7 +35,7 @@ export function AttachedFiles({
                 ({fileSize(file.byteLength)})
               </p>
               {mayChange && (
-                <Form method="post">
+                <Form method="post" {...(page && { action: page })}>
                   <input type="hidden" name="fileId" value={file.id} />
                   <button className="promise-button" name="intent" value="detach">
                     Take this file back<span className="heard-only">: {file.fileName}</span>
@@ -44,7 +47,13 @@ export function AttachedFiles({
         </ul>
       )}
       {mayChange && (
-        <Form method="post" encType="multipart/form-data" className="upload-form" reloadDocument>
+        <Form
+          method="post"
+          encType="multipart/form-data"
+          className="upload-form"
+          reloadDocument
+          {...(page && { action: page })}
+        >
           <FileField
             name="file"
             label="A file that shows it"

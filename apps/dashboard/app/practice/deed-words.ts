@@ -27,6 +27,10 @@ export function practiceDeedInWords({ action, detail }: Deed): string | null {
       return `Entered a technology: ${word("name")}`;
     case "technology.assess":
       return `Assessed a technology: ${word("name")}`;
+    case "technology.attach":
+      return `Attached a file to a technology’s assessment: ${word("fileName")}`;
+    case "technology.detach":
+      return `Took back a file of a technology’s assessment: ${word("fileName")}`;
     case "technology.stop":
       return `Said that a technology is used no longer: ${word("name")}`;
     case "technology.withdraw":

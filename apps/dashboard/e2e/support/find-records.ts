@@ -48,6 +48,8 @@ export interface SchoolRecords {
   reviewFileId: string;
   evidenceId: string;
   fileId: string;
+  assessmentId: string;
+  assessmentFileId: string;
 }
 
 /**
@@ -67,6 +69,7 @@ export async function findRecords(
       ...(await findFollowUp(request, schoolId)),
       ...(await findReview(request, schoolId)),
       ...(await findEvidence(request, schoolId)),
+      ...(await findAssessment(request, schoolId)),
     }
   );
 }
@@ -136,14 +139,51 @@ async function findEvidence(
   return { evidenceId, fileId: await attach(request, `${address}/${evidenceId}`) };
 }
 
+/** An assessment of something that a school uses, with a file, recorded now. */
+async function findAssessment(
+  request: APIRequestContext,
+  schoolId: string,
+): Promise<{ assessmentId: string; assessmentFileId: string }> {
+  const headers = { Origin: dashboardOrigin() };
+  const address = `/schools/${schoolId}/technologies`;
+  const registered = await request.post(`${dashboardOrigin()}${address}`, {
+    headers,
+    form: { name: "Quiz app", usedFor: "Revision", usedBy: "pupils", intent: "register" },
+    maxRedirects: 0,
+  });
+  const technologyId = capture(registered.headers()["location"] ?? "", "assess=([0-9a-f-]{36})");
+  await request.post(`${dashboardOrigin()}${address}`, {
+    headers,
+    form: {
+      technologyId,
+      assessedOn: "1 September 2026",
+      decision: "approved",
+      dataProtection: "done",
+      intent: "assess",
+    },
+  });
+  const page = `${address}?assess=${technologyId}`;
+  const html = await (await request.get(`${dashboardOrigin()}${page}`)).text();
+  const assessmentId = capture(html, "assessment=([0-9a-f-]{36})");
+  const assessment = `${address}/assessments/${assessmentId}`;
+  return {
+    assessmentId,
+    assessmentFileId: await attach(request, assessment, `${page}&assessment=${assessmentId}`),
+  };
+}
+
 /** A file that belongs to what the page is about, attached there now. */
-async function attach(request: APIRequestContext, address: string): Promise<string> {
+async function attach(
+  request: APIRequestContext,
+  address: string,
+  formsPage = address,
+): Promise<string> {
   const file = {
     name: "minutes.txt",
     mimeType: "text/plain",
     buffer: Buffer.from("Security was reviewed."),
   };
-  const page = await request.post(`${dashboardOrigin()}${address}`, {
+  const page = await request.post(`${dashboardOrigin()}${formsPage}`, {
     headers: { Origin: dashboardOrigin() },
     multipart: { intent: "attach", file },
   });

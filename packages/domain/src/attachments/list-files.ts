@@ -3,9 +3,9 @@ import { attachment } from "@safeboard/database/tables/practice";
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 
-/** What a file shows: a piece of evidence, a review of filtering, that an action was done. */
+/** What a file shows: a piece of evidence, a review of filtering, an assessment, that an action was done. */
 export interface AttachmentSubject {
-  kind: "evidence" | "filtering_review" | "action";
+  kind: "evidence" | "filtering_review" | "technology_assessment" | "action";
   id: string;
 }
 

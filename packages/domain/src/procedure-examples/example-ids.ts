@@ -62,6 +62,8 @@ export const exampleIds = {
   evidenceId: "of a school",
   evidenceFileId: "of a school",
   technologyId: "of a school",
+  assessmentId: "of a school",
+  assessmentFileId: "of a school",
   trustTechnologyId: "of a trust",
   /** What the trust asks beside the national list, a course of its own, and what the school adds. */
   ownRequirementCode: "of a trust",

@@ -52,6 +52,11 @@ const assessment = {
   dataProtection: "not_needed",
 };
 const ofTechnology = ({ schoolId, technologyId }: ExampleIds) => ({ schoolId, technologyId });
+const ofAssessment = ({ schoolId, assessmentId }: ExampleIds) => ({ schoolId, assessmentId });
+const ofAssessmentFile = (ids: ExampleIds) => ({
+  ...ofAssessment(ids),
+  fileId: ids.assessmentFileId,
+});
 const ofTrust = ({ trustTechnologyId }: ExampleIds) => ({ technologyId: trustTechnologyId });
 
 export const technologyExamples: ProcedureExamples = {
@@ -66,6 +71,16 @@ export const technologyExamples: ProcedureExamples = {
     by: schoolActors,
     input: (ids) => ({ ...ofTechnology(ids), reason: "Entered twice." }),
   },
+  attach: {
+    by: schoolActors,
+    input: (ids) => ({
+      ...ofAssessment(ids),
+      fileName: "terms.txt",
+      bytes: new TextEncoder().encode("Nothing is sold."),
+    }),
+  },
+  detach: { by: schoolActors, input: ofAssessmentFile },
+  file: { by: schoolReaders, input: ofAssessmentFile },
   ofTrust: { by: leads },
   registerForTrust: { by: trustLead, input: () => tool },
   assessForTrust: { by: trustLead, input: (ids) => ({ ...ofTrust(ids), ...assessment }) },

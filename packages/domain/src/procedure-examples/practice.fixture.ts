@@ -4,7 +4,12 @@ import type { ExampleIds } from "./example-ids.ts";
 
 type PracticeIds = Pick<
   ExampleIds,
-  "evidenceId" | "evidenceFileId" | "technologyId" | "trustTechnologyId"
+  | "evidenceId"
+  | "evidenceFileId"
+  | "technologyId"
+  | "assessmentId"
+  | "assessmentFileId"
+  | "trustTechnologyId"
 >;
 
 export async function showPractice({ as }: TrustStory, schoolId: string): Promise<PracticeIds> {
@@ -21,11 +26,26 @@ export async function showPractice({ as }: TrustStory, schoolId: string): Promis
   });
   const drawing = { name: "Drawing app", usedFor: "Art lessons", usedBy: ["pupils" as const] };
   const { technologyId } = await technology.register({ schoolId, ...drawing });
+  const { assessmentId } = await technology.assess({
+    schoolId,
+    technologyId,
+    assessedOn: "2026-10-05",
+    decision: "approved",
+    dataProtection: "done",
+  });
+  const assessmentFile = await technology.attach({
+    schoolId,
+    assessmentId,
+    fileName: "impact.txt",
+    bytes: new TextEncoder().encode(`No names are sent anywhere from ${schoolId}.`),
+  });
   const central = await technology.registerForTrust({ ...drawing, name: "Timetable" });
   return {
     evidenceId,
     evidenceFileId: fileId,
     technologyId,
+    assessmentId,
+    assessmentFileId: assessmentFile.fileId,
     trustTechnologyId: central.technologyId,
   };
 }

@@ -2,6 +2,7 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import { technologyStanding, type TechnologyStanding } from "@safeboard/compliance/practice";
 import { withActor } from "@safeboard/database/actor";
 import type { z } from "zod";
+import { listFiles } from "../attachments/list-files.ts";
 import type { MemberContext } from "../context.ts";
 import type { schoolInput } from "../practice/list-evidence.ts";
 import { requireSchool } from "../schools/require-school.ts";
@@ -16,9 +17,18 @@ import {
 } from "./load-technologies.ts";
 
 export interface TechnologyListed extends TechnologyLoaded {
+  /** What belongs to its assessments, without the bytes; of the trust's own there are none. */
+  files: AssessmentFileListed[];
   /** The trust has it for all its schools, and assesses it. */
   ofTrust: boolean;
   standing: TechnologyStanding;
+}
+
+export interface AssessmentFileListed {
+  id: string;
+  assessmentId: string;
+  fileName: string;
+  byteLength: number;
 }
 
 /** What a school uses with pupils: its own, then what the trust has for all schools. */
@@ -38,9 +48,23 @@ export async function listTechnologies(
     const settings = await loadSettings(transaction, trustId, today);
     const own = await loadOwnTechnologies(transaction, { trustId, schoolId });
     const central = await loadTrustTechnologies(transaction, trustId);
+    const ids = own.flatMap(({ assessments }) => assessments.map((each) => each.id));
+    const files = await listFiles(
+      transaction,
+      { trustId, schoolId },
+      { kind: "technology_assessment", ids },
+    );
     const listed = (ofTrust: boolean) => (each: TechnologyLoaded) => ({
       ...each,
       ofTrust,
+      files: files
+        .filter(({ subjectId }) => each.assessments.some(({ id: made }) => made === subjectId))
+        .map(({ id: fileId, subjectId, fileName, byteLength }) => ({
+          id: fileId,
+          assessmentId: subjectId,
+          fileName,
+          byteLength,
+        })),
       standing: technologyStanding(each, today, settings),
     });
     return {
@@ -66,6 +90,7 @@ export async function listForTrust({ actor, database, today }: MemberContext): P
       technologies: central.map((each) => ({
         ...each,
         ofTrust: true,
+        files: [],
         standing: technologyStanding(each, today, settings),
       })),
       takenBack: await loadTrustTakenBack(transaction, actor.trustId),

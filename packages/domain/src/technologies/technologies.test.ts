@@ -4,7 +4,7 @@ import { InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
 import { promisingSchool } from "../practice/practice.fixture.ts";
 import { checkPractice, rebuildPractice } from "../practice/rebuild-practice.ts";
-import { tellStory, TODAY } from "../trust-story.fixture.ts";
+import { bytesOf, tellStory, TODAY } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 
@@ -115,4 +115,33 @@ test("what the trust approved shows at every school that new platforms are asses
   expect(await shown()).toHaveLength(1);
   await rebuildPractice(database, story.trust.id, TODAY);
   expect(await checkPractice(database, story.trust.id, TODAY)).toEqual([]);
+});
+
+test("a file belongs to one assessment: given back byte for byte, taken back, and gone with a mistaken entry", async () => {
+  const story = await tellStory(database);
+  const schoolId = story.ashdown;
+  const { technology } = story.as("school_admin");
+  const { technologyId } = await technology.register({ schoolId, ...drawing });
+  const { assessmentId } = await technology.assess({ schoolId, technologyId, ...approved });
+  const terms = { fileName: "terms.txt", bytes: bytesOf("Nothing is sold.") };
+  const address = { schoolId, assessmentId };
+  const { fileId } = await technology.attach({ ...address, ...terms });
+  expect(await technology.attach({ ...address, ...terms })).toEqual({ fileId });
+
+  const governor = story.as("governor").technology;
+  expect((await governor.list({ schoolId })).technologies[0]?.files).toEqual([
+    { id: fileId, assessmentId, fileName: "terms.txt", byteLength: 16 },
+  ]);
+  const { bytes } = await governor.file({ ...address, fileId });
+  expect(Buffer.from(bytes)).toEqual(Buffer.from(terms.bytes));
+  await expect(governor.attach({ ...address, ...terms })).rejects.toBeInstanceOf(NotPermitted);
+  const elsewhere = { schoolId: story.beckside, assessmentId, fileId };
+  await expect(story.as("trust_lead").technology.file(elsewhere)).rejects.toBeInstanceOf(NotFound);
+
+  await technology.detach({ ...address, fileId });
+  await expect(governor.file({ ...address, fileId })).rejects.toBeInstanceOf(NotFound);
+  const again = await technology.attach({ ...address, ...terms });
+  await technology.withdraw({ schoolId, technologyId, reason: "Entered twice." });
+  await expect(governor.file({ ...address, ...again })).rejects.toBeInstanceOf(NotFound);
+  await expect(technology.attach({ ...address, ...terms })).rejects.toBeInstanceOf(NotFound);
 });

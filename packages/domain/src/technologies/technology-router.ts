@@ -1,5 +1,12 @@
 import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
 import { schoolInput } from "../practice/list-evidence.ts";
+import {
+  assessmentFileInput,
+  attachToAssessment,
+  attachToAssessmentInput,
+  detachFromAssessment,
+  downloadOfAssessment,
+} from "./assessment-files.ts";
 import { listForTrust, listTechnologies } from "./list-technologies.ts";
 import {
   assessTechnology,
@@ -43,6 +50,18 @@ export const technologyRouter = router({
     .use(may("record", "technology"))
     .input(withdrawTechnologyInput)
     .mutation(({ ctx, input }) => withdrawTechnology(ctx, input)),
+  attach: schoolProcedure
+    .use(may("record", "technology"))
+    .input(attachToAssessmentInput)
+    .mutation(({ ctx, input }) => attachToAssessment(ctx, input)),
+  detach: schoolProcedure
+    .use(may("record", "technology"))
+    .input(assessmentFileInput)
+    .mutation(({ ctx, input }) => detachFromAssessment(ctx, input)),
+  file: schoolProcedure
+    .use(may("read", "technology"))
+    .input(assessmentFileInput)
+    .query(({ ctx, input }) => downloadOfAssessment(ctx, input)),
   ofTrust: trustProcedure.use(may("compare", "technology")).query(({ ctx }) => listForTrust(ctx)),
   registerForTrust: trustProcedure
     .use(may("arrange", "technology"))

@@ -52,7 +52,7 @@ export const action = (args: ActionFunctionArgs) =>
     if (bringsFile(args.request)) {
       return attachFromForm(
         args.request,
-        actionAddress(address.schoolId, address.actionId),
+        `${actionAddress(address.schoolId, address.actionId)}?done=attached`,
         (file) => attempt(() => caller.action.attach({ ...address, ...file })),
       );
     }

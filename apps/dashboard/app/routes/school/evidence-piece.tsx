@@ -44,7 +44,7 @@ export const action = (args: ActionFunctionArgs) =>
     const address = addressIn(args.params);
     const here = `/schools/${address.schoolId}/evidence/${address.evidenceId}`;
     if (bringsFile(args.request)) {
-      return attachFromForm(args.request, here, (file) =>
+      return attachFromForm(args.request, `${here}?done=attached`, (file) =>
         attempt(() => caller.practice.attach({ ...address, ...file })),
       );
     }

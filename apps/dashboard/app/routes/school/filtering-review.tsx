@@ -65,7 +65,7 @@ export const action = (args: ActionFunctionArgs) =>
     const address = addressIn(args.params);
     const here = reviewAddress(address.schoolId, address.reviewId);
     if (bringsFile(args.request)) {
-      return attachFromForm(args.request, here, (file) =>
+      return attachFromForm(args.request, `${here}?done=attached`, (file) =>
         attempt(() => caller.filteringReview.attach({ ...address, ...file })),
       );
     }

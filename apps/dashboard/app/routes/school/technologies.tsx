@@ -13,6 +13,8 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { exportAddress } from "../../components/export-address.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import { AssessmentsMade } from "../../practice/assessments-made.tsx";
+import { attachFromForm, bringsFile } from "../../practice/attach-from-form.server.ts";
 import { SchoolPracticeSections } from "../../practice/practice-sections.tsx";
 import {
   readAssessment,
@@ -28,6 +30,7 @@ import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { routeId } from "../../request/route-id.ts";
+import { textIn } from "../../request/text-in.ts";
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
@@ -45,6 +48,12 @@ export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const schoolId = routeId(args.params["schoolId"]);
     const here = `/schools/${schoolId}/technologies`;
+    if (bringsFile(args.request)) {
+      const { assessmentId, page } = assessmentAsked(args.request, here);
+      return attachFromForm(args.request, `${page}&done=attached`, (file) =>
+        attempt(() => caller.technology.attach({ schoolId, assessmentId, ...file })),
+      );
+    }
     const form = await readForm(args.request);
     switch (form.get("intent")) {
       case "register": {
@@ -79,15 +88,33 @@ export const action = (args: ActionFunctionArgs) =>
           ? redirect(`${here}?done=withdrawn`)
           : refuseForm("withdraw", form, outcome, "reason");
       }
+      case "detach": {
+        const { assessmentId, page } = assessmentAsked(args.request, here);
+        const fileId = routeId(textIn(form, "fileId"));
+        await caller.technology.detach({ schoolId, assessmentId, fileId });
+        return redirect(`${page}&done=detached`);
+      }
       default:
         throw new Response(null, { status: 400 });
     }
   });
 
+/** The assessment that the forms of files are about, and its technology's part of the page. */
+function assessmentAsked(request: Request, here: string) {
+  const asked = new URL(request.url).searchParams;
+  return {
+    assessmentId: routeId(asked.get("assessment") ?? undefined),
+    page: `${here}?assess=${routeId(asked.get("assess") ?? undefined)}`,
+  };
+}
+
 export default function SchoolTechnologies() {
   const { page, isOwnSchool, mayRecord } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
-  const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
+  const answer = useActionData<typeof action>();
+  const refused: RefusedForm | undefined =
+    answer && "refused" in answer ? answer.refused : undefined;
+  const problem = answer && "problem" in answer ? answer.problem : undefined;
   const { school, technologies, today } = page;
   const here = `/schools/${school.id}/technologies`;
   const asked = refused?.typed["technologyId"]?.[0] ?? parameters.get("assess");
@@ -107,8 +134,10 @@ export default function SchoolTechnologies() {
         asAt={`${school.name} · as at ${formatIsoDate(today)}`}
       />
       <SchoolPracticeSections schoolId={school.id} current="technologies" />
-      {!refused && <OutcomeNotice outcomes={outcomes} />}
-      <ErrorSummary errors={summaryOf(refused)} />
+      {!answer && <OutcomeNotice outcomes={outcomes} />}
+      <ErrorSummary
+        errors={problem ? [{ fieldId: "file", message: problem }] : summaryOf(refused)}
+      />
       {technologies.length > 0 && (
         <section aria-labelledby="register" className="page-section">
           <h2 id="register">The register</h2>
@@ -122,6 +151,7 @@ export default function SchoolTechnologies() {
       )}
       {mayRecord && assessed && (
         <>
+          <AssessmentsMade technology={assessed} here={here} problem={problem} />
           <AssessForm technology={assessed} today={today} here={here} refused={refused} />
           <WithdrawForm technology={assessed} refused={refused} />
         </>
@@ -142,4 +172,6 @@ const outcomes = {
   assessed: "The assessment is recorded.",
   stopped: "It counts as used no longer.",
   withdrawn: "It is off the register. The entry stays readable below.",
+  attached: "The file is attached to the assessment.",
+  detached: "The file is taken back.",
 };
