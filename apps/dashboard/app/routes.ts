@@ -75,6 +75,8 @@ export default [
 
     ...prefix("schools/:schoolId", [
       index("routes/school/school.tsx"),
+      route("profile", "routes/school/profile.tsx"),
+      route("measures/:measureId", "routes/school/measure.tsx"),
       route("people", "routes/school/people.tsx"),
       route("staff", "routes/school/staff.tsx"),
       route("staff/:staffMemberId", "routes/school/staff-member.tsx"),
@@ -219,6 +221,7 @@ export default [
   route("audit/export", "routes/exports/audit.ts"),
   route("operator/export", "routes/exports/operator-trusts.ts"),
   ...prefix("schools/:schoolId", [
+    route("profile/export", "routes/exports/school-profile.ts"),
     route("plans/export", "routes/exports/school-plans.ts"),
     route("actions/export", "routes/exports/school-actions.ts"),
     route("people/export", "routes/exports/school-people.ts"),

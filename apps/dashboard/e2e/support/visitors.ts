@@ -61,6 +61,8 @@ export const visitorOf: Readonly<Record<string, string | null>> = {
   "/board/drafts/:draftId": people.lead,
   "/board/drafts/:draftId/:section": people.lead,
   "/schools/:schoolId": people.lead,
+  "/schools/:schoolId/profile": people.schoolAdmin,
+  "/schools/:schoolId/measures/:measureId": people.governor,
   "/schools/:schoolId/people": people.schoolAdmin,
   "/schools/:schoolId/staff": people.schoolAdmin,
   "/schools/:schoolId/staff/:staffMemberId": people.schoolAdmin,

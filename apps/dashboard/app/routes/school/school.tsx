@@ -17,6 +17,7 @@ import { type Task, TaskList } from "@safeboard/ui/task-list";
 import { RequestStatus } from "../../asking/request-status.tsx";
 import type { SchoolPage } from "../../domain-answers.ts";
 import { statusOfStanding } from "../../models/model-standings.ts";
+import { profileAddress } from "../../profile/addresses.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { routeId } from "../../request/route-id.ts";
@@ -38,6 +39,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     mayAsk: rolePermits(actor.role, "ask", "request"),
     mayUpload: rolePermits(actor.role, "upload", "policy"),
     mayRaise: rolePermits(actor.role, "raise", "action"),
+    mayRaiseForMany: rolePermits(actor.role, "raiseForMany", "action"),
     today: args.context.services.today(),
   }));
 
@@ -53,7 +55,8 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function School() {
-  const { page, isOwnSchool, mayAsk, mayUpload, mayRaise, today } = useLoaderData<typeof loader>();
+  const { page, isOwnSchool, today, ...permissions } = useLoaderData<typeof loader>();
+  const { mayAsk, mayUpload } = permissions;
   const { school, nextActions, cells, requests, models } = page;
   const steps = nextActions.filter(({ code }) => code !== "ask_for_policy");
   return (
@@ -64,6 +67,11 @@ export default function School() {
       <PageHeading
         title={`${school.name}: ${schoolSentence(page)}`}
         asAt={`As at ${formatIsoDate(today)}`}
+        actions={
+          <ButtonLink kind="quiet" href={profileAddress(school.id)}>
+            Profile to show an inspector
+          </ButtonLink>
+        }
       />
       <WaitingToBeConfirmed page={page} isOwnSchool={isOwnSchool} />
       <WaitingForApproval page={page} />
@@ -95,9 +103,7 @@ export default function School() {
               key={cell.measureId}
               schoolId={school.id}
               cell={cell}
-              mayAsk={mayAsk}
-              mayUpload={mayUpload}
-              mayRaise={mayRaise}
+              {...permissions}
             />
           ))}
         </div>
