@@ -50,7 +50,7 @@ export function schoolMentions(document: DocumentLines): SchoolMention[] {
 function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   const found: Array<{ kind: SchoolKind; passage: Passage }> = [];
   const add = (kind: SchoolKind, start: number, end: number) => {
-    const passage = withoutTitleWords(partOf(part, start, end));
+    const passage = withoutTitleWords(ofLastSentence(partOf(part, start, end)));
     if (!passage || passage.text.split(/\s+/u).length < 2 || !/^\p{Lu}/u.test(passage.text)) return;
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
     if (
@@ -85,6 +85,12 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   return found;
 }
 
+/** "Hill Primary School. Staff of the Federation": a full stop after a word parts sentences, after "St" or "C.E" it doesn't. */
+function ofLastSentence(passage: Passage): Passage {
+  const stop = everyMatch(/\p{Ll}{3}\.\s+/gu, passage.text).at(-1);
+  return stop ? partOf(passage, stop.index + stop[0].length, passage.text.length) : passage;
+}
+
 const EVERY_POLICY_NOUN = new RegExp(POLICY_NOUN.source, "giu");
 
 /** "Online Safety Policy Hilltop Academy" holds the title as well: the name is what follows it. */
@@ -99,7 +105,7 @@ function withoutTitleWords(passage: Passage): Passage | null {
     afterTitle.text.length,
   );
   const lead =
-    /^(?:(?:(?:school|academy|setting)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
+    /^(?:(?:(?:school|academy|setting)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|internet|keeping children safe in education|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
       rest.text,
     )?.[0];
   const keepsArticle = lead && /^the $/iu.test(lead);

@@ -39,7 +39,8 @@ export function schoolName(document: DocumentLines): {
       !related(group[0], first),
   );
   const whole =
-    rival && namesSeveral(first, rival.group) ? ofSeveral(ranked.map(({ group }) => group)) : null;
+    (rival && namesSeveral(first, rival.group) && ofSeveral(mentions)) ||
+    listerOf(document, mentions);
   if (whole) {
     const value = tidyName(whole.name);
     return {
@@ -67,10 +68,24 @@ function namesSeveral(one: SchoolMention, others: readonly SchoolMention[]): boo
 const NEAR = 90;
 
 /** The federation or trust on the front of a policy that several schools share. */
-function ofSeveral(groups: readonly SchoolMention[][]): SchoolMention | null {
-  const mentions = groups.flat();
+function ofSeveral(mentions: readonly SchoolMention[]): SchoolMention | null {
   return mentions.find(({ kind, place }) => kind !== "school" && place !== "text") ?? null;
 }
+
+/** The federation or trust that says which its schools are, where no school has been named before. */
+function listerOf(
+  { pages }: DocumentLines,
+  [first]: readonly SchoolMention[],
+): SchoolMention | null {
+  if (!first || first.kind === "school") return null;
+  const { page, end } = first.passage;
+  const after = (pages[page - 1] ?? "").slice(end, end + 80);
+  return LISTS_ITS_SCHOOLS.test(after) ? first : null;
+}
+
+/** "Vale Federation includes the schools ..." */
+const LISTS_ITS_SCHOOLS =
+  /^\s+(?:includes|comprises|consists of|is (?:made up|formed|comprised) of|is)\s+(?:the |two |three |four |our |\d )?\s*(?:schools|academies|following)\b/iu;
 
 function scoreOf(group: readonly SchoolMention[]): number {
   const kind = Math.max(...group.map((mention) => KIND_RANK[mention.kind]));
@@ -115,6 +130,8 @@ function tidyName(name: string): string {
     name
       .replace(/\s+/gu, " ")
       .replace(/['\u2019]s$/u, "")
+      // A converter's "St Bega s School" has lost its apostrophe.
+      .replace(/(?<=\p{Ll}) s (?=\p{Lu})/u, "'s ")
       .replace(/[.,;:(-]+$/u, "")
       .trim(),
   );

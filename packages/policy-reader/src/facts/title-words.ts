@@ -7,7 +7,7 @@ import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 const SCHOOL_WORD =
   /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?[\s:,\u2013-]*/giu;
 const TAIL =
-  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:[/-]\d\d(?:\d\d)?)?))*/iu;
+  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?))*/iu;
 
 /** In a line that holds the school's name too, the stretch that names the policy. */
 export function titleWithin(cell: Passage): Passage | null {
@@ -32,13 +32,19 @@ const SUBJECT_FIRST = new RegExp(`^(?:${POLICY_TOPIC.source})\\s*:\\s+(?=.{0,60}
 
 export function isTitle(text: string): boolean {
   const named = text.replace(SUBJECT_FIRST, "");
-  if (named.length < 4 || text.length > 140 || /https?:|@|:|[.!?]\s/u.test(named)) return false;
+  if (named.length < 4 || text.length > 140 || /https?:|@|[:;]|[.!?]\s/u.test(named)) return false;
+  // "PolicyThis policy has been": lines that have lost the break between them.
+  if (/[Pp]olic(?:y|ies)\p{Lu}\p{Ll}/u.test(text)) return false;
   return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
 }
 
+/** What follows a title in a flattened front sheet, beside dates: who signs, a table's other labels, a page's number. */
+const NEXT_FIELD_WITHOUT_DATE =
+  /\s(?:Page \d|Contents\b|Chair of (?:the )?(?:Governors|Trustees)|Sign(?:ed|ature)\b|Authorised\b|Version (?:\p{Lu}\p{Ll}+|\d)|(?:Policy )?(?:Originator|Author|Owner)\b|Name Signature)/u;
+
 /** A flattened front sheet goes on with its next field: "Online Safety Policy Issued: May 2020". */
 export function untilNextField(passage: Passage): Passage {
-  const page = /\s(?:Page \d|Contents\b)/u.exec(passage.text);
+  const page = NEXT_FIELD_WITHOUT_DATE.exec(passage.text);
   const label = labelsIn(passage.text).find(
     ({ start, end }) =>
       start > 0 && /^\s*(?::|on\b|date|by\b)|^\s+\d/iu.test(passage.text.slice(end)),

@@ -56,18 +56,30 @@ function asHeading(line: Line): TitleCandidate[] {
 }
 
 function headingIn(line: Line, cell: Passage): TitleCandidate[] {
-  if (
-    NOT_A_TITLE.test(cell.text) ||
-    /^(?:(?:This|These|All|It|In|We)\b|[^\p{L}\d"'\u201c(])/u.test(cell.text)
-  )
-    return [];
-  const passage = titleWithin(untilNextField(cell));
-  if (!passage || !isTitle(passage.text) || /\bth(?:is|e) policy$/iu.test(passage.text)) return [];
+  const heading = withoutMarks(cell, line.index === 0);
+  if (NOT_A_TITLE.test(heading.text) || NOT_AN_OPENING.test(heading.text)) return [];
+  const passage = titleWithin(untilNextField(heading));
+  if (!passage || !isTitle(passage.text) || NOT_A_TITLE.test(passage.text)) return [];
+  if (SPEAKS_OF_THE_POLICY.test(passage.text)) return [];
   // A title in small letters stands at the very top; further down it is the rest of a sentence.
-  if (/^\p{Ll}/u.test(cell.text) && !/^e-?safety/u.test(cell.text) && line.index > 2) return [];
+  if (/^\p{Ll}/u.test(cell.text) && !/^e-?safety/iu.test(cell.text) && line.index > 2) return [];
   const base = headingConfidence(line, cell, passage);
   const confidence = base - (line.index < 6 ? 0 : 0.1) - line.index * LOST_PER_LINE;
   return confidence > 0.4 ? [{ passage, confidence }] : [];
+}
+
+/** What begins so is a sentence, a numbered section or the rest of the line above. */
+const NOT_AN_OPENING =
+  /^(?:(?:This|These|All|It|In|We|And|AND|and|or|of)\b|\d{1,2}\s|[^\p{L}\d"'\u201c(])/u;
+
+/** "The implementation of this e-safety policy" */
+const SPEAKS_OF_THE_POLICY = /\bthe policy$|\bthis (?:[\p{L}&/-]+ ){0,4}policy$/iu;
+
+/** Marks of Markdown before a heading, and on a flattened front sheet the page's number: "1 Anti-Bullying Policy". */
+function withoutMarks(cell: Passage, first: boolean): Passage {
+  const marks = /^(?:#{1,6}\s+|\*\*|`\s*)?/u.exec(cell.text)?.[0].length ?? 0;
+  const number = first ? (/^\d{1,2}\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length ?? 0) : 0;
+  return partOf(cell, Math.max(marks, number), cell.text.length);
 }
 
 const ONLY_A_SCHOOL =
@@ -96,11 +108,15 @@ function isBareTopic(text: string): boolean {
 
 /** "Child Protection and / Safeguarding Policy" */
 function overTwoLines(document: DocumentLines, line: Line): TitleCandidate[] {
-  const next = document.lines[line.index + 1];
+  const below = document.lines[line.index + 1];
+  const joined = /^(?:and|&|of|for|[-\u2013])$/iu.test(below?.text ?? "");
+  const next = joined ? document.lines[line.index + 2] : below;
   if (!next || next.page !== line.page || next.blankBefore > 1 || line.index > 10) return [];
   const short = [line, next].every(({ cells, text }) => cells.length === 1 && text.length <= 60);
   if (!short || POLICY_NOUN.test(line.text) || NOT_A_TITLE.test(line.text)) return [];
-  const leadsOn = /\b(?:and|&|of|for|the|to)$|[&/-]$/iu.test(line.text);
+  // "E-Safety" above "E-Safety Policy" is said twice.
+  if (next.text.toLowerCase().startsWith(line.text.toLowerCase())) return [];
+  const leadsOn = joined || /\b(?:and|&|of|for|the|to)$|[&/-]$/iu.test(line.text);
   const startsWithTopic = new RegExp(`^(?:${POLICY_TOPIC.source})`, "iu").test(line.text);
   if (!leadsOn && !(startsWithTopic && next.text.split(/\s+/u).length <= 4)) return [];
   if (!POLICY_NOUN.test(next.text) || /[:.]$/u.test(next.text)) return [];

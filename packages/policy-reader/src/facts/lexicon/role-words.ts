@@ -49,7 +49,7 @@ export const NOT_NAME_WORDS = words(`
   working group day time location action actions responsible frequency outcome evidence notes comments changes
   however therefore although during before after following within under between through across
   ltd limited plc inc llp solutions services group company consulting consultancy it-services systems
-  governance financial resources quality premises curriculum standards
+  governance financial resources quality premises curriculum standards federation partnership impact assessed equality
   post holder postholder know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
 `);
 

@@ -14,7 +14,7 @@ const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
   {
     kind: "school",
     words:
-      "(?:(?:Primary|Junior|Infants?'?|First|Middle|Secondary|High|Upper|Lower|Grammar|Nursery|Community|Preparatory|Prep|Special|Girls'?|Boys'?|Day|Church|Comprehensive|Independent|International|Studio|Free|All[ -]Through|Village|Pre-?)[\\s,]*){0,4}(?:[Ss]chools?|Academy|College|Sixth Form College|Nursery School|Nursery|UTC|Pre-?[Ss]chool|Kindergarten|Primary|Infants|Juniors)(?:,? (?:and|&) (?:Nursery|Pre-?[Ss]chool|Sixth Form|College|Academy|Children['\u2019]s Centre|Infant School|Day Nursery|Technology College|Community College|Specialist \\p{L}+ College))?(?: for (?:Girls|Boys))?",
+      "(?:(?:Primary|Junior|Infants?'?|First|Middle|Secondary|High|Upper|Lower|Grammar|Nursery|Community|Preparatory|Prep|Special|Girls'?|Boys'?|Day|Church|Comprehensive|Independent|International|Studio|Free|All[ -]Through|Village|Pre-?)[\\s,]*){0,4}(?:[Ss]chools?|Academy|College|Sixth Form College|Nursery School|Nursery|UTC|Pre-?[Ss]chool|Kindergarten|Primary|Infants|Juniors)(?:,? (?:and|&) (?:Nursery School|Nursery|Pre-?[Ss]chool|Sixth Form|College|Academy|Children['\u2019]s Centre|Infant School|Day Nursery|Technology College|Community College|Specialist \\p{L}+ College))?(?: [Ff]or (?:Girls|Boys))?",
   },
 ];
 
@@ -31,7 +31,7 @@ export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> 
   ({ kind, words }) => ({
     kind,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:${NAME_WORD}|of|the|and|&|in|on|le|upon|next|at|\\d{1,2})${NAME_GAP}){1,9}?(?:${words})(?![\\p{L}])`,
+      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:${NAME_WORD}|of|the|and|&|in|on|le|upon|next|at|s|\\d{1,2})${NAME_GAP}){1,9}?(?:${words})(?![\\p{L}])`,
       "gu",
     ),
   }),
@@ -41,10 +41,10 @@ export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> 
 export const SCHOOL_NAMES_BY_START =
   /(?<![\p{L}\d])(?:The )?(?:Federation|Academy|College) of (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)(?: (?:[\p{Lu}][\p{L}'\u2019.-]+|and|&|the|of)){0,8}/gu;
 
-/** A co-op or chain that writes its own name first: "Harbour Academy Northgate". */
+/** A co-op or chain that writes its own name first: "Harbour Academy Northgate", "UTC Kingsferry". */
 export const ACADEMY_FIRST =
-  /(?<![\p{L}\d])(?:[\p{Lu}][\p{L}'\u2019-]+ ){0,3}(?:Academy|UTC)(?: [\p{Lu}][\p{L}'\u2019-]+){1,3}/gu;
+  /(?<![\p{L}\d])(?:(?:[\p{Lu}][\p{L}'\u2019-]+ ){1,3}Academy|(?:[\p{Lu}][\p{L}'\u2019-]+ ){0,3}UTC)(?: [\p{Lu}][\p{L}'\u2019-]+){1,3}/gu;
 
 /** Names that begin with one of these are talk about schools, not a school's name. */
 export const NOT_A_SCHOOL_NAME =
-  /^(?:the |our |your |this |that |each |all |any |every |a |an )?(?:whole[ -])?(?:whole|safe|safer|healthy|eco|happy|caring|telling|extended|good|outstanding|new|other|partner|feeder|host|previous|former|receiving|church|faith|state|boarding|rights respecting|school|schools|academy|academies|college|trust|nursery|primary|secondary|junior|infant|first|high|middle|federation|pre-?school|special|maintained|independent|multi[ -]academy|learning|education|academy trust|name of|insert|model|national|local|other|home|childnet|nspcc|lgfl|swgfl|south west grid|london grid|the key|key|safer|internet|bett|lucy faithfull|anna freud|diana award|becta|royal|national college|teaching|headteachers?|governors?|designated|safeguarding|online|e-?safety|department|dfe|children|child|keeping|working|staff|parents?|pupils?|policy|policies|anti|behaviour|computing)\b(?:[ ,/-]*(?:school|schools|academy|college|trust|nursery|primary|secondary|junior|infants?|first|high|middle|federation|and|or|multi|the|of|phase|community|board|leaders?|leadership|group|council|staff|network|team)\b)*[ .]*$|^(?:swgfl|lgfl|nspcc|childnet|south west grid|london grid|the key|diana award|anna freud|national college|becta|safer internet|searching|sexting|bullying|teaching|mental health|mobile phones|behaviour|preventing|sharing|cyberbullying|relationships|data protection|independent|education (?:act|and)|every|all|governance)\b/iu;
+  /^(?:the |our |your |this |that |each |all |any |every |a |an )?(?:whole[ -])?(?:whole|safe|safer|healthy|eco|happy|caring|telling|extended|good|outstanding|new|other|partner|feeder|host|previous|former|receiving|church(?: of england)?|(?:roman )?catholic|c of e|voluntary (?:aided|controlled)|faith|state|boarding|rights respecting|school|schools|academy|academies|college|trust|nursery|primary|secondary|junior|infant|first|high|middle|federation|pre-?school|special|maintained|independent|multi[ -]academy|learning|education|academy trust|name of|insert|model|national|local|other|home|childnet|nspcc|lgfl|swgfl|south west grid|london grid|the key|key|safer|internet|bett|lucy faithfull|anna freud|diana award|becta|royal|national college|teaching|headteachers?|governors?|designated|safeguarding|online|e-?safety|department|dfe|children|child|keeping|working|staff|parents?|pupils?|policy|policies|anti|behaviour|computing)\b(?:[ ,/&-]*(?:school|schools|academy|college|trust|nursery|primary|secondary|junior|infants?|first|high|middle|federation|and|or|multi|the|of|phase|community|board|leaders?|leadership|group|council|staff|network|team)\b)*[ .]*$|^(?:swgfl|lgfl|nspcc|childnet|south west grid|london grid|the key|diana award|anna freud|national college|becta|safer internet|searching|sexting|bullying|teaching|mental health|mobile phones|behaviour|preventing|sharing|cyberbullying|relationships|data protection|independent|education (?:act|and)|every|all|governance)\b/iu;

@@ -102,21 +102,29 @@ function nameAt(words: readonly Word[], at: number, text: string): Found | null 
       break;
     }
     if (!word || !isNameWord(word.text) || (surname && isDegree(word.text))) break;
+    // "Mistress's PA": what stands behind a possessive is no one's surname.
+    if (to > at && /['\u2019]s$/u.test(previous?.text ?? "")) break;
     if (to > at && previous && !/^\s*$/u.test(text.slice(previous.end, word.start))) break;
     if (to > at && previous && /\s{2,}/u.test(text.slice(previous.end, word.start))) break;
     surname ||= isSurname(word.text);
     to += 1;
   }
+  if (isRepeated(words.slice(at, to))) return null;
   const count = to - at - (titled ? 1 : 0);
   if (titled) return count >= 1 && surname ? { kind: "name", titled, to } : null;
   if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
   return count >= 2 && count <= 3 && surname ? { kind: "name", titled, to } : null;
 }
 
+/** "Patel Patel": two rows of a column that has been flattened into one line. */
+function isRepeated(words: readonly Word[]): boolean {
+  return words.some(({ text }, index) => index > 0 && text === words[index - 1]?.text);
+}
+
 const OWNED_BY = /\b(?:owner|author|reviewer|(?:written|updated|reviewed|prepared) by)\s*:\s*$/iu;
 
 /** "Owner: KLM": where letters stand for a person, and for no role. */
-function isInitialsOfOwner({ text: word, start }: Word, text: string): boolean {
+function isInitialsOfOwner({ text: word, start, end }: Word, text: string): boolean {
   const plain = word.toLowerCase();
   return (
     /^\p{Lu}{2,4}$/u.test(word) &&
@@ -124,6 +132,8 @@ function isInitialsOfOwner({ text: word, start }: Word, text: string): boolean {
     !ROLE_WORDS.has(plain) &&
     !NOT_NAME_WORDS.has(plain) &&
     !/^(?:smt|slg|elt|mat|gb|lac|la|pa|tbd|na)$/u.test(plain) &&
+    // "PP&C Committee"
+    !text.startsWith("&", end) &&
     OWNED_BY.test(text.slice(0, start))
   );
 }

@@ -29,7 +29,7 @@ export function tidyRole(written: string): string[] {
     .map((role) =>
       role
         .replace(
-          /^(?:(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with|if|when|updated|reviewed|other|or|-|\u2013)\s+)+/iu,
+          /^(?:(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with|if|when|(?:updated|reviewed)(?! by$)|other|or|-|\u2013)\s+)+/iu,
           "",
         )
         .replace(/[\s,:;(&-]+$/u, "")
