@@ -25,6 +25,10 @@ export function newSeriesAddress(from?: {
 }): string {
   const query =
     from &&
-    new URLSearchParams({ school: from.schoolId, from: from.raisedFrom, subject: from.subject });
+    new URLSearchParams({ origin: from.schoolId, from: from.raisedFrom, subject: from.subject });
   return `/actions/new${query ? `?${query}` : ""}`;
 }
+
+/** The same about a measure, prepared for the schools at which it is not in order. */
+export const seriesForMeasureAddress = (measure: string): string =>
+  `/actions/new?${new URLSearchParams({ from: "measure", subject: measure })}`;

@@ -28,6 +28,7 @@ const sharedWords: Readonly<Record<string, string>> = {
   setCode: "statutory-guidance",
   expectationId: "E12",
   requirementCode: "safeguarding",
+  measureId: "policy_review",
 };
 
 /** An address with its parameters filled in. */

@@ -1,6 +1,12 @@
 /** What the rest of the product uses of the overview's past and of what comes, listed by name. */
 export { withoutTokens, withTokens } from "./passing-days.ts";
 export {
+  type KeptStanding,
+  type StandingRun,
+  standingRuns,
+  standingSentence,
+} from "./standing-runs.ts";
+export {
   type CellChange,
   type Direction,
   directionOf,

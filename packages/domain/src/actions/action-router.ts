@@ -8,6 +8,7 @@ import {
 } from "./action-files.ts";
 import { closeAction, closeActionInput } from "./close-action.ts";
 import { draftAction, draftActionInput } from "./draft-action.ts";
+import { draftForSchools, draftForSchoolsInput } from "./draft-for-schools.ts";
 import { handOverAction, handOverActionInput } from "./hand-over-action.ts";
 import { listActions, listActionsInput } from "./list-actions.ts";
 import { listSchoolActions, listSchoolActionsInput } from "./list-school-actions.ts";
@@ -40,6 +41,10 @@ export const actionRouter = router({
     .use(may("raise", "action"))
     .input(raiseActionInput)
     .mutation(({ ctx, input }) => raiseAction(ctx, input)),
+  draftForSchools: trustProcedure
+    .use(may("raiseForMany", "action"))
+    .input(draftForSchoolsInput)
+    .query(({ ctx, input }) => draftForSchools(ctx, input)),
   raiseForSchools: trustProcedure
     .use(may("raiseForMany", "action"))
     .input(raiseForSchoolsInput)

@@ -178,6 +178,44 @@ describe("an action", () => {
     expect(draft.detail).toContain("Review due");
     expect(draft.title).not.toBe("");
   });
+
+  test("from any measure is prepared for one school and for all at which it is not in order", async () => {
+    const { story, schoolId } = await begin();
+    const lead = story.as("trust_lead");
+    const { measures, rows } = await lead.overview.read({});
+    for (const { id, title } of measures) {
+      const one = await lead.action.draft({ schoolId, raisedFrom: "measure", subject: id });
+      expect(one).toMatchObject({ raisedFrom: "measure", subject: id });
+      expect([one.title, one.detail].join(" "), id).toContain(title);
+      const many = await lead.action.draftForSchools({ measure: id });
+      expect(many, id).toMatchObject({ raisedFrom: "measure", subject: id });
+      expect(many.title, id).not.toBe("");
+      expect(many.detail, id).toContain(title);
+      const open = rows.filter(
+        ({ cells }) => !["met", "not_applicable"].includes(cells[id].status),
+      );
+      expect(many.schoolIds.toSorted(), id).toEqual(open.map((row) => row.schoolId).toSorted());
+      await lead.action.raiseForSchools({
+        ...filter,
+        raisedFrom: "measure",
+        subject: id,
+        schoolIds: [schoolId],
+      });
+    }
+  });
+
+  test("is prepared for the schools that were ticked, of which one must be the lead's", async () => {
+    const { story, schoolId } = await begin();
+    const hub = story.as("hub_lead").action;
+    const ticked = await hub.draftForSchools({ measure: "policy_review", schoolIds: [schoolId] });
+    expect(ticked.schoolIds).toEqual([schoolId]);
+    const plain = await hub.draftForSchools({});
+    expect(plain).toMatchObject({ raisedFrom: "itself", title: "" });
+    expect(plain.schoolIds.toSorted()).toEqual([story.ashdown, story.beckside].toSorted());
+    await expect(hub.draftForSchools({ schoolIds: [story.carrLane] })).rejects.toThrow(NotFound);
+    await expect(hub.draftForSchools({ measure: "punctuality" })).rejects.toThrow(InvalidInput);
+    await expect(story.as("school_admin").action.draftForSchools({})).rejects.toThrow(NotPermitted);
+  });
 });
 
 describe("a file of an action", () => {

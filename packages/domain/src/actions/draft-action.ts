@@ -5,7 +5,6 @@ import {
 } from "@safeboard/compliance/contradictions";
 import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 import { judgeSchool } from "@safeboard/compliance/measures";
-import { findPersonalData } from "@safeboard/compliance/personal-data";
 import { CHECK_RESULTS, FILTERING_CHECKS, resultOf } from "@safeboard/compliance/practice";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { commitment } from "@safeboard/database/tables/expectations";
@@ -20,6 +19,7 @@ import { requireSchool } from "../schools/require-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import { originFields } from "./action-fields.ts";
 import { type Origin, requireLesson, requireOrigin, reviewedIn } from "./require-origin.ts";
+import { withoutNames } from "./without-names.ts";
 
 export const draftActionInput = z.object({ schoolId: identifier, ...originFields });
 
@@ -148,7 +148,3 @@ async function wordsOfPromise(
     detail: promised ? `The policy says: ${promised.text}` : "",
   };
 }
-
-/** What the form would refuse is not proposed by it. */
-const withoutNames = (text: string, today: IsoDate): string =>
-  findPersonalData(text, today).length > 0 ? "" : text;

@@ -6,16 +6,20 @@ import { loadSettings } from "../settings/load-settings.ts";
 import { aboutSchool, type JudgedOverview } from "./judged-school.ts";
 import { loadPastPositions } from "./load-past-positions.ts";
 
-/** Every school judged on a day, by what is known now: today, on a day to come if nothing is done, or on a past one. */
+/**
+ * Every school judged on a day, by what is known now: today, on a day to come if nothing is done, or on a past one.
+ *
+ * @param schoolId this school alone
+ */
 export async function judgeOverview(
   transaction: Transaction,
   actor: Pick<Member, "trustId">,
-  { day, isPast }: { day: IsoDate; isPast: boolean },
+  { day, isPast, schoolId }: { day: IsoDate; isPast: boolean; schoolId?: string | undefined },
 ): Promise<JudgedOverview> {
   const [schools, settings] = await Promise.all([
     isPast
-      ? loadPastPositions(transaction, actor, day)
-      : loadPositions(transaction, actor, { today: day }),
+      ? loadPastPositions(transaction, { trustId: actor.trustId, schoolId }, day)
+      : loadPositions(transaction, actor, { today: day, ...(schoolId && { schoolId }) }),
     loadSettings(transaction, actor.trustId, day),
   ]);
   const judgeOne = schoolJudge(day, settings);

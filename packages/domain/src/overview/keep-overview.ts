@@ -83,7 +83,7 @@ async function keepSchools(
   { day: fromDay, keeping, shown }: ToKeep,
 ): Promise<number> {
   const before = new Map(
-    (await latestSchools(transaction, trustId, fromDay)).map((row) => [row.schoolId, row]),
+    (await latestSchools(transaction, { trustId }, fromDay)).map((row) => [row.schoolId, row]),
   );
   const common = { trustId, fromDay, keeping };
   const present = shown.schools.flatMap((school) => {
@@ -109,7 +109,7 @@ async function keepJudgements(
   { day: fromDay, keeping, shown }: ToKeep,
 ): Promise<number> {
   const before = new Map(
-    (await latestJudgements(transaction, trustId, fromDay)).map((row) => [
+    (await latestJudgements(transaction, { trustId }, fromDay)).map((row) => [
       `${row.schoolId} ${row.measure}`,
       judgementOf(row),
     ]),

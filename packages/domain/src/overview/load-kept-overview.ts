@@ -2,9 +2,10 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
 import { type Judgement, type MeasureId, statusOfSchool } from "@safeboard/compliance/measures";
 import { withoutTokens } from "@safeboard/compliance/overview-history";
-import type { Member, Transaction } from "@safeboard/database/actor";
+import type { Transaction } from "@safeboard/database/actor";
 import { keptJudgement, keptOverview, keptSchool } from "@safeboard/database/tables/overview";
 import { and, asc, desc, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 import type { AboutSchool, JudgedOverview, OverviewColumn } from "./judged-school.ts";
 
@@ -13,12 +14,16 @@ export interface KeptOverview extends JudgedOverview {
   keptOn: IsoDate;
 }
 
-/** @returns null where nothing was kept by that day */
+/**
+ * @param schoolId this school alone; without it, all that the actor may see
+ * @returns null where nothing was kept by that day
+ */
 export async function loadKeptOverview(
   transaction: Transaction,
-  { trustId }: Pick<Member, "trustId">,
+  { trustId, schoolId: only }: WantedSchools,
   day: IsoDate,
 ): Promise<KeptOverview | null> {
+  const wanted = { trustId, schoolId: only };
   const [[kept], [rules], schools, judgements, { measureWeights }] = await Promise.all([
     transaction
       .select({ keptOn: keptOverview.day })
@@ -38,8 +43,8 @@ export async function loadKeptOverview(
       )
       .orderBy(desc(keptOverview.day), desc(keptOverview.keeping))
       .limit(1),
-    latestSchools(transaction, trustId, day),
-    latestJudgements(transaction, trustId, day),
+    latestSchools(transaction, wanted, day),
+    latestJudgements(transaction, wanted, day),
     // No weight is ever set for a day that is over: what is known of that day's is what was known.
     loadSettings(transaction, trustId, day),
   ]);
@@ -80,7 +85,7 @@ export async function firstKeptDay(
 }
 
 /** Of each school what was said of it last, by the end of a day. */
-export function latestSchools(transaction: Transaction, trustId: string, day: IsoDate) {
+export function latestSchools(transaction: Transaction, wanted: WantedSchools, day: IsoDate) {
   return transaction
     .selectDistinctOn([keptSchool.schoolId], {
       schoolId: keptSchool.schoolId,
@@ -88,12 +93,12 @@ export function latestSchools(transaction: Transaction, trustId: string, day: Is
       about: sql<AboutSchool>`${keptSchool.about}`,
     })
     .from(keptSchool)
-    .where(and(eq(keptSchool.trustId, trustId), lte(keptSchool.fromDay, day)))
+    .where(and(atSchools(keptSchool, wanted), lte(keptSchool.fromDay, day)))
     .orderBy(asc(keptSchool.schoolId), desc(keptSchool.fromDay), desc(keptSchool.keeping));
 }
 
 /** Of each school and measure the judgement that was shown last, by the end of a day, with its tokens. */
-export function latestJudgements(transaction: Transaction, trustId: string, day: IsoDate) {
+export function latestJudgements(transaction: Transaction, wanted: WantedSchools, day: IsoDate) {
   return transaction
     .selectDistinctOn([keptJudgement.schoolId, keptJudgement.measure], {
       schoolId: keptJudgement.schoolId,
@@ -106,7 +111,7 @@ export function latestJudgements(transaction: Transaction, trustId: string, day:
       further: sql<FurtherKept>`${keptJudgement.further}`,
     })
     .from(keptJudgement)
-    .where(and(eq(keptJudgement.trustId, trustId), lte(keptJudgement.fromDay, day)))
+    .where(and(atSchools(keptJudgement, wanted), lte(keptJudgement.fromDay, day)))
     .orderBy(
       asc(keptJudgement.schoolId),
       asc(keptJudgement.measure),
@@ -124,7 +129,10 @@ export const judgementOf = ({
   since,
   due,
   further,
-}: Awaited<ReturnType<typeof latestJudgements>>[number]): Judgement => ({
+}: Omit<
+  Awaited<ReturnType<typeof latestJudgements>>[number],
+  "schoolId" | "measure"
+>): Judgement => ({
   status,
   value,
   detail,

@@ -14,7 +14,11 @@ export interface OverviewMoment extends AsAt {
   keptSince: IsoDate | null;
 }
 
-/** Every school that the actor may see, as the overview of a day has it. */
+/**
+ * Every school that the actor may see, as the overview of a day has it.
+ *
+ * @param schoolId this school alone
+ */
 export async function loadOverviewOn(
   transaction: Transaction,
   actor: Pick<Member, "trustId" | "role">,
@@ -22,16 +26,22 @@ export async function loadOverviewOn(
     asAt: asked,
     known,
     today,
-  }: { asAt?: IsoDate | undefined; known: AsAt["known"]; today: IsoDate },
+    schoolId,
+  }: {
+    asAt?: IsoDate | undefined;
+    known: AsAt["known"];
+    today: IsoDate;
+    schoolId?: string | undefined;
+  },
 ): Promise<{ moment: OverviewMoment; judged: JudgedOverview }> {
   const { asAt } = readAsAt({ asAt: asked, known }, today);
   const isPast = asAt.when === "past";
   if (!isPast || asAt.known === "now") {
-    const judged = await judgeOverview(transaction, actor, { day: asAt.day, isPast });
+    const judged = await judgeOverview(transaction, actor, { day: asAt.day, isPast, schoolId });
     return { moment: { ...asAt, keptOn: null, keptSince: null }, judged };
   }
   const [kept, keptSince] = await Promise.all([
-    loadKeptOverview(transaction, actor, asAt.day),
+    loadKeptOverview(transaction, { trustId: actor.trustId, schoolId }, asAt.day),
     firstKeptDay(transaction, actor.trustId),
   ]);
   if (!kept) {

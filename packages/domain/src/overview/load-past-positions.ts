@@ -10,33 +10,44 @@ import {
   type KeptRequirement,
   keptRequirements,
 } from "@safeboard/compliance/training";
-import type { Member, Transaction } from "@safeboard/database/actor";
+import type { Transaction } from "@safeboard/database/actor";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
 import { action, actionStep, filteringReview } from "@safeboard/database/tables/practice";
 import { hub, hubMembership } from "@safeboard/database/tables/tenancy";
 import { keptCoverage } from "@safeboard/database/tables/training";
 import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
+import { loadAskedForFiltering } from "../filtering-reviews/load-asked.ts";
+import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
 
-/** Schools count for the days on which they belonged to the trust and were open. */
+/**
+ * Schools count for the days on which they belonged to the trust and were open.
+ *
+ * @param wanted one school, or without its id all that the actor may see
+ */
 export async function loadPastPositions(
   transaction: Transaction,
-  actor: Pick<Member, "trustId">,
+  { trustId, schoolId: only }: WantedSchools,
   day: IsoDate,
 ): Promise<SchoolOnOverview[]> {
-  const { trustId } = actor;
-  const [schools, hubs, asked, coverage, filtering, openActions] = await Promise.all([
-    loadPositions(transaction, actor, { today: day }),
-    selectHubs(transaction, trustId, day),
-    selectAsked(transaction, trustId, day),
-    selectCoverage(transaction, trustId),
-    selectFiltering(
-      transaction,
-      and(eq(filteringReview.trustId, trustId), lte(filteringReview.reviewedOn, day)),
-    ),
-    loadOpenActions(transaction, trustId, day),
-  ]);
+  const wanted = { trustId, schoolId: only };
+  const [schools, hubs, asked, coverage, filtering, askedForFiltering, openActions] =
+    await Promise.all([
+      loadPositions(transaction, { trustId }, { today: day, ...(only && { schoolId: only }) }),
+      selectHubs(transaction, wanted, day),
+      selectAsked(transaction, wanted, day),
+      selectCoverage(transaction, wanted),
+      selectFiltering(
+        transaction,
+        and(atSchools(filteringReview, wanted), lte(filteringReview.reviewedOn, day)),
+      ),
+      loadAskedForFiltering(
+        transaction,
+        and(atSchools(policyRequest, wanted), lte(policyRequest.askedOn, day)),
+      ),
+      loadOpenActions(transaction, wanted, day),
+    ]);
   const hubOf = new Map(hubs.map(({ schoolId, ...its }) => [schoolId, its]));
   const askedSchools = new Set(asked.map(({ schoolId }) => schoolId));
   const coverageAt = Map.groupBy(coverage, ({ schoolId }) => schoolId);
@@ -55,6 +66,7 @@ export async function loadPastPositions(
           askedForPolicy: askedSchools.has(id),
           training: trainingOn(position.training, coverageAt.get(id) ?? [], day),
           filtering: filteringAt.get(id) ?? null,
+          askedForFiltering: askedForFiltering.has(id),
           plans: position.plans?.filter(({ agreedOn }) => agreedOn <= day) ?? null,
           promises:
             position.promises?.map((kept) =>
@@ -95,14 +107,14 @@ function trainingOn(
   return keptRequirements(asked, coverage, day);
 }
 
-function selectHubs(transaction: Transaction, trustId: string, day: IsoDate) {
+function selectHubs(transaction: Transaction, wanted: WantedSchools, day: IsoDate) {
   return transaction
     .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
     .from(hubMembership)
     .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
     .where(
       and(
-        eq(hubMembership.trustId, trustId),
+        atSchools(hubMembership, wanted),
         isNull(hubMembership.withdrawnAt),
         lte(hubMembership.from, day),
         or(isNull(hubMembership.to), gte(hubMembership.to, day)),
@@ -111,13 +123,13 @@ function selectHubs(transaction: Transaction, trustId: string, day: IsoDate) {
 }
 
 /** The same requests that count today, of those made by then. */
-function selectAsked(transaction: Transaction, trustId: string, day: IsoDate) {
+function selectAsked(transaction: Transaction, wanted: WantedSchools, day: IsoDate) {
   return transaction
     .selectDistinct({ schoolId: policyRequest.schoolId })
     .from(policyRequest)
     .where(
       and(
-        eq(policyRequest.trustId, trustId),
+        atSchools(policyRequest, wanted),
         lte(policyRequest.askedOn, day),
         isNull(policyRequest.withdrawnAt),
         sql`(${policyRequest.subject} = 'online_safety_policy'
@@ -126,7 +138,7 @@ function selectAsked(transaction: Transaction, trustId: string, day: IsoDate) {
     );
 }
 
-function selectCoverage(transaction: Transaction, trustId: string) {
+function selectCoverage(transaction: Transaction, wanted: WantedSchools) {
   return transaction
     .select({
       schoolId: keptCoverage.schoolId,
@@ -134,13 +146,13 @@ function selectCoverage(transaction: Transaction, trustId: string) {
       changes: sql<CoverageChanges>`${keptCoverage.changes}`,
     })
     .from(keptCoverage)
-    .where(eq(keptCoverage.trustId, trustId));
+    .where(atSchools(keptCoverage, wanted));
 }
 
 /** By school the days of the actions that were open at the end of a day. */
 async function loadOpenActions(
   transaction: Transaction,
-  trustId: string,
+  wanted: WantedSchools,
   day: IsoDate,
 ): Promise<Map<string, IsoDate[]>> {
   const [actions, steps] = await Promise.all([
@@ -154,7 +166,7 @@ async function loadOpenActions(
       .from(action)
       .where(
         and(
-          eq(action.trustId, trustId),
+          atSchools(action, wanted),
           isNull(action.withdrawnAt),
           sql`(${action.recordedAt} at time zone 'Europe/London')::date <= ${day}`,
         ),
@@ -168,7 +180,7 @@ async function loadOpenActions(
         owner: actionStep.owner,
       })
       .from(actionStep)
-      .where(and(eq(actionStep.trustId, trustId), lte(actionStep.happenedOn, day)))
+      .where(and(atSchools(actionStep, wanted), lte(actionStep.happenedOn, day)))
       .orderBy(asc(actionStep.recordedAt)),
   ]);
   const stepsOf = Map.groupBy<string, ActionStep & { actionId: string }>(

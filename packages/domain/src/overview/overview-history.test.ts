@@ -216,6 +216,63 @@ describe("the overview as at a past day", () => {
   });
 });
 
+describe("one cell of the overview", () => {
+  test("shows of a past day what it showed then, and when it was otherwise", async () => {
+    const story = await tellStory(database);
+    await confirmed(story, story.ashdown, "Summer 2026", "2026-01-15");
+    await keepOn(story, "2026-08-20");
+    await keepOn(story, "2026-09-01");
+    await keepOn(story, "2026-10-10");
+    const shown = await overviewOn(story, "2026-10-10");
+    await confirmed(story, story.ashdown, "Summer 2028", "2026-11-01");
+    await keepOn(story, "2026-11-01");
+    const lead = story.as("trust_lead");
+    const asked = { schoolId: story.ashdown, measure: "policy_review" };
+    const then = await lead.overview.cell({ ...asked, asAt: "2026-10-10" });
+    const row = shown.rows.find(({ schoolId }) => schoolId === story.ashdown);
+    expect(then.cell).toMatchObject(row?.cells.policy_review ?? {});
+    expect(then.cell?.value).toBe("40 days overdue");
+    expect(then.cell?.rule).toBe(shown.measures.find(({ id }) => id === "policy_review")?.rule);
+    expect(then.moment).toMatchObject({ when: "past", known: "then", keptOn: "2026-10-10" });
+    expect(then.runs.map(({ status, from, to }) => [status, from, to])).toEqual([
+      ["met", "2026-11-01", null],
+      ["needs_action", "2026-09-01", "2026-10-31"],
+      ["due_soon", "2026-08-20", "2026-08-31"],
+    ]);
+    expect(then.stood).toBe(
+      "Needs action from 1 September 2026 to 31 October 2026; before that due soon, then met.",
+    );
+    expect(then.today?.status).toBe("met");
+  });
+
+  test("is judged by what is known now where that is asked for, and for a day to come", async () => {
+    const story = await tellStory(database);
+    await confirmed(story, story.ashdown, "31 August 2027", "2026-09-15");
+    const lead = story.as("trust_lead");
+    const asked = { schoolId: story.ashdown, measure: "policy_review" };
+    const past = await lead.overview.cell({ ...asked, asAt: "2026-10-01", known: "now" });
+    expect(past).toMatchObject({ cell: { status: "met" }, runs: [], stood: null });
+    const coming = await lead.overview.cell({ ...asked, asAt: "2027-09-02" });
+    expect(coming).toMatchObject({
+      moment: { when: "future" },
+      cell: { status: "needs_action", nextAction: { code: "upload_policy" } },
+    });
+    const unknown = await lead.overview.cell({ ...asked, asAt: "2026-10-01" });
+    expect(unknown).toMatchObject({ cell: null, today: { status: "met" } });
+  });
+
+  test("is there for those who may see the school, and for measures that there are", async () => {
+    const story = await tellStory(database);
+    const asked = { schoolId: story.beckside, measure: "policy_review" };
+    await expect(story.as("school_admin").overview.cell(asked)).rejects.toBeInstanceOf(NotFound);
+    await expect(story.as("trustee").overview.cell(asked)).rejects.toBeInstanceOf(NotFound);
+    await expect(
+      story.as("trust_lead").overview.cell({ ...asked, measure: "punctuality" }),
+    ).rejects.toBeInstanceOf(NotFound);
+    expect((await story.as("hub_lead").overview.cell(asked)).school.id).toBe(story.beckside);
+  });
+});
+
 describe("a saved view", () => {
   test("is its owner's, or everybody's who leads the trust, and can be taken away", async () => {
     const story = await tellStory(database);

@@ -1,4 +1,4 @@
-import { may, router, trustProcedure } from "../procedures.ts";
+import { may, router, schoolProcedure, trustProcedure } from "../procedures.ts";
 import { overviewArrangement } from "./arrange-rows.ts";
 import { keepOverviewNow } from "./keep-overview-now.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "./overview-views.ts";
 import { aheadInput, readAhead } from "./read-ahead.ts";
 import { changesInput, readChanges } from "./read-changes.ts";
+import { readCell, readCellInput } from "./read-cell.ts";
 import { readOverview } from "./read-overview.ts";
 
 export const overviewRouter = router({
@@ -17,6 +18,10 @@ export const overviewRouter = router({
     .use(may("read", "overview"))
     .input(overviewArrangement)
     .query(({ ctx, input }) => readOverview(ctx, input)),
+  cell: schoolProcedure
+    .use(may("read", "overview"))
+    .input(readCellInput)
+    .query(({ ctx, input }) => readCell(ctx, input)),
   changes: trustProcedure
     .use(may("read", "overview"))
     .input(changesInput)

@@ -36,6 +36,13 @@ export const actionExamples: ProcedureExamples = {
       subject: lessonId,
     }),
   },
+  draftForSchools: {
+    by: leads,
+    input: ({ schoolId, otherSchoolId }) => ({
+      measure: "policy_review",
+      schoolIds: [schoolId, otherSchoolId],
+    }),
+  },
   raiseForSchools: {
     by: leads,
     input: ({ schoolId, otherSchoolId, lessonId }) => ({

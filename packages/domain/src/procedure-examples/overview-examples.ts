@@ -1,7 +1,11 @@
-import { schoolReaders, type ProcedureExamples, trustLead } from "./procedure-example.ts";
+import { ofSchool, type ProcedureExamples, schoolReaders, trustLead } from "./procedure-example.ts";
 
 export const overviewExamples: ProcedureExamples = {
   read: { by: schoolReaders, input: () => ({}) },
+  cell: {
+    by: schoolReaders,
+    input: (ids) => ({ ...ofSchool(ids), measure: "policy_review", asAt: "2026-09-01" }),
+  },
   changes: { by: schoolReaders, input: () => ({ since: "2026-09-01" }) },
   ahead: { by: schoolReaders, input: () => ({ until: "2027-08-31" }) },
   keep: { by: trustLead },

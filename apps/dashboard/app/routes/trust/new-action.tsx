@@ -5,14 +5,14 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
-import { usualActionDay } from "@safeboard/compliance/actions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { Button } from "@safeboard/ui/button";
 import { Checkboxes } from "@safeboard/ui/checkboxes";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
-import { ActionFields, type PreparedAction } from "../../actions/action-fields.tsx";
-import { originIn, readAction } from "../../actions/read-action.ts";
+import { ActionFields } from "../../actions/action-fields.tsx";
+import { draftSeries } from "../../actions/draft-series.server.ts";
+import { readAction } from "../../actions/read-action.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { requirePermission } from "../../request/permission.ts";
 import { readForm } from "../../request/read-form.server.ts";
@@ -24,28 +24,19 @@ import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction = () => [{ title: "Raise an action for several - Safeboard" }];
 
-/** From a lesson or what was found at one school, prepared with its words; else empty. All schools are ticked to begin with. */
+/**
+ * From a lesson or what was found at one school, prepared with its words; from a measure, for the schools at which it is
+ * not in order or those that were ticked on the overview; else empty, for all schools.
+ */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ actor, caller }) => {
     if (actor.scope === "board") throw new Response(null, { status: 404 });
     requirePermission(actor, "raiseForMany", "action");
     const parameters = new URL(args.request.url).searchParams;
-    const school = parameters.get("school");
-    const origin = originIn(parameters.get("from"), parameters.get("subject"));
-    const prepared = school
-      ? await attempt(() => caller.action.draft({ schoolId: routeId(school), ...origin }))
-      : null;
-    const draft: PreparedAction & { school?: { id: string; name: string } } = prepared?.done
-      ? prepared.value
-      : {
-          title: "",
-          detail: "",
-          owner: "",
-          dueOn: usualActionDay(args.context.services.today()),
-          raisedFrom: "itself",
-          subject: null,
-        };
-    return { draft, schools: await caller.school.list() };
+    return {
+      draft: await draftSeries(caller, parameters),
+      schools: await caller.school.list(),
+    };
   });
 
 export const action = (args: ActionFunctionArgs) =>
@@ -92,7 +83,7 @@ export default function NewAction() {
         <ActionFields prepared={draft} fields={fields} />
         <Checkboxes
           {...boxes}
-          defaultValues={fields.wasRefused ? boxes.defaultValues : schools.map(({ id }) => id)}
+          defaultValues={fields.wasRefused ? boxes.defaultValues : draft.schoolIds}
           legend="Which schools?"
           choices={schools.map(({ id, name }) => ({ value: id, label: name }))}
         />
