@@ -3,7 +3,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
 import type { OverviewAhead } from "../domain-answers.ts";
-import { measureAnchor } from "../school/measure-anchor.ts";
+import { measureAddress, measureAnchor } from "../school/measure-anchor.ts";
 import { nextActionHref } from "../school/next-action.ts";
 
 type Turn = OverviewAhead["turns"][number];
@@ -34,7 +34,14 @@ export function AheadTable({ turns, mayUpload }: { turns: readonly Turn[]; mayUp
         {
           id: "becomes",
           heading: "Becomes",
-          cell: ({ status, value }) => <Status status={status}>{value}</Status>,
+          cell: ({ on: day, schoolId, measureId, status, value }) => (
+            <Status
+              status={status}
+              href={measureAddress(schoolId, measureId, { day, known: "then" })}
+            >
+              {value}
+            </Status>
+          ),
         },
         {
           id: "action",

@@ -2,7 +2,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import type { OverviewChanges } from "../domain-answers.ts";
-import { measureAnchor } from "../school/measure-anchor.ts";
+import { measureAddress, measureAnchor } from "../school/measure-anchor.ts";
 
 type SchoolChange = OverviewChanges["changes"][number];
 export interface ChangeRow extends Pick<SchoolChange, "schoolId" | "name" | "kind"> {
@@ -25,8 +25,14 @@ export function changeInWords({ kind, cell }: ChangeRow): string {
   return kind === "joined" ? "Joined the trust" : "Left the trust";
 }
 
-/** What changed at each school, before and after. */
-export function ChangeTable({ changes }: { changes: readonly SchoolChange[] }) {
+/** What changed at each school, before and after: each leads to why it was so on its day. */
+export function ChangeTable({
+  changes,
+  since,
+}: {
+  changes: readonly SchoolChange[];
+  since: OverviewChanges["since"];
+}) {
   return (
     <DataTable
       caption="What changed, school by school"
@@ -45,8 +51,17 @@ export function ChangeTable({ changes }: { changes: readonly SchoolChange[] }) {
         {
           id: "before",
           heading: "Then",
-          cell: ({ cell }) =>
-            cell ? <Status status={cell.before.status}>{cell.before.value}</Status> : "–",
+          cell: ({ cell, schoolId }) =>
+            cell ? (
+              <Status
+                status={cell.before.status}
+                href={measureAddress(schoolId, cell.measureId, since)}
+              >
+                {cell.before.value}
+              </Status>
+            ) : (
+              "–"
+            ),
         },
         {
           id: "after",

@@ -2,7 +2,8 @@ import type { SerializeFrom } from "@remix-run/node";
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
-import { measureAnchor } from "../school/measure-anchor.ts";
+import { profileAddress } from "../profile/addresses.ts";
+import { explainedAt } from "../school/measure-anchor.ts";
 import { phaseInWords } from "../school/phase.ts";
 import type { loadCompared } from "./load-compared.server.ts";
 
@@ -15,7 +16,11 @@ export const differs = (schools: readonly School[], { id }: Pick<Measure, "id">)
   new Set(schools.map(({ cells }) => cells[id].status)).size > 1;
 
 /** Measures down, schools across; where the schools differ is said in words. */
-export function ComparedTable({ compared, measures }: Pick<Compared, "compared" | "measures">) {
+export function ComparedTable({
+  compared,
+  measures,
+  moment,
+}: Pick<Compared, "compared" | "measures" | "moment">) {
   return (
     <DataTable
       caption="Schools side by side"
@@ -41,7 +46,7 @@ export function ComparedTable({ compared, measures }: Pick<Compared, "compared" 
         heading: name,
         href: `/schools/${schoolId}`,
         cell: ({ id }: Measure) => (
-          <Status status={cells[id].status} href={`/schools/${schoolId}#${measureAnchor(id)}`}>
+          <Status status={cells[id].status} href={explainedAt(schoolId, id, moment)}>
             {cells[id].value}
           </Status>
         ),
@@ -59,6 +64,9 @@ export function ComparedFacts({ compared }: Pick<Compared, "compared">) {
           <Anchor href={`/schools/${school.schoolId}`}>{school.name}</Anchor>
           <Status status={school.status} />
           <span>{aboutSchool(school)}</span>
+          <Anchor href={profileAddress(school.schoolId)}>
+            Profile<span className="heard-only"> of {school.name}</span>
+          </Anchor>
         </li>
       ))}
     </ul>

@@ -1,21 +1,24 @@
 import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
-import { Status, statusWords } from "@safeboard/ui/status";
+import { Status } from "@safeboard/ui/status";
 import { StatusTrail } from "@safeboard/ui/status-trail";
-import { measureAnchor } from "../school/measure-anchor.ts";
+import { explainedAt } from "../school/measure-anchor.ts";
 import { phaseInWords } from "../school/phase.ts";
 import type { Overview } from "../domain-answers.ts";
-import { type MeasureId, sortingBy } from "./arrangement.ts";
+import { sortingBy } from "./arrangement.ts";
+import { ChooseSchool } from "./chosen-schools.tsx";
+import { NO_HUB } from "./hubs-of.ts";
+import { subtotal } from "./subtotal.ts";
 import { type ShownRow, trailStatuses } from "./shown-row.ts";
 
-/** Schools by measures. Every cell leads to its rule, its evidence and what to do next. */
+/** Schools by measures. Every cell leads to its rule, its evidence and what to do next, as they were on its day. */
 export function OverviewTable({
-  overview: { measures, rows, schools, termEnds },
+  overview: { measures, moment, rows, schools, termEnds },
   hub,
   parameters,
 }: {
-  overview: Pick<Overview, "measures" | "schools"> & {
+  overview: Pick<Overview, "measures" | "moment" | "schools"> & {
     rows: readonly ShownRow[];
     termEnds: Pick<Overview["termEnds"], "terms">;
   };
@@ -40,6 +43,7 @@ export function OverviewTable({
         sorting: sortingBy(parameters, "name"),
         cell: (row) => (
           <>
+            <ChooseSchool school={row} />
             <Anchor href={`/schools/${row.schoolId}`}>{row.name}</Anchor>
             <span className="row-note">{aboutSchool(row)}</span>
           </>
@@ -52,7 +56,7 @@ export function OverviewTable({
         sorting: sortingBy(parameters, id),
         cell: ({ schoolId, cells: { [id]: cell } }) => (
           <>
-            <Status status={cell.status} href={`/schools/${schoolId}#${measureAnchor(id)}`}>
+            <Status status={cell.status} href={explainedAt(schoolId, id, moment)}>
               {cell.value}
             </Status>
             {since && cell.trail && (
@@ -62,24 +66,13 @@ export function OverviewTable({
         ),
         total: isGroup ? subtotal(shown, id) : `${counts.met} of ${schools} met`,
       }))}
-      totals={isGroup ? (hub ?? "In no hub") : "Trust"}
+      totals={isGroup ? (hub ?? NO_HUB) : "Trust"}
     />
   );
 }
 
 export const hubCaption = (hub: string | null, schools: number): string =>
-  `${hub ?? "In no hub"}: ${schools === 1 ? "1 school" : `${schools} schools`} by measure`;
-
-/** "2 needs action, 1 met": schools by status, and never a mean of anything. */
-export function subtotal(rows: readonly ShownRow[], id: MeasureId): string {
-  const counts = Map.groupBy(rows, ({ cells }) => cells[id].status);
-  return (Object.keys(statusWords) as (keyof typeof statusWords)[])
-    .flatMap((status) => {
-      const schools = counts.get(status)?.length ?? 0;
-      return schools === 0 ? [] : [`${schools} ${statusWords[status].toLowerCase()}`];
-    })
-    .join(", ");
-}
+  `${hub ?? NO_HUB}: ${schools === 1 ? "1 school" : `${schools} schools`} by measure`;
 
 function aboutSchool({ phase, pupils, hub }: ShownRow): string {
   return [

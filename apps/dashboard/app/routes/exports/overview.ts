@@ -2,20 +2,21 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { statusWords, type StatusName } from "@safeboard/ui/status";
 import { chosenColumns, readOverviewAsked } from "../../overview/arrangement.ts";
 import { momentInWords } from "../../overview/moment-words.ts";
+import { type OverviewLine, overviewLines } from "../../overview/overview-lines.ts";
 import { sizesInWords } from "../../overview/overview-filters.tsx";
 import { filtersOf, tableAnswer } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
 import { phaseInWords } from "../../school/phase.ts";
 
-/** Schools by measures, exactly those that the overview shows: its day, its filters, its order, its columns. */
+/** Schools by measures, exactly as the overview shows them: its day, its filters, its order, its columns, its subtotals. */
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const { searchParams } = new URL(args.request.url);
     const overview = await caller.overview.read(readOverviewAsked(searchParams).input);
     const { rows, asAt, moment, facets } = overview;
     const measures = chosenColumns(overview.measures, searchParams);
-    const hub = facets.hubs.find(({ value }) => value === searchParams.get("hub"));
-    const phase = facets.phases.find(({ value }) => value === searchParams.get("phase"));
+    const ofHub = facets.hubs.find(({ value }) => value === searchParams.get("hub"));
+    const ofPhase = facets.phases.find(({ value }) => value === searchParams.get("phase"));
     return tableAnswer(args.request, {
       title: "Overview of schools",
       source: "Safeboard, from what each school has recorded and uploaded",
@@ -23,25 +24,22 @@ export const loader = (args: LoaderFunctionArgs) =>
       filters: filtersOf(
         ["Shown", moment.when === "today" ? null : momentInWords(moment)],
         ["Status", statusWords[searchParams.get("status") as StatusName]],
-        ["Phase", phase && phaseInWords(phase.label)],
-        ["Hub", hub?.label],
+        ["Phase", ofPhase && phaseInWords(ofPhase.label)],
+        ["Hub", ofHub?.label],
         ["Local authority", searchParams.get("authority")],
         ["Size", sizesInWords[searchParams.get("size") ?? ""]],
         ["Search", searchParams.get("q")],
       ),
       columns: [
         { heading: "School", cell: ({ name }) => name },
-        { heading: "Phase", cell: (row) => row.phase && phaseInWords(row.phase) },
+        { heading: "Phase", cell: ({ phase }) => phase && phaseInWords(phase) },
         { heading: "Pupils", cell: ({ pupils }) => pupils },
-        { heading: "Hub", cell: ({ hub: itsHub }) => itsHub?.name ?? null },
+        { heading: "Hub", cell: ({ hub }) => hub },
         ...measures.flatMap(({ id, title }) => [
-          {
-            heading: `${title}: status`,
-            cell: ({ cells }: (typeof rows)[number]) => statusWords[cells[id].status],
-          },
-          { heading: title, cell: ({ cells }: (typeof rows)[number]) => cells[id].value },
+          { heading: `${title}: status`, cell: ({ status }: OverviewLine) => status(id) },
+          { heading: title, cell: ({ value }: OverviewLine) => value(id) },
         ]),
       ],
-      rows,
+      rows: overviewLines(rows, { isByHub: searchParams.get("by") === "hub" }),
     });
   });

@@ -48,7 +48,7 @@ export default function OverviewChangesPage() {
         </EmptyState>
       ) : (
         <>
-          <ChangeTable changes={changes} />
+          <ChangeTable changes={changes} since={since} />
           <DownloadLinks href={exportAddress(here, parameters)} />
           <p className="form-note">
             A change is another status. A school that joined or left counts only for the days on

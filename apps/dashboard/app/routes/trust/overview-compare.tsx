@@ -11,8 +11,10 @@ import { ComparedFacts, ComparedTable, differs } from "../../overview/compared-t
 import { loadCompared } from "../../overview/load-compared.server.ts";
 import { isNotKept, momentInWords } from "../../overview/moment-words.ts";
 import { NotKept } from "../../overview/not-kept.tsx";
+import { MOST_COMPARED } from "../../overview/most-compared.ts";
 import { OverviewSections } from "../../overview/overview-sections.tsx";
 import { asMember } from "../../request/visit.server.ts";
+import { AsAtForm } from "../../training/as-at-form.tsx";
 
 export const meta: MetaFunction = () => [{ title: "Side by side - Safeboard" }];
 
@@ -22,7 +24,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 const PLACES = ["First", "Second", "Third", "Fourth", "Fifth"] as const;
 
 export default function OverviewCompare() {
-  const { compared, measures, moment, schools } = useLoaderData<typeof loader>();
+  const { asked, compared, leftOut, measures, moment, schools } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const differing = measures.filter((measure) => differs(compared, measure)).length;
   return (
@@ -38,6 +40,12 @@ export default function OverviewCompare() {
         asAt={momentInWords(moment)}
       />
       <OverviewSections current="compare" />
+      <AsAtForm
+        asked={asked}
+        asAt={moment}
+        keep={{ school: parameters.getAll("school") }}
+        todayHref={comparedAddress(parameters, {})}
+      />
       <form method="get" className="as-at-form">
         {(["as-at", "known"] as const).map((name) => {
           const value = parameters.get(name);
@@ -57,7 +65,10 @@ export default function OverviewCompare() {
         <Button kind="quiet">Compare</Button>
       </form>
       {isNotKept(moment) ? (
-        <NotKept moment={moment} nowHref="/overview/compare" />
+        <NotKept
+          moment={moment}
+          nowHref={comparedAddress(parameters, { "as-at": moment.day, known: "now" })}
+        />
       ) : compared.length === 0 ? (
         <EmptyState title="Choose up to five schools">
           <p>They are shown side by side, measure by measure.</p>
@@ -65,11 +76,24 @@ export default function OverviewCompare() {
       ) : (
         <>
           <ComparedFacts compared={compared} />
-          <ComparedTable compared={compared} measures={measures} />
+          {leftOut > 0 && (
+            <p>
+              {MOST_COMPARED} schools fit side by side. Of those that you chose, {leftOut}{" "}
+              {leftOut === 1 ? "is" : "are"} left out.
+            </p>
+          )}
+          <ComparedTable compared={compared} measures={measures} moment={moment} />
           <DownloadLinks href={exportAddress("/overview/compare", parameters)} />
         </>
       )}
       <PrintFooter source={`Safeboard. ${momentInWords(moment)}`} asAt={moment.day} />
     </div>
   );
+}
+
+/** The same schools on another day; today without one. */
+function comparedAddress(parameters: URLSearchParams, day: Readonly<Record<string, string>>) {
+  const query = new URLSearchParams(parameters.getAll("school").map((id) => ["school", id]));
+  for (const [name, value] of Object.entries(day)) query.set(name, value);
+  return query.size > 0 ? `/overview/compare?${query}` : "/overview/compare";
 }

@@ -17,6 +17,7 @@ import {
   chosenColumns,
   readOverviewAsked,
 } from "../../overview/arrangement.ts";
+import { ChosenSchools } from "../../overview/chosen-schools.tsx";
 import { LayoutForm } from "../../overview/layout-form.tsx";
 import { isNotKept, momentInWords } from "../../overview/moment-words.ts";
 import { NotKept } from "../../overview/not-kept.tsx";
@@ -51,6 +52,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       },
       mayAsk: rolePermits(actor.role, "ask", "request"),
       mayKeep: rolePermits(actor.role, "keep", "overview"),
+      mayRaiseForMany: rolePermits(actor.role, "raiseForMany", "action"),
       mayShare: rolePermits(actor.role, "shareView", "overview"),
     };
   });
@@ -59,7 +61,8 @@ export const action = (args: ActionFunctionArgs) =>
   asMember(args, ({ caller }) => arrangeOverview(caller, args.request));
 
 export default function OverviewPage() {
-  const { asked, overview, views, mayAsk, mayKeep, mayShare } = useLoaderData<typeof loader>();
+  const { asked, overview, views, mayAsk, mayKeep, mayRaiseForMany, mayShare } =
+    useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const [parameters] = useSearchParams();
   const { summary, asAt, moment, mostUrgent, rows, schools, measures } = overview;
@@ -120,6 +123,11 @@ export default function OverviewPage() {
             </EmptyState>
           ) : (
             <>
+              <ChosenSchools
+                measures={measures}
+                mayRaiseForMany={mayRaiseForMany}
+                parameters={parameters}
+              />
               {parameters.get("by") === "hub" ? (
                 <OverviewByHub overview={shown} parameters={parameters} />
               ) : (
@@ -130,9 +138,8 @@ export default function OverviewPage() {
           )}
           {overview.weighed && <p className="form-note">{overview.weighed}</p>}
           <StatusLegend>
-            {isToday
-              ? "Every cell opens to its rule, evidence, date and source."
-              : "Every cell opens to how the school stands today, with rule, evidence and source."}
+            Every cell opens to its rule, evidence, date and source
+            {isToday ? "." : " on that day, and to how it stands today."}
           </StatusLegend>
           {overview.termEnds.terms.length > 0 && (
             <p className="form-note">

@@ -1,0 +1,58 @@
+import { Button } from "@safeboard/ui/button";
+import { SelectField } from "@safeboard/ui/select-field";
+import type { Overview } from "../domain-answers.ts";
+import { MOST_COMPARED } from "./most-compared.ts";
+
+const FORM = "chosen-schools";
+
+/** What is done with the schools that are ticked in the table: a plain form, to which each tick belongs wherever it stands. */
+export function ChosenSchools({
+  measures,
+  mayRaiseForMany,
+  parameters,
+}: {
+  measures: readonly Pick<Overview["measures"][number], "id" | "title">[];
+  mayRaiseForMany: boolean;
+  parameters: URLSearchParams;
+}) {
+  return (
+    <form id={FORM} method="get" action="/overview/compare" className="chosen-schools">
+      {(["as-at", "known"] as const).map((name) => {
+        const value = parameters.get(name);
+        return value && <input key={name} type="hidden" name={name} value={value} />;
+      })}
+      <p>With the schools that you tick below:</p>
+      <Button kind="quiet">See up to {MOST_COMPARED} side by side</Button>
+      {mayRaiseForMany && (
+        <>
+          <input type="hidden" name="from" value="measure" />
+          <SelectField
+            name="subject"
+            label="An action about"
+            prompt="Nothing in particular"
+            options={measures.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+          <Button kind="quiet" formAction="/actions/new">
+            Raise an action
+          </Button>
+        </>
+      )}
+    </form>
+  );
+}
+
+/** Chooses one school of the table. */
+export const ChooseSchool = ({
+  school: { schoolId, name },
+}: {
+  school: { schoolId: string; name: string };
+}) => (
+  <input
+    type="checkbox"
+    className="choose-school"
+    name="school"
+    value={schoolId}
+    form={FORM}
+    aria-label={`Choose ${name}`}
+  />
+);
