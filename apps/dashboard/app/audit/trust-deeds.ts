@@ -12,6 +12,8 @@ export function trustDeedInWords({ action, detail }: Deed): string | null {
       return `Started the board report “${word("title")}”`;
     case "report.saveSection":
       return `${detail["isLeftOut"] === true ? "Left out" : "Wrote"} “${REPORT_SECTIONS.title(word("section"))}” in the board report “${word("title")}”`;
+    case "report.saveNotes":
+      return `Said what became of earlier actions in the board report “${word("title")}”`;
     case "report.sendForReview":
       return `Sent the board report “${word("title")}” for review`;
     case "report.sendBack":

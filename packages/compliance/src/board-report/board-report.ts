@@ -9,9 +9,13 @@ export {
   type ReportLook,
   reportLookSchema,
 } from "./frozen-report.ts";
+export { REVIEWED_TABLES } from "./actions/action-tables.ts";
+export type { ActionCloser } from "./actions/action-wording.ts";
+export { leftToFollow } from "./actions/left-to-follow.ts";
 export { changesSince, correctionsOf } from "./compare-reports.ts";
 export { fillReport, type FilledReport } from "./fill-report.ts";
 export {
+  actionsOf,
   QUESTION_STATE_WORDS,
   type QuestionState,
   questionState,
@@ -44,6 +48,9 @@ export {
 } from "./report-life.ts";
 export { REPORT_GLOSSARY } from "./report-glossary.ts";
 export type {
+  AgreedAction,
+  EarlierReport,
+  FollowedAction,
   ReportedAction,
   ReportedSchool,
   ReportPeriod,

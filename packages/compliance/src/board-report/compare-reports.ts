@@ -1,5 +1,6 @@
 /** What differs between two reports, in sentences: the trend from one to the next, and what a new edition corrects. */
 import { STATUS_WORDS } from "../statuses.ts";
+import { REVIEWED_FIGURES } from "./actions/action-tables.ts";
 import type { FrozenSection } from "./frozen-report.ts";
 import type { ReportBlock, ReportFigure, ReportTable } from "./report-blocks.ts";
 
@@ -10,20 +11,26 @@ interface ComparedReport<Section extends Told = Told> {
 }
 
 /**
- * What has changed from one report to the next: every figure that both have and that differs; and apart from them every
- * school that stands otherwise by a measure. Of a figure that only one of them has nothing is said: a section may have been left out.
+ * What has changed from one report to the next: what became of the actions of the first, then every figure that both have
+ * and that differs; and apart from them every school that stands otherwise by a measure. Of a figure that only one of them
+ * has nothing is said: a section may have been left out.
  */
 export function changesSince(
   before: ComparedReport,
   now: ComparedReport,
 ): { changes: string[]; schools: string[] } {
-  const earlier = figuresOf(before);
-  const changes = [...figuresOf(now)].flatMap(([key, figure]) => {
-    const was = earlier.get(key);
-    return was && was.value !== figure.value ? [figureChange(was, figure)] : [];
-  });
-  return { changes, schools: schoolChanges(before, now) };
+  const figures = figuresOf(now);
+  const became = OF_THE_FIRST.flatMap((key) => figures.get(key) ?? []);
+  return {
+    changes: [
+      ...became.map(({ label, value }) => `${label}: ${value}.`),
+      ...figureChanges(before, now, OF_THE_FIRST),
+    ],
+    schools: schoolChanges(before, now),
+  };
 }
+
+const OF_THE_FIRST: readonly string[] = Object.values(REVIEWED_FIGURES);
 
 /** What a correction changes: as above, and every text, table and section that differs. */
 export function correctionsOf(
@@ -32,10 +39,9 @@ export function correctionsOf(
 ): string[] {
   const earlier = new Map(before.sections.map((section) => [section.code, section]));
   const kept = new Set(now.sections.map(({ code }) => code));
-  const { changes, schools } = changesSince(before, now);
   return [
-    ...changes,
-    ...schools,
+    ...figureChanges(before, now),
+    ...schoolChanges(before, now),
     ...now.sections.flatMap((section) => {
       const was = earlier.get(section.code);
       if (!was) return [`“${section.title}” is new.`];
@@ -50,6 +56,19 @@ export function correctionsOf(
       .filter(({ code }) => !kept.has(code))
       .map(({ title }) => `“${title}” was left out.`),
   ];
+}
+
+function figureChanges(
+  before: ComparedReport,
+  now: ComparedReport,
+  except: readonly string[] = [],
+): string[] {
+  const earlier = figuresOf(before);
+  return [...figuresOf(now)].flatMap(([key, figure]) => {
+    const was = earlier.get(key);
+    if (!was || was.value === figure.value || except.includes(key)) return [];
+    return [figureChange(was, figure)];
+  });
 }
 
 const figureChange = (was: ReportFigure, is: ReportFigure): string =>

@@ -35,6 +35,9 @@ const sources = (
   schools,
   terms: [],
   actions: [],
+  before: null,
+  agreed: [],
+  notes: {},
   ...change,
 });
 

@@ -26,14 +26,22 @@ export function questionState(steps: readonly QuestionStep[], today: IsoDate): Q
   return last === undefined || last === "asked_further" ? "open" : "answered";
 }
 
-/** Each action that was done closes the earliest that was agreed before it. */
-function openActions(steps: readonly QuestionStep[]): QuestionStep[] {
-  const open: QuestionStep[] = [];
+const openActions = (steps: readonly QuestionStep[]): QuestionStep[] =>
+  actionsOf(steps).flatMap(({ agreed, done }) => (done ? [] : agreed));
+
+/** Every action that was agreed, with the step that did it: each that was done ends the earliest that was agreed before it. */
+export function actionsOf<Step extends QuestionStep>(
+  steps: readonly Step[],
+): { agreed: Step; done: Step | null }[] {
+  const actions: { agreed: Step; done: Step | null }[] = [];
   for (const step of steps) {
-    if (step.kind === "action_agreed") open.push(step);
-    if (step.kind === "action_done") open.shift();
+    if (step.kind === "action_agreed") actions.push({ agreed: step, done: null });
+    if (step.kind === "action_done") {
+      const first = actions.find(({ done }) => done === null);
+      if (first) first.done = step;
+    }
   }
-  return open;
+  return actions;
 }
 
 const byDay = (one: QuestionStep, other: QuestionStep): number =>

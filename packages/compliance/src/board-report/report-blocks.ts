@@ -36,7 +36,14 @@ const tableBlock = z.object({
   title: words,
   /** The first column heads its rows. */
   columns: z.array(z.object({ title: words, isNumeric: z.boolean() })).min(1),
-  rows: z.array(z.object({ key, cells: z.array(reportCellSchema) })),
+  rows: z.array(
+    z.object({
+      key,
+      cells: z.array(reportCellSchema),
+      /** Records of the row that were still to be done: the next report says what became of each. */
+      stillOpen: z.array(key).optional(),
+    }),
+  ),
   note: words.nullable(),
 });
 

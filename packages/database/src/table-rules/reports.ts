@@ -16,6 +16,11 @@ export const reportsRules: Record<string, TableRules> = {
     update: "trust_wide",
     updateColumns: ["narrative", "is_left_out", "revision", "saved_at", "saved_by", "user_id"],
   },
+  report_note: {
+    ...drafted,
+    update: "trust_wide",
+    updateColumns: ["note", "revision", "saved_at", "saved_by", "user_id"],
+  },
   report_edition: { ...onTheBoard, insert: "trust_wide" },
   report_question: onTheBoard,
   report_question_step: { ...onTheBoard, example: { kind: "answered" } },

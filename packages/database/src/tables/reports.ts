@@ -59,6 +59,22 @@ export const reportSection = pgTable(
   (table) => [primaryKey({ columns: [table.trustId, table.reportId, table.section] })],
 );
 
+/** What the lead says of each thing that the last report named. */
+export const reportNote = pgTable(
+  "report_note",
+  {
+    trustId: trustId(),
+    reportId: identifier("report_id").notNull(),
+    subject: text("subject").notNull(),
+    note: text("note").notNull(),
+    revision: integer("revision").notNull().default(1),
+    savedAt: instant("saved_at").notNull().defaultNow(),
+    savedBy: text("saved_by").notNull(),
+    userId: identifier("user_id").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.reportId, table.subject] })],
+);
+
 /** As it was published: nobody has the right to change one. */
 export const reportEdition = pgTable(
   "report_edition",
@@ -115,6 +131,8 @@ export const reportQuestionStep = pgTable(
     words: text("words").notNull(),
     owner: text("owner"),
     dueOn: day("due_on"),
+    /** Of the meeting that closed it. */
+    minuteReference: text("minute_reference"),
     happenedAt: instant("happened_at").notNull().defaultNow(),
     userId: identifier("user_id").notNull(),
     byName: text("by_name").notNull(),

@@ -32,6 +32,7 @@ export const reportExamples: ProcedureExamples = {
       revision: 0,
     }),
   },
+  saveNotes: { by: trustLead, input: (ids) => ({ ...draft(ids), notes: {} }) },
   sendForReview: { by: trustLead, input: draft },
   sendBack: { by: trustLead, input: (ids) => ({ ...sent(ids), note: "Say more of training." }) },
   review: { by: trustLead, input: sent },

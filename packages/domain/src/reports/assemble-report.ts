@@ -31,16 +31,16 @@ export interface AssembledReport {
  */
 export async function assembleReport(
   transaction: Transaction,
-  context: Pick<MemberContext, "actor" | "today">,
+  context: Pick<MemberContext, "actor" | "today" | "now">,
   loaded: LoadedReport,
 ): Promise<AssembledReport> {
   const { actor, today } = context;
   const { trustId } = actor;
-  const [sources, look, [own], before, corrected] = await Promise.all([
-    loadReportSources(transaction, context, loaded.period),
+  const before = await loadReportBefore(transaction, trustId, loaded);
+  const [sources, look, [own], corrected] = await Promise.all([
+    loadReportSources(transaction, context, loaded, before),
     loadLook(transaction, trustId),
     transaction.select().from(trust).where(eq(trust.id, trustId)),
-    loadReportBefore(transaction, trustId, loaded),
     loadLatestEdition(transaction, trustId, loaded.reportId),
   ]);
   if (!own) throw new Error("A member sees their own trust.");

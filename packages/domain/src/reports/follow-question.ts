@@ -5,10 +5,10 @@ import { questionState } from "@safeboard/compliance/board-report";
 import { withActor } from "@safeboard/database/actor";
 import { reportQuestionStep } from "@safeboard/database/tables/reports";
 import { sql } from "drizzle-orm";
-import type { z } from "zod";
+import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
-import { identifier, isoDate, shortText } from "../input-limits.ts";
+import { identifier, isoDate, orEmpty, shortText } from "../input-limits.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadQuestions } from "./load-questions.ts";
 import { refusePupils } from "./refuse-pupils.ts";
@@ -28,6 +28,8 @@ export const doneActionInput = aboutQuestion.extend({ words: someWords("what was
 export const askFurtherInput = aboutQuestion.extend({ words: someWords("your question", 4_000) });
 export const closeQuestionInput = aboutQuestion.extend({
   words: someWords("why it is closed", 4_000),
+  /** Where a meeting closed it. */
+  minuteReference: orEmpty(shortText("the minute’s reference").pipe(z.string().max(200))),
 });
 
 type Step = z.infer<typeof aboutQuestion> & {
@@ -35,6 +37,7 @@ type Step = z.infer<typeof aboutQuestion> & {
   words: string;
   owner?: string;
   dueOn?: IsoDate;
+  minuteReference?: string | null;
 };
 
 /**
@@ -44,7 +47,7 @@ type Step = z.infer<typeof aboutQuestion> & {
  */
 export async function followQuestion(
   { actor, database, today }: MemberContext,
-  { reportId, questionId, kind, words, owner, dueOn }: Step,
+  { reportId, questionId, kind, words, owner, dueOn, minuteReference }: Step,
 ): Promise<void> {
   refusePupils("words", words);
   if (dueOn !== undefined && dueOn < today) {
@@ -72,6 +75,7 @@ export async function followQuestion(
       words,
       owner: owner ?? null,
       dueOn: dueOn ?? null,
+      minuteReference: minuteReference ?? null,
       happenedAt: sql`clock_timestamp()`,
       userId: actor.userId,
       byName: actor.displayName,

@@ -8,6 +8,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import {
   report,
   reportEdition,
+  reportNote,
   reportSection,
   reportStep,
 } from "@safeboard/database/tables/reports";
@@ -22,6 +23,8 @@ export interface LoadedReport {
   /** In the order in which they happened. */
   steps: ReportStep[];
   sections: (typeof reportSection.$inferSelect)[];
+  /** What the lead says of each thing that the last report named. */
+  notes: (typeof reportNote.$inferSelect)[];
 }
 
 /** @throws NotFound when it is no report of the trust's */
@@ -30,7 +33,7 @@ export async function requireReport(
   trustId: string,
   reportId: string,
 ): Promise<LoadedReport> {
-  const [[found], steps, sections] = await Promise.all([
+  const [[found], steps, sections, notes] = await Promise.all([
     transaction
       .select()
       .from(report)
@@ -44,6 +47,10 @@ export async function requireReport(
       .select()
       .from(reportSection)
       .where(and(eq(reportSection.trustId, trustId), eq(reportSection.reportId, reportId))),
+    transaction
+      .select()
+      .from(reportNote)
+      .where(and(eq(reportNote.trustId, trustId), eq(reportNote.reportId, reportId))),
   ]);
   if (!found) throw new NotFound();
   const { title, periodTitle, periodStart: start, periodEnd: end, startedBy } = found;
@@ -60,6 +67,7 @@ export async function requireReport(
       note,
     })),
     sections,
+    notes,
   };
 }
 

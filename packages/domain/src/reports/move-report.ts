@@ -76,9 +76,9 @@ export const beginCorrection = (
     });
   });
 
-/** Whoever wrote a section last, or sent the report, is no colleague who reads it with fresh eyes. */
-export const hasWritten = ({ sections, steps }: LoadedReport, userId: string): boolean =>
-  sections.some((section) => section.userId === userId) ||
+/** Whoever wrote a section or a note last, or sent the report, is no colleague who reads it with fresh eyes. */
+export const hasWritten = ({ sections, notes, steps }: LoadedReport, userId: string): boolean =>
+  [...sections, ...notes].some((written) => written.userId === userId) ||
   steps.findLast(({ kind }) => kind === "sent_for_review")?.userId === userId;
 
 /** One after the other, so that nobody publishes what is being sent back. */

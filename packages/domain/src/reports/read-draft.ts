@@ -30,6 +30,8 @@ export interface ReportDraft extends AssembledReport {
   steps: ReportStep[];
   /** By section; one that is missing has never been saved. */
   revisions: Record<string, { revision: number; savedBy: string; savedAt: Date }>;
+  /** What was said of each thing that the last report named, by the key of its row. */
+  notes: Record<string, { note: string; revision: number; savedBy: string }>;
 }
 
 /** A report as it stands, with the figures of today. @throws NotFound when it is none of the trust's */
@@ -53,6 +55,12 @@ export async function readDraft(
         loaded.sections.map(({ section, revision, savedBy, savedAt }) => [
           section,
           { revision, savedBy, savedAt },
+        ]),
+      ),
+      notes: Object.fromEntries(
+        loaded.notes.map(({ subject, note, revision, savedBy }) => [
+          subject,
+          { note, revision, savedBy },
         ]),
       ),
     };

@@ -26,6 +26,7 @@ import { readEdition } from "./read-edition.ts";
 import { aboutEdition, aboutReport } from "./report-input.ts";
 import { readQuestionLog } from "./read-question-log.ts";
 import { readReportTrend } from "./report-trend.ts";
+import { saveNotes, saveNotesInput } from "./save-notes.ts";
 import { saveSection, saveSectionInput } from "./save-section.ts";
 import { listPeriods, startReport, startReportInput } from "./start-report.ts";
 import { readLook, saveLook, saveLookInput } from "./trust-look.ts";
@@ -46,6 +47,7 @@ export const reportRouter = router({
   saveSection: writing
     .input(saveSectionInput)
     .mutation(({ ctx, input }) => saveSection(ctx, input)),
+  saveNotes: writing.input(saveNotesInput).mutation(({ ctx, input }) => saveNotes(ctx, input)),
   sendForReview: writing
     .input(sendForReviewInput)
     .mutation(({ ctx, input }) => sendForReview(ctx, input)),
