@@ -34,11 +34,9 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await choose(office, "Senior leader");
       const safeSearch = office.getByRole("group", { name: /Safe search is on/u });
       await pressSpace(office, safeSearch.getByRole("radio", { name: "Not in place" }));
-      await type(
-        office,
-        safeSearch.locator("..").getByLabel(/A word on it/u),
-        "Off on the tablets.",
-      );
+      const check = safeSearch.locator("..");
+      await press(office, check.locator("summary"));
+      await type(office, check.getByLabel(/A word on it/u), "Off on the tablets.");
       await type(office, office.getByLabel(/What the review came to/u), "Tried by Amelia Stone.");
       await press(office, office.getByRole("button", { name: "Record the review" }));
       await expect(problems(office)).toContainText("Amelia Stone");

@@ -8,7 +8,7 @@ import { TextField } from "@safeboard/ui/text-field";
 import type { fieldsOf } from "../request/refused-form.ts";
 import { inCheck } from "./read-review.ts";
 
-/** One check: how it stands, and a word on it. Nobody has checked it until somebody says so. */
+/** One check: how it stands, and a word on it for those that need one. Nobody has checked it until somebody says so. */
 export function CheckFields({
   check: { code, asks },
   answer,
@@ -29,18 +29,23 @@ export function CheckFields({
           label: CHECK_RESULTS.title(result),
         }))}
       />
-      <TextField
-        {...note}
-        label={
-          <>
-            A word on it<span className="heard-only">: {asks}</span>
-          </>
-        }
-        optional
-        width="full"
-        maxLength={500}
-        autoComplete="off"
-      />
+      <details className="in-place" open={Boolean(note.defaultValue) || note.error !== undefined}>
+        <summary>
+          Add a word<span className="heard-only">: {asks}</span>
+        </summary>
+        <TextField
+          {...note}
+          label={
+            <>
+              A word on it<span className="heard-only">: {asks}</span>
+            </>
+          }
+          optional
+          width="full"
+          maxLength={500}
+          autoComplete="off"
+        />
+      </details>
     </div>
   );
 }
