@@ -39,6 +39,13 @@ export function sourceInWords({ source }: Described): string {
 const paragraphInWords = (paragraph: string): string =>
   /^\d/u.test(paragraph) ? `paragraph ${paragraph}` : inSentence(paragraph);
 
+/** The same beside many others, on a page that says what second hand means: "…, paragraph 14 (at second hand)". */
+export function sourceInBrief({ source }: Described): string {
+  const place = source.paragraph === null ? "" : `, ${paragraphInWords(source.paragraph)}`;
+  const sure = { published: "", second_hand: " (at second hand)", unconfirmed: " (not confirmed)" };
+  return `${source.title}${place}${sure[source.certainty]}`;
+}
+
 export const forceInWords = ({ force }: Described): string => REQUIREMENT_FORCE_WORDS[force];
 
 /** Whose it is: "National", "Changed by Priya Raman on 3 March 2026". */

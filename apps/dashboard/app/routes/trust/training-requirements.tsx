@@ -8,6 +8,7 @@ import { useActionData, useLoaderData, useLocation, useSearchParams } from "@rem
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Anchor } from "@safeboard/ui/anchor";
+import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
@@ -95,8 +96,20 @@ export default function TrainingRequirements() {
     <>
       <PageHeading
         title={sentence(page)}
-        lead="What every school asks of its people, where that comes from, and which courses satisfy it. Paragraphs at second hand come from those who wrote about the guidance: put right what you know better."
+        lead="What every school asks of its people, where that comes from, and which courses satisfy it. Put right what you know better."
         asAt={`As at ${formatIsoDate(today)}`}
+        actions={
+          mayArrange && (
+            <ButtonGroup>
+              <ButtonLink kind="quiet" href={`${here}#add`}>
+                Ask for something else
+              </ButtonLink>
+              <ButtonLink kind="quiet" href={`${here}#course`}>
+                Add a course
+              </ButtonLink>
+            </ButtonGroup>
+          )
+        }
       />
       <TrainingSections current="requirements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
@@ -139,17 +152,17 @@ export default function TrainingRequirements() {
           </ul>
         </section>
       )}
+      <section aria-labelledby="courses" className="page-section">
+        <h2 id="courses">Courses and what they satisfy</h2>
+        <CourseTable courses={page.courses} here={here} mayArrange={mayArrange} />
+        <DownloadLinks href={exportAddress(here, undefined, "courses")} />
+      </section>
       {mayArrange && !changed && (
         <section aria-labelledby="add" className="page-section" key={`add-${key}`}>
           <h2 id="add">Ask for something else</h2>
           <RequirementForm {...{ page, changed: undefined, today, here, refused }} />
         </section>
       )}
-      <section aria-labelledby="courses" className="page-section">
-        <h2 id="courses">Courses and what they satisfy</h2>
-        <CourseTable courses={page.courses} here={here} mayArrange={mayArrange} />
-        <DownloadLinks href={exportAddress(here, undefined, "courses")} />
-      </section>
       {mayArrange && (
         <section aria-labelledby="course" className="page-section" key={`course-${key}`}>
           <h2 id="course">{course ? `Change ${course.title}` : "Add a course of your own"}</h2>
