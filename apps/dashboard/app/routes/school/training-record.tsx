@@ -122,7 +122,7 @@ export default function RecordTraining() {
       ) : (
         <>
           <FilterChips
-            label="What it is, and whom to tick"
+            label="Done, or to come"
             groups={[
               {
                 name: "What",
@@ -131,6 +131,11 @@ export default function RecordTraining() {
                   { label: "It is to come", current: isBooking, href: `${here}?for=booking` },
                 ],
               },
+            ]}
+          />
+          <FilterChips
+            label="Tick everybody in a group"
+            groups={[
               {
                 name: "Tick everybody in",
                 chips: STAFF_GROUPS.flatMap((group) => {
