@@ -69,6 +69,7 @@ export function StaffTable({
         {
           id: "email",
           heading: "Work email",
+          short: true,
           cell: ({ email }) => (email ? <EmailText address={email} /> : "None"),
         },
         ...(hasDays ? [days] : []),

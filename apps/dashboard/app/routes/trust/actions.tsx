@@ -72,7 +72,14 @@ export default function Actions() {
                 <Anchor href={actionsAddress(schoolId)}>{schoolName}</Anchor>
               ),
             }}
-            columns={[{ id: "action", heading: "Action", cell: actionTitle }, ...actionColumns]}
+            columns={[
+              {
+                id: "action",
+                heading: "Action",
+                cell: (action) => <div className="cell-words">{actionTitle(action)}</div>,
+              },
+              ...actionColumns,
+            ]}
           />
           <DownloadLinks href={exportAddress("/actions", parameters)} />
         </>
