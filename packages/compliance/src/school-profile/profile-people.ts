@@ -15,7 +15,7 @@ export function holdersTrained(holders: readonly (boolean | null)[]): HoldersTra
 
 /**
  * The post of whoever has to do something, so that no name need stand in a list of what is not in place: by the names of those
- * who hold posts. Null where the name is nobody's on the register.
+ * who hold posts, or as it is written where that is no name. Null where the name is nobody's on the register.
  */
 export function postOf(
   owner: string,
@@ -23,7 +23,9 @@ export function postOf(
 ): string | null {
   const same = (one: string, other: string) => plain(one) === plain(other);
   const held = posts.find(({ name, title }) => same(name, owner) || same(title, owner));
-  return held?.title ?? null;
+  if (held) return held.title;
+  // "The network manager" is nobody's name.
+  return /^the\s/iu.test(owner.trim()) ? owner.trim() : null;
 }
 
 const plain = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, " ");

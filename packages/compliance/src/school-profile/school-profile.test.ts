@@ -103,6 +103,7 @@ describe("who is responsible", () => {
     expect(postOf("ms  ada larch", posts)).toBe("Headteacher");
     expect(postOf("headteacher", posts)).toBe("Headteacher");
     expect(postOf("Mr Noor Whitlow", posts)).toBeNull();
+    expect(postOf("The network manager", posts)).toBe("The network manager");
   });
 });
 
