@@ -55,7 +55,7 @@ export const DATE_FORMS: readonly DateForm[] = [
   ),
   // September 2020, Sept. 2023, Sep-23, Feb '21
   form(
-    `${MONTH}[ \\t\\u00a0.,\\-/]{0,3}${ANY_YEAR}(?!\\d|st|nd|rd|th|:\\d|[./]\\d)`,
+    `${MONTH}[ \\t\\u00a0.,\\-/]{0,3}${ANY_YEAR}(?!\\d|(?:st|nd|rd|th)\\b|:\\d|[./]\\d)`,
     ({ groups }) => {
       const year = fullYear(groups?.year);
       // "March 5" is far likelier the fifth of some March than March 2005.

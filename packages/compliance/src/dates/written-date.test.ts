@@ -122,6 +122,12 @@ describe("dates within a text", () => {
     ]);
   });
 
+  it("are found where a converter has lost the break behind them, and not in an ordinal", () => {
+    const text =
+      "Approved on:November 2018The policy is reviewed every September 20th of the month.";
+    expect(findWrittenDates(text).map(({ asWritten }) => asWritten)).toEqual(["November 2018"]);
+  });
+
   it("stand where they say, never overlap, and begin before they end", () => {
     const piece = fc.oneof(
       fc.constantFrom(

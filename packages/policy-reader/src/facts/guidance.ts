@@ -18,13 +18,13 @@ const MONTH =
 
 /** After a title: "(September 2023)", ", DfE 2021", "\u2013 statutory guidance for schools and colleges, January 2021". */
 const EDITION_AFTER = new RegExp(
-  `^(?:[ \\t\\u00a0]|\\n(?!\\s*(?:[-*\u2022]|\\d))|</?u>|["'\u2019\u201d)]|\\(kcsi?e\\)|[\\[(,:\u2013-]|dfe|dept\\.? for education|department for education|hm government|statutory guidance(?: for schools(?: and colleges)?)?|for schools and colleges|in schools?|guidance|part (?:one|two|1|2)|edition|version|updated|update|the|of|dated|published|in|from|as|last|latest|current(?:ly)?|for){0,10}?\\(?(?<edition>(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}\\.?,?\\s+)?20\\d\\d|${MONTH}\\.?\\s+['\u2019]?[12]\\d)(?!\\d|[/-]\\d)`,
+  `^(?:[ \\t\\u00a0]|\\n(?!\\s*(?:[-*\u2022]|\\d))|</?u>|["'\u2019\u201d)]|\\(kcsi?e\\)|[\\[(,:\u2013-]|dfe|dcsf|dfes|dept\\.? for education|department for education|hm government|statutory guidance(?: for schools(?: and colleges)?)?|for schools and colleges|in schools?|guidance|part (?:one|two|1|2)|edition|version|updated|update|the|of|dated|published|in|from|as|last|latest|current(?:ly)?|for){0,10}?\\(?(?<edition>(?:\\d{1,2}(?:st|nd|rd|th)?\\s+)?(?:${MONTH}\\.?,?\\s+)?20\\d\\d|${MONTH}\\.?\\s+['\u2019]?[12]\\d)(?!\\d|[/-]\\d)`,
   "iu",
 );
 
 /** Before it: "the September 2023 edition of", "the 2024". */
 const EDITION_BEFORE = new RegExp(
-  `(?<edition>(?:${MONTH}\\.?\\s+)?20\\d\\d)\\)?\\s+(?:(?:edition|version|update)\\s+of\\s+(?:the\\s+)?(?:dfe['\u2019]?s?\\s+)?(?:statutory\\s+guidance[,:]?\\s+)?)?["'\u2018\u201c(]?$`,
+  `(?<!\\b(?:acts?|regulations?|order|bill)[ (,]{1,3})(?<edition>(?:${MONTH}\\.?\\s+)?20\\d\\d)\\)?(?:\\s+(?:edition|version|update)\\s+of\\s+(?:the\\s+)?(?:dfe['\u2019]?s?\\s+)?(?:statutory\\s+guidance[,:]?\\s+)?|[ \\t\\u00a0]+)["'\u2018\u201c(]?$`,
   "iu",
 );
 

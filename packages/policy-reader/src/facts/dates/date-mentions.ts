@@ -71,6 +71,7 @@ export function dateMentions(
       if (!found || isVague(date, found, before && passage.start - before.end)) continue;
       const start = found.labelStart ?? passage.start;
       if (speaksOfAnotherPolicy(wordsBefore(line, passage), title)) continue;
+      if (isOfAnAct(line, before, passage) || isOfTemplate(line, passage)) continue;
       mentions.push({
         date,
         kind: found.label.kind,
@@ -92,6 +93,25 @@ export function dateMentions(
 function isVague(date: WrittenDate, { label, form }: LabelOfDate, afterOther?: number): boolean {
   if (date.precision !== "year") return false;
   return label.strength < 0.7 || form !== "label" || (afterOther ?? Infinity) < 15;
+}
+
+/** "Freedom of Information Act 2000 (in force from 1 January 2005)": in the brackets behind an act stand its own dates. */
+function isOfAnAct(line: Line, before: Passage | undefined, date: Passage): boolean {
+  if (!before || before.text.length > 4) return false;
+  const between = line.text.slice(before.end - line.start, date.start - line.start);
+  const words = line.text.slice(
+    Math.max(0, before.start - line.start - 60),
+    before.start - line.start,
+  );
+  return /^\s*\([^)]*$/u.test(between) && labelsIn(words).at(-1)?.kind === "outside";
+}
+
+/** "Updated: January 2018. Based on the LGfL template", "Updated: September 2019 ©": whoever wrote the template. */
+function isOfTemplate(line: Line, date: Passage): boolean {
+  const after = line.text.slice(date.end - line.start, date.end - line.start + 60);
+  return /^[\s.,;-]*(?:\u00a9|\(c\)\s|copyright|based on (?:an? |the )?(?:\u00a9|[\p{L} ]{0,30}template))/iu.test(
+    after,
+  );
 }
 
 /** The words of the date's own cell and sentence before it. */

@@ -53,7 +53,9 @@ export function labelOf(
   const wrapped = own ? null : wrappedSentence(document, dated, line, before, date);
   if (wrapped) return wrapped;
 
-  const after = labelAfter(page.slice(date.end, Math.min(around.to, date.end + 60)));
+  const behind = page.slice(date.end, around.to);
+  // "May 2031 Review date: May 2032": with its colon the label is the next date's.
+  const after = /:\s*$/u.test(behind) ? null : labelAfter(behind.slice(0, 60));
   if (after && !own) return { label: after, form: "after" };
 
   const above = labelOnLineAbove(document, dated, line, date, own);
@@ -88,9 +90,13 @@ function fromWordsBefore(label: LabelFound, before: string, date: Passage): Labe
 
 /** "The Online Safety Bill was", "KCSIE was last": what has dates of its own, with no stop or field between. */
 function speaksOfAnother(subject: string): boolean {
-  const near = subject.split(/[:;|\u2013]|\s-\s|\s{3,}|\t/u).at(-1) ?? "";
+  const near = (subject.split(/[:;|\u2013]|\s-\s|\s{3,}|\t/u).at(-1) ?? "").replace(REASON, " ");
   return labelsIn(near).some(({ kind }) => kind === "outside");
 }
+
+/** "revised in line with guidance and most recently reviewed in": why, and not what, was revised. */
+const REASON =
+  /\b(?:in line with|in response to|in (?:the )?light of|following|to reflect|because of)\b[^,;.]{1,60}?(?=,|\band\b)/giu;
 
 /** A label that goes on below, beside its date: "Date this policy was   October 2020 / reviewed and by whom". */
 function continuedLabel(
@@ -119,7 +125,8 @@ function wrappedSentence(
   const above = document.lines[line.index - 1];
   if (!above || line.blankBefore > 0 || above.page !== line.page || before.trim() === "")
     return null;
-  if (line.cells.length > 1) return null;
+  // What ends with a colon is a label, or a row of them, and no sentence that goes on.
+  if (line.cells.length > 1 || above.text.endsWith(":")) return null;
   const lastDate = dated.get(above.index)?.dates.at(-1)?.passage.end ?? above.start;
   const rest = above.text.slice(lastDate - above.start).slice(-160);
   const words = sentenceBefore(`${rest} ${before}`);
@@ -127,6 +134,35 @@ function wrappedSentence(
   if (!label || isPlainDate(label)) return null;
   const told = fromWordsBefore(label, words, date);
   return told && { label: told.label, form: "sentence" };
+}
+
+/** "Date of review / Autumn 2021 / Autumn 2022": the line above a column of dates and nothing else. */
+function firstWithWords(
+  document: DocumentLines,
+  dated: ReadonlyMap<number, DatedLine>,
+  line: Line,
+): Line | undefined {
+  if (!isOnlyADate(dated, line)) return document.lines[line.index - 1];
+  let index = line.index - 1;
+  while (line.index - index <= LONGEST_COLUMN) {
+    const above = document.lines[index];
+    if (!above || !isOnlyADate(dated, above)) break;
+    index -= 1;
+  }
+  const head = document.lines[index];
+  // Only reviews are listed one under the other: a second date below "Next review" is something else's.
+  const lists = head && labelsIn(head.text).at(-1)?.kind;
+  const nearest = index === line.index - 1;
+  return nearest || lists === "review" || lists === "lastReviewed"
+    ? head
+    : document.lines[line.index - 1];
+}
+
+const LONGEST_COLUMN = 8;
+
+function isOnlyADate(dated: ReadonlyMap<number, DatedLine>, line: Line): boolean {
+  const [only, ...others] = dated.get(line.index)?.dates ?? [];
+  return only?.passage.text === line.text && others.length === 0 && line.blankBefore <= 1;
 }
 
 /** A label above its date, or ("Date:") the approval that the line above speaks of. */
@@ -138,7 +174,7 @@ function labelOnLineAbove(
   own: LabelFound | null,
 ): LabelOfDate | null {
   const startsLine = date.start <= line.start + 12;
-  const above = document.lines[line.index - 1];
+  const above = firstWithWords(document, dated, line);
   if (!above || dated.has(above.index) || above.text.length > 160) return null;
   if (line.blankBefore > 1 || above.page !== line.page) return null;
   const place = cellAt(line, date.start);

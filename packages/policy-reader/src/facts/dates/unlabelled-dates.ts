@@ -1,6 +1,8 @@
+import { findWrittenDates } from "@safeboard/compliance/dates";
 import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import { type Passage, passageOf } from "../layout/passages.ts";
 import type { DatedLine, DateMention } from "./date-mentions.ts";
+import { labelsIn } from "./label-in-words.ts";
 
 const FRONT_LINES = 14;
 const LONGEST_TITLE_LINE = 1000;
@@ -21,10 +23,14 @@ export function unlabelledDates(
     for (const { date, passage } of dates) {
       const rest = passageOf(document.pages, line.page, line.start, passage.start).text;
       const after = passageOf(document.pages, line.page, passage.end, line.end).text;
-      const alone = !/[\p{L}\d]/u.test(rest + after) || isAloneInHeader(line, title, passage);
+      const alone =
+        (!/[\p{L}\d]/u.test(rest) && (!/[\p{L}\d]/u.test(after) || isNextField(after))) ||
+        isAloneInHeader(line, title, passage);
+      // "<< September 2031 >>" is the month of a website's calendar.
+      if (/[<>\u00ab\u00bb\u2039\u203a]/u.test(rest + after)) continue;
       const inTitle =
         title !== null && title.page === passage.page && followsTitle(document, title, passage);
-      if (!alone && !inTitle) continue;
+      if ((!alone && !inTitle) || isBelowLabels(document, line)) continue;
       if (date.precision === "year" && !inTitle) continue;
       const strength = date.precision === "year" ? 0.4 : 1;
       const form = inTitle ? "title" : "alone";
@@ -32,6 +38,23 @@ export function unlabelledDates(
     }
   }
   return found;
+}
+
+/** "May 2031 Review Date: May 2032": what follows is the next field, with a date of its own. */
+function isNextField(after: string): boolean {
+  const [label] = labelsIn(after);
+  return (
+    label?.start === 0 &&
+    (label.kind === "review" || label.kind === "nextReview") &&
+    findWrittenDates(after).length === 1
+  );
+}
+
+/** "Title: Version: Approval: Next review:" above the values of them all: which is whose can't be told. */
+function isBelowLabels(document: DocumentLines, line: Line): boolean {
+  return document.lines
+    .slice(Math.max(0, line.index - 2), line.index)
+    .some(({ text }) => text.endsWith(":") && labelsIn(text).length > 1);
 }
 
 /** "Hill School     Online Safety Policy     Sept-22": a cell of its own beside the title's. */

@@ -55,7 +55,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "lastReviewed",
     1,
-    "(?:date\\s+(?:of\\s+)?)?(?:last|previous|most\\s+recent(?:ly)?|latest)\\s+(?:policy\\s+|full\\s+|formal\\s+|governor\\s+)?(?:reviewed|review|revised|revision)(?:\\s+date)?",
+    "(?:date\\s+(?:of\\s+)?)?(?:last|previous|most\\s+recent(?:ly)?|latest)\\s+(?:policy\\s+|full\\s+|formal\\s+|governor\\s+)?(?:reviewed|review|revised|revision)(?:\\s+(?:date|on|in))?",
   ),
   // What was updated was not always reviewed, so "reviewed" outranks these.
   label(
@@ -91,7 +91,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "adopted",
     0.95,
-    "(?:date\\s+)?(?:agreed|accepted|endorsed|signed\\s+off|minuted)(?:\\s+date)?",
+    "(?:date\\s+)?(?:agreed|accepted|endorsed|signed\\s+off|minuted)(?:\\s+date)?|date\\s+of\\s+agreement",
   ),
   // The closing form of nurseries: "adopted at a meeting of ... / Held on: ..."
   label("adopted", 0.9, "held\\s+on(?=\\s*:)|(?<=^\\s{0,9})held\\s+on"),
