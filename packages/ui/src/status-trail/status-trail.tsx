@@ -1,40 +1,42 @@
-import { statusWords, type StatusName } from "../status/status.tsx";
-
-// Signs in the order of severity, apart by their outlines: one piece of text a cell, where drawings would be a page's weight.
-const signs: Readonly<Record<StatusName, string>> = {
-  met: "●",
-  due_soon: "◔",
-  partly_met: "◐",
-  needs_action: "▲",
-  not_reported: "○",
-  not_applicable: "–",
-};
-const NOT_KEPT = "·";
+import { statusWords } from "../status/status.tsx";
+import { type Mark, trailId, TrailMark } from "./status-trail-shapes.tsx";
 
 /**
- * How something stood at the ends of a few terms, as a row of signs in a cell, the earliest first.
+ * How something stood at the ends of a few terms, as a small line in a cell, the earliest first. The page draws the line
+ * itself once, with StatusTrailShapes, for all cells that look alike.
  *
  * @param statuses null where nothing is known of a term
  * @param since the first of the terms ("Spring 2025"), for those who hear it
  */
-export function StatusTrail({
-  statuses,
-  since,
-}: {
-  statuses: readonly (StatusName | null)[];
-  since: string;
-}) {
+export function StatusTrail({ statuses, since }: { statuses: readonly Mark[]; since: string }) {
   if (statuses.every((status) => status === null)) return null;
   return (
-    <span className="status-trail" role="img" aria-label={`From ${since}: ${inWords(statuses)}`}>
-      {statuses.map((status) => (status === null ? NOT_KEPT : signs[status])).join("")}
-    </span>
+    <svg className="status-trail" role="img" aria-label={`From ${since}: ${inWords(statuses)}`}>
+      <use href={`#${trailId(statuses)}`} />
+    </svg>
   );
 }
 
+/** What the marks mean, beside the table that has them. */
+export function StatusTrailKey({ statuses }: { statuses: readonly Mark[] }) {
+  return (
+    <ul className="status-trail-key">
+      {statuses.map((status) => (
+        <li key={status ?? ""}>
+          <TrailMark mark={status} />
+          {wordsFor(status)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const wordsFor = (status: Mark): string =>
+  status === null ? "not kept" : statusWords[status].toLowerCase();
+
 /** "met 3 times, then due soon, then needs action twice". */
-function inWords(statuses: readonly (StatusName | null)[]): string {
-  const runs: { status: StatusName | null; times: number }[] = [];
+function inWords(statuses: readonly Mark[]): string {
+  const runs: { status: Mark; times: number }[] = [];
   for (const status of statuses) {
     const last = runs.at(-1);
     if (last && last.status === status) last.times += 1;
@@ -42,7 +44,7 @@ function inWords(statuses: readonly (StatusName | null)[]): string {
   }
   return runs
     .map(({ status, times }) => {
-      const words = status === null ? "not kept" : statusWords[status].toLowerCase();
+      const words = wordsFor(status);
       return times === 1 ? words : `${words} ${times === 2 ? "twice" : `${times} times`}`;
     })
     .join(", then ");

@@ -29,6 +29,7 @@ import { OverviewTable } from "../../overview/overview-table.tsx";
 import { SavedViews } from "../../overview/saved-views.tsx";
 import { shownRow } from "../../overview/shown-row.ts";
 import { StartHere } from "../../overview/start-here.tsx";
+import { TermEndsExplained } from "../../overview/term-ends-explained.tsx";
 import { summaryOf, type RefusedForm } from "../../request/refused-form.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -141,16 +142,7 @@ export default function OverviewPage() {
             Every cell opens to its rule, evidence, date and source
             {isToday ? "." : " on that day, and to how it stands today."}
           </StatusLegend>
-          {overview.termEnds.terms.length > 0 && (
-            <p className="form-note">
-              The small signs below a cell are how it stood at the end of each of the last{" "}
-              {overview.termEnds.terms.length === 1
-                ? "terms"
-                : `${overview.termEnds.terms.length} terms`}{" "}
-              that were kept, from {overview.termEnds.terms[0]?.title} on: ● met, ◔ due soon, ◐
-              partly met, ▲ needs action, ○ not reported, – not applicable, · not kept.
-            </p>
-          )}
+          <TermEndsExplained terms={overview.termEnds.terms} rows={rows} />
           {mayKeep && isToday && (
             <Form method="post">
               <p className="form-note">
