@@ -1,6 +1,6 @@
 /** Puts a school's staff on its list, with training in the shape that the story tells: many rows at once. */
 import { randomUUID } from "node:crypto";
-import { addDays, academicYearOf, type IsoDate } from "@safeboard/compliance/dates";
+import { academicYearOf, addDays, addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import type { StaffGroup } from "@safeboard/compliance/staff-groups";
 import { type System, type Transaction, withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
@@ -166,6 +166,11 @@ const COURSES: Readonly<Record<StaffGroup, readonly string[]>> = {
   contractor: ["visitor_induction"],
 };
 
+/** What is done anew each year. */
+const YEARLY: ReadonlySet<string> = new Set(["safeguarding", "part_one", "cyber_security"]);
+/** Academic years before this one of which there is training: as many as the ends of the last six terms look back on. */
+const YEARS_BEFORE = [1, 2, 3];
+
 async function train(
   transaction: Transaction,
   school: School,
@@ -174,18 +179,29 @@ async function train(
 ): Promise<void> {
   const today = calendar.isoDay(0);
   const { start } = academicYearOf(today);
-  const ofThisYear = [addDays(start, 2 + (index % 3)), today].toSorted()[0] ?? today;
+  const trainingDay = addDays(start, 2 + (index % 3));
+  const ofThisYear = [trainingDay, today].toSorted()[0] ?? today;
   const starters = addDays(today, -30);
   const settled = staff.filter(({ startedOn }) => startedOn === null || startedOn < starters);
-  const done = settled.flatMap(({ id, group }, place) =>
+  const done = settled.flatMap(({ id, group, startedOn }, place) =>
     COURSES[group].flatMap((course, turn) => {
       const lapsed = index === LAPSED_SCHOOL && course.startsWith("dsl");
       const chance = (place * 37 + turn * 53 + index * 11) % 100;
-      if (!lapsed && chance >= story.trained && chance % 2 === 0) return [];
       const late = lapsed || chance >= story.trained;
-      return [
-        { staffMemberId: id, course, completedOn: late ? calendar.isoDay(-1_150) : ofThisYear },
-      ];
+      const before = YEARS_BEFORE.flatMap((years) => {
+        const on = addMonthsToDay(trainingDay, -12 * years);
+        const wasThere = startedOn === null || startedOn <= on;
+        const wasTrained = chance < (story.formerly?.[years - 1] ?? story.trained);
+        // What lasts longer than a year is late today because it was never done again.
+        return wasThere && wasTrained && (!late || YEARLY.has(course)) ? [on] : [];
+      });
+      const never = late && !lapsed && chance % 2 === 0;
+      const last = never ? [] : [late ? calendar.isoDay(-1_150) : ofThisYear];
+      return [...before, ...last].map((completedOn) => ({
+        staffMemberId: id,
+        course,
+        completedOn,
+      }));
     }),
   );
   if (done.length > 0) {
