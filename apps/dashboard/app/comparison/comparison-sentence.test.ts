@@ -39,7 +39,7 @@ describe("the sentence above two texts", () => {
       "The later text says less than the earlier one of this: Filtering is described.",
     );
     expect(whatIsLost(Array.from({ length: 5 }, () => change("lost", "A.")))).toBe(
-      "The later text says less than the earlier one of this: A; A; A; and 2 more.",
+      "The later text says less than the earlier one of this: A; and of 4 more, first below.",
     );
   });
 });

@@ -40,11 +40,11 @@ function effectInWords(expectations: Compared["expectations"]): string {
   return [less, more].filter(Boolean).join(", ");
 }
 
-/** What the later text no longer says, in the words of the expectations. */
+/** What the later text no longer says, in the words of the first such expectation: they all stand first in their table. */
 export function whatIsLost(expectations: Compared["expectations"]): string | null {
   const lost = expectations.filter(({ direction }) => direction === "lost");
   if (lost.length === 0) return null;
-  const said = lost.slice(0, 3).map(({ expectation }) => expectation.statement.replace(/\.$/u, ""));
-  const more = lost.length > 3 ? `; and ${lost.length - 3} more` : "";
-  return `The later text says less than the earlier one of this: ${said.join("; ")}${more}.`;
+  const said = lost[0]?.expectation.statement.replace(/\.$/u, "");
+  const more = lost.length > 1 ? `; and of ${lost.length - 1} more, first below` : "";
+  return `The later text says less than the earlier one of this: ${said}${more}.`;
 }

@@ -38,8 +38,18 @@ export function ExpectationChangeTable({
         ),
       }}
       columns={[
-        { id: "before", heading: before, cell: (change) => statusOf(change, change.before) },
-        { id: "after", heading: after, cell: (change) => statusOf(change, change.after) },
+        {
+          id: "before",
+          heading: before,
+          short: true,
+          cell: (change) => statusOf(change, change.before),
+        },
+        {
+          id: "after",
+          heading: after,
+          short: true,
+          cell: (change) => statusOf(change, change.after),
+        },
       ]}
     />
   );
