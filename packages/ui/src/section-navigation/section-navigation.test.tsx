@@ -21,8 +21,16 @@ test("a page that lies below one of them marks it without claiming to be it", ()
   const markup = renderToStaticMarkup(
     <SectionNavigation
       label="Policies"
-      links={[{ href: "/models", label: "Model policies", current: "section" }]}
+      links={[
+        { href: "/policies", label: "Register" },
+        { href: "/models", label: "Model policies", current: "section" },
+      ]}
     />,
   );
   expect(markup).toContain('<a href="/models" aria-current="true">');
+});
+
+test("somebody who may open one page of a section is offered no way round it", () => {
+  const links = [{ href: "/trends", label: "Trends", current: "page" as const }];
+  expect(renderToStaticMarkup(<SectionNavigation label="Incidents" links={links} />)).toBe("");
 });

@@ -12,6 +12,8 @@ export function SectionNavigation({
   label: string;
   links: readonly NavigationLink[];
 }) {
+  // Whoever may open only this page has nowhere to go by it.
+  if (links.length < 2) return null;
   return (
     <nav className="section-navigation" aria-label={label}>
       <NavigationLinks links={links} />
