@@ -39,6 +39,16 @@ async function prepare(story: TrustStory): Promise<ExampleIds> {
   return { ...ids, ...(await releaseSchool(story, story.carrLane)) };
 }
 
+type Changed = Pick<Stage, "story" | "own">;
+
+/** A trust to be changed by those who may: preparing takes so long that one serves for several changes. */
+let changed: Changed | undefined;
+
+async function prepareToChange(): Promise<Changed> {
+  const story = await tellStory(database);
+  return { story, own: await prepare(story) };
+}
+
 /** A sibling school has everything too, before it is released and its record closed. */
 async function setStage(): Promise<Stage> {
   const story = await tellStory(database);
@@ -70,40 +80,40 @@ describe.each(procedures)("%s", (path) => {
   const example = procedureExamples[path] ?? expect.fail(`${path} has no example`);
   const allowed = rolesThatMay(example);
 
-  test.each(membershipRoles)(
-    "tells a %s nothing of what isn't theirs, and changes nothing by it",
-    async (role) => {
-      const { story, own } = stage;
-      const caller = story.as(role);
-      const others = othersIds(stage, role);
-      const mixed = role === "trust_lead" ? [stage.sibling, ...others] : others;
-      const tried = [
-        ...othersInputs(example, own, others, IDS_IN_A_TRUST),
-        ...othersInputs(example, own, mixed, IDS_IN_A_SCHOOL),
-      ];
-      for (const inputs of tried) {
-        const answers = await Promise.all(inputs.map((input) => answer(caller, path, input)));
-        // A sibling school's, another trust's and an invented id: whatever the answer, it is the same to all of them.
-        expect(new Set(answers).size, answers.join(" | ")).toBe(1);
-        expect(allowed.includes(role) ? [NOT_FOUND] : [NOT_FOUND, NOT_PERMITTED]).toContain(
-          answers[0],
-        );
-      }
-      if (!allowed.includes(role)) {
-        const input = example.input?.(own);
-        const hidden =
-          input &&
-          "schoolId" in input &&
-          !story.members[role].schoolIds.includes(String(input["schoolId"]));
-        const nothingThere =
-          hidden || role === "trustee" || role === "chair" || example.by === "operator";
-        expect(await answer(caller, path, input)).toBe(nothingThere ? NOT_FOUND : NOT_PERMITTED);
-      }
-      const before = lastSeen;
-      lastSeen = await everyRow(stage);
-      expect(lastSeen).toEqual(before);
-    },
-  );
+  test.each(membershipRoles)("tells a %s nothing of what isn't theirs", async (role) => {
+    const { story, own } = stage;
+    const caller = story.as(role);
+    const others = othersIds(stage, role);
+    const mixed = role === "trust_lead" ? [stage.sibling, ...others] : others;
+    const tried = [
+      ...othersInputs(example, own, others, IDS_IN_A_TRUST),
+      ...othersInputs(example, own, mixed, IDS_IN_A_SCHOOL),
+    ];
+    for (const inputs of tried) {
+      const answers = await Promise.all(inputs.map((input) => answer(caller, path, input)));
+      // A sibling school's, another trust's and an invented id: whatever the answer, it is the same to all of them.
+      expect(new Set(answers).size, answers.join(" | ")).toBe(1);
+      expect(allowed.includes(role) ? [NOT_FOUND] : [NOT_FOUND, NOT_PERMITTED]).toContain(
+        answers[0],
+      );
+    }
+    if (!allowed.includes(role)) {
+      const input = example.input?.(own);
+      const hidden =
+        input &&
+        "schoolId" in input &&
+        !story.members[role].schoolIds.includes(String(input["schoolId"]));
+      const nothingThere =
+        hidden || role === "trustee" || role === "chair" || example.by === "operator";
+      expect(await answer(caller, path, input)).toBe(nothingThere ? NOT_FOUND : NOT_PERMITTED);
+    }
+  });
+
+  test("has changed nothing by what it refused", async () => {
+    const before = lastSeen;
+    lastSeen = await everyRow(stage);
+    expect(lastSeen).toEqual(before);
+  });
 
   test("serves those who may, with what is theirs", async () => {
     if (isQuery(path)) {
@@ -114,11 +124,14 @@ describe.each(procedures)("%s", (path) => {
       }
       return;
     }
-    const story = await tellStory(database);
-    const own = await prepare(story);
     const least = allowed.at(-1);
-    const caller = least ? story.as(least) : operator;
-    expect(await answer(caller, path, example.input?.(own))).toBe("served");
+    const change = ({ story, own }: Changed) =>
+      answer(least ? story.as(least) : operator, path, example.input?.(own));
+    changed ??= await prepareToChange();
+    if ((await change(changed)) === "served") return;
+    // What was changed before may stand in the way (a version is confirmed but once): then it's tried on a trust of its own.
+    changed = await prepareToChange();
+    expect(await change(changed)).toBe("served");
   });
 
   test("answers a visitor who isn't signed in with nothing but that", async () => {
@@ -224,7 +237,7 @@ async function answer(caller: DomainCaller, path: string, input: unknown): Promi
   }
 }
 
-/** A digest of every row of both trusts, table by table; in one question, since it is asked after every attempt. */
+/** A digest of every row of both trusts, table by table; in one question, since it is asked after every procedure. */
 async function everyRow({ story, other }: Stage): Promise<unknown[][]> {
   const tables = await withActor(owner, { kind: "operator" }, (transaction) =>
     transaction.execute<{ name: string }>(sql`
