@@ -21,8 +21,8 @@ export function ChosenSchools({
         const value = parameters.get(name);
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
-      <p>With the schools that you tick below:</p>
-      <Button kind="quiet">See up to {MOST_COMPARED} side by side</Button>
+      <p>Tick schools in the table to see them side by side or to give them something to do.</p>
+      <Button kind="quiet">Up to {MOST_COMPARED} side by side</Button>
       {mayRaiseForMany && (
         <>
           <input type="hidden" name="from" value="measure" />

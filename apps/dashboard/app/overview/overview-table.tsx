@@ -35,7 +35,11 @@ export function OverviewTable({
       caption={isGroup ? hubCaption(hub, shown.length) : `Schools by measure: ${among}`}
       captionHidden
       narrow="cards"
-      leavesOut={{ statuses: ["met", "not_applicable"], ask: "Show every measure" }}
+      leavesOut={{
+        statuses: ["met", "not_applicable"],
+        worstOnly: true,
+        ask: "Show every measure, not only what presses most",
+      }}
       rows={shown}
       rowKey={({ schoolId }) => schoolId}
       rowHeading={{

@@ -100,7 +100,11 @@ test("what a card leaves out is still in the table, and is asked for by a checkb
     <DataTable
       caption="Schools"
       narrow="cards"
-      leavesOut={{ statuses: ["met", "not_applicable"], ask: "Show every measure" }}
+      leavesOut={{
+        statuses: ["met", "not_applicable"],
+        worstOnly: true,
+        ask: "Show every measure",
+      }}
       rows={[{ name: "Ashdown Vale", pupils: 212 }]}
       rowKey={(school) => school.name}
       rowHeading={{ heading: "School", cell: (school) => school.name }}
@@ -109,6 +113,7 @@ test("what a card leaves out is still in the table, and is asked for by a checkb
   );
   const brief = document.querySelector<HTMLElement>(".data-table-brief");
   expect(brief?.dataset["leavesOut"]).toBe("met not_applicable");
+  expect(brief?.dataset["worstOnly"]).toBe("");
   const box = brief?.querySelector<HTMLInputElement>(":scope > label > input[type=checkbox]");
   expect(box?.labels?.[0]?.textContent).toBe("Show every measure");
   expect(box?.checked).toBe(false);

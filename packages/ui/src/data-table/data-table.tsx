@@ -30,6 +30,8 @@ export interface DataTableProps<Row> {
 
 export interface LeftOut {
   statuses: readonly StatusName[];
+  /** Of each row only the cells that press most are shown: where something needs action, that alone. */
+  worstOnly?: boolean | undefined;
   /** Asks for it ("Show every role"). */
   ask: string;
 }
@@ -100,14 +102,18 @@ export function DataTable<Row>({
 
 /** A checkbox that only cards have: the stylesheet shows the rest where it is ticked, without a script. */
 function Brief({
-  leavesOut: { statuses, ask },
+  leavesOut: { statuses, worstOnly = false, ask },
   children,
 }: {
   leavesOut: LeftOut;
   children: ReactNode;
 }) {
   return (
-    <div className="data-table-brief" data-leaves-out={statuses.join(" ")}>
+    <div
+      className="data-table-brief"
+      data-leaves-out={statuses.join(" ")}
+      data-worst-only={worstOnly ? "" : undefined}
+    >
       <label className="data-table-ask">
         <input type="checkbox" />
         {ask}

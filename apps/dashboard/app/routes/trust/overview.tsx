@@ -109,12 +109,19 @@ export default function OverviewPage() {
         <>
           {isToday && <StartHere rows={mostUrgent} measures={measures} mayAsk={mayAsk} />}
           <OverviewFilters overview={overview} parameters={parameters} />
-          <LayoutForm
-            measures={measures}
-            hasHubs={overview.facets.hubs.length > 0}
-            parameters={parameters}
-          />
-          <SavedViews views={views} mayShare={mayShare} parameters={parameters} refused={refused} />
+          <div>
+            <LayoutForm
+              measures={measures}
+              hasHubs={overview.facets.hubs.length > 0}
+              parameters={parameters}
+            />
+            <SavedViews
+              views={views}
+              mayShare={mayShare}
+              parameters={parameters}
+              refused={refused}
+            />
+          </div>
           {rows.length === 0 ? (
             <EmptyState
               title="No school fits"
@@ -124,16 +131,16 @@ export default function OverviewPage() {
             </EmptyState>
           ) : (
             <>
-              <ChosenSchools
-                measures={measures}
-                mayRaiseForMany={mayRaiseForMany}
-                parameters={parameters}
-              />
               {parameters.get("by") === "hub" ? (
                 <OverviewByHub overview={shown} parameters={parameters} />
               ) : (
                 <OverviewTable overview={shown} parameters={parameters} />
               )}
+              <ChosenSchools
+                measures={measures}
+                mayRaiseForMany={mayRaiseForMany}
+                parameters={parameters}
+              />
               <DownloadLinks href={exportAddress("/overview", parameters)} />
             </>
           )}
