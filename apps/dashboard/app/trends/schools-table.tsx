@@ -66,7 +66,7 @@ export function SchoolsTable({
           {
             id: "pupils",
             heading: "Pupils",
-            short: true,
+            numeric: shared !== undefined,
             cell: ({ id, roll }) =>
               roll ? (
                 <>
