@@ -1,7 +1,7 @@
 import { speaksOfAnotherPolicy } from "./dates/another-policy.ts";
 import { findWrittenDates } from "@safeboard/compliance/dates";
 import type { Fact } from "@safeboard/compliance/policy-facts";
-import { tidyCapitals } from "./casing.ts";
+import { endOfWords, tidyBody } from "./body-words.ts";
 import { rounded } from "./dates/choose-date.ts";
 import type { DocumentLines, Line } from "./layout/document-lines.ts";
 import { everyMatch } from "./layout/every-match.ts";
@@ -47,9 +47,12 @@ function bodiesOf(document: DocumentLines, line: Line, title: string | null): Bo
       const [gap] = /^[\s:|]*/u.exec(after) ?? [""];
       const words = after.slice(gap.length).replace(/\s*\n\s*/gu, " ");
       const body = BODY_HERE.exec(words)?.groups?.body;
-      if (!body || gap.split("\n").length > 2) continue;
+      if (!body || gap.split("\n").length > (standsAlone(document, at + gap.length, line) ? 3 : 2))
+        continue;
       const before = line.text.slice(0, match.index);
-      if (isAboutAnotherThing(before, document, line)) continue;
+      // "Approved by:" with a capital and a colon is a field, whatever stands before it in a flattened table.
+      const field = /^\p{Lu}.*:\s*$/u.test(match[0]);
+      if (!field && isAboutAnotherThing(before, document, line)) continue;
       if (speaksOfAnotherPolicy(before.split(/[.;!?\t]\s|\s{3,}/u).at(-1) ?? "", title)) continue;
       if (isLeftBlank(after.slice(gap.length), line)) continue;
       const end = endOfWords(after, gap.length, body);
@@ -63,6 +66,13 @@ function bodiesOf(document: DocumentLines, line: Line, title: string | null): Bo
     }
   }
   return found;
+}
+
+/** "Approved by: / / Board of Directors": over a blank line only a line that is nothing else answers a label. */
+function standsAlone(document: DocumentLines, at: number, label: Line): boolean {
+  const below = document.lines[label.index + 1];
+  const body = below?.start === at ? BODY_HERE.exec(below.text)?.[0] : undefined;
+  return label.text.endsWith(":") && body?.length === below?.text.length;
 }
 
 /** "Governor approval: October 2024", "Date approved by trust board", "Governors approved this policy" */
@@ -207,26 +217,4 @@ function delegatedTo(document: DocumentLines): string | null {
     if (match?.groups?.committee) return match.groups.committee;
   }
   return null;
-}
-
-/** Where the body's last word ends in the text with its line ends. */
-function endOfWords(after: string, from: number, body: string): number {
-  const letters = body.replace(/\s/gu, "").length;
-  let [seen, at] = [0, from];
-  const lead = /^(?:the |our )/iu.exec(after.slice(from))?.[0].length ?? 0;
-  at += lead;
-  while (at < after.length && seen < letters) {
-    if (!/\s/u.test(after[at] ?? "")) seen += 1;
-    at += 1;
-  }
-  return at;
-}
-
-function tidyBody(body: string): string {
-  const flat = body
-    .replace(/\s+/gu, " ")
-    .replace(/^(?:the|our) /iu, "")
-    .trim();
-  const cased = /\p{Lu}{5}/u.test(flat) ? tidyCapitals(flat) : flat;
-  return cased.slice(0, 1).toUpperCase() + cased.slice(1);
 }

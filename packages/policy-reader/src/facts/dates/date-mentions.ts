@@ -30,16 +30,24 @@ export interface DatedLine {
 export function datedLines(document: DocumentLines): Map<number, DatedLine> {
   const dated = new Map<number, DatedLine>();
   for (const line of document.lines) {
-    const dates = findWrittenDates(line.text).map((found) => {
-      const { asWritten, precision, start, end, index, length } = found;
-      return {
-        date: { asWritten, precision, start, end },
-        passage: partOf(line, index, index + length),
-      };
-    });
+    const dates = runsOf(line).flatMap((run) =>
+      findWrittenDates(run.text).map((found) => {
+        const { asWritten, precision, start, end, index, length } = found;
+        return {
+          date: { asWritten, precision, start, end },
+          passage: partOf(run, index, index + length),
+        };
+      }),
+    );
     if (dates.length > 0) dated.set(line.index, { line, dates });
   }
   return dated;
+}
+
+/** The line, or its cells where they have lost the gaps between them. */
+function runsOf(line: Line): Passage[] {
+  const lost = line.cells.some(({ start }, index) => start === line.cells[index - 1]?.end);
+  return lost ? line.cells : [line];
 }
 
 /**

@@ -17,7 +17,13 @@ export interface DocumentLines {
   lines: Line[];
 }
 
-const CELL_GAP = /\t[\t \u00a0]*|[ \u00a0]{3,}|[ \u00a0]{2}(?=\S)|[ \u00a0]\|[ \u00a0]/gu;
+/** Where a copy of a table has lost the gap: "Link governor for safeguardingMaria Lee", "reviewed and by whom23/1/24". */
+const LOST_GAP =
+  "(?<=\\b(?:safeguarding|monitoring|governor|headteacher|leads?|[Mm]embers|support|role|whom))(?:(?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\p{Ll}|\\d))|(?=\\d{1,2}/\\d))";
+const CELL_GAP = new RegExp(
+  `\\t[\\t \\u00a0]*|[ \\u00a0]{3,}|[ \\u00a0]{2}(?=\\S)|[ \\u00a0]\\|[ \\u00a0]|${LOST_GAP}`,
+  "gu",
+);
 
 /** Cuts the pages into lines and the lines into cells. */
 export function documentLines(pages: readonly string[]): DocumentLines {

@@ -10,7 +10,7 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
   },
   {
     pattern:
-      /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
+      /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved|authorisation)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
     confidence: 0.93,
   },
   // "Agreed: FGB 22.11.24"
@@ -21,7 +21,13 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
   // "Approved on: 10 October 2024 by the governors"
   {
     pattern:
-      /(?<![\p{L}])(?:approved|ratified|adopted|agreed)(?: on)?[: ][^\n;]{3,40}?\d\s+by(?: the)?\s+/giu,
+      /(?<![\p{L}])(?:approved|ratified|adopted|agreed|signed off)(?: on)?[: ][^\n;]{3,40}?\d\s+by(?: the)?\s+/giu,
+    confidence: 0.93,
+  },
+  // "Date approved: June 2018, Curriculum Committee meeting"
+  {
+    pattern:
+      /(?<![\p{L}])(?:approved|ratified|adopted|agreed)(?: on)?:[^\n;,]{3,40}?\d,\s+(?=[^\n.;,]{0,40}(?:committee|board|body)(?![\p{L}]))/giu,
     confidence: 0.93,
   },
   { pattern: /(?<![\p{L}])(?:presented|submitted) to(?: the)? /giu, confidence: 0.6 },
@@ -39,4 +45,4 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
 
 /** A word of every one of them, and of the ways that put the body first: a line without one approves nothing. */
 export const SPEAKS_OF_APPROVAL =
-  /approv|ratif|adopt|agreed|accepted|endorsed|signed off|authorised|presented|submitted|committee|reviewed/iu;
+  /approv|ratif|adopt|agreed|accepted|endorsed|signed off|authoris|presented|submitted|committee|reviewed/iu;

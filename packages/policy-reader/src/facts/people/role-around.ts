@@ -23,10 +23,12 @@ export function rolesAround(
 ): RolesAround | null {
   const label = column > 0 ? rowLabel(document, segmented, line, column - 1) : null;
   const right = segmented[line.index]?.[column + 1];
+  const bracketed = rolesInBracketsBelow(document, segmented, line);
   if (label) {
     const office = MADE_BY.test(label.text) && right && onlyRoles(right) ? rolesOf(right) : [];
-    return { roles: [label, ...office], tie: "beside" };
+    return { roles: [label, ...office, ...bracketed], tie: "beside" };
   }
+  if (bracketed.length > 0) return { roles: bracketed, tie: "beside" };
   if (right && onlyRoles(right) && !segmented[line.index]?.slice(0, column).some(onlyRoles)) {
     return { roles: rolesOf(right), tie: "beside" };
   }
@@ -34,6 +36,20 @@ export function rolesAround(
   if (ownBelow) return { roles: ownBelow, tie: "above" };
   const below = column === 0 ? roleFieldBelow(document, segmented, line) : null;
   return below ?? rolesAbove(document, segmented, line, column);
+}
+
+const IN_BRACKETS = /^\([^()]+\),?$/u;
+
+/** "MRS A LEE, / (HEADTEACHER)": a line of its own in brackets says who stands above it. */
+function rolesInBracketsBelow(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+): Passage[] {
+  const below = document.lines[line.index + 1];
+  if (!below || below.page !== line.page || below.blankBefore > 0) return [];
+  const segments = segmented[below.index]?.flat() ?? [];
+  return IN_BRACKETS.test(below.text) && onlyRoles(segments) ? rolesOf(segments) : [];
 }
 
 /** "Name of signatory: A Lee / Role of signatory: Chair" */
@@ -137,6 +153,7 @@ function onlyRoles(segments: readonly Segment[]): boolean {
 function isHeading(cell: Passage): boolean {
   return (
     cell.text.length <= 90 &&
+    !IN_BRACKETS.test(cell.text) &&
     !/[.]$|\b(?:will|must|should|shall|has|have|ensures?|to be|if|not|when|added|updated)\b/iu.test(
       cell.text.replace(/\([^)]*\)/gu, ""),
     )
