@@ -1,34 +1,15 @@
 import { Form } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
-import { QUESTION_STATE_WORDS, REPORT_SECTIONS } from "@safeboard/compliance/board-report";
 import { Button } from "@safeboard/ui/button";
 import { DateField } from "@safeboard/ui/date-field";
-import { Status, type StatusName } from "@safeboard/ui/status";
 import { TextArea } from "@safeboard/ui/text-area";
 import { TextField } from "@safeboard/ui/text-field";
 import type { ReactNode } from "react";
-import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { EditionPage } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";
+import { QuestionShown } from "./question-shown.tsx";
 
 type Question = EditionPage["questions"][number];
-
-const STATUS_OF: Readonly<Record<Question["state"], StatusName>> = {
-  open: "due_soon",
-  answered: "partly_met",
-  action_agreed: "partly_met",
-  action_overdue: "needs_action",
-  closed: "met",
-};
-
-const STEP_WORDS: Readonly<Record<Question["steps"][number]["kind"], string>> = {
-  answered: "Answered",
-  action_agreed: "Action agreed",
-  action_done: "Action done",
-  asked_further: "Asked further",
-  closed: "Closed",
-};
 
 /** Each question with what became of it, and what the reader can add. */
 export function QuestionLog({
@@ -53,33 +34,6 @@ export function QuestionLog({
         </li>
       ))}
     </ol>
-  );
-}
-
-function QuestionShown({ question }: { question: Question }) {
-  const { state, section, askedBy, askedAt, edition, steps } = question;
-  const about = section === null ? "the report" : REPORT_SECTIONS.title(section);
-  return (
-    <>
-      <p className="question-asked">{question.question}</p>
-      <p className="question-about">
-        <Status status={STATUS_OF[state]}>{QUESTION_STATE_WORDS[state]}</Status> {askedBy} about{" "}
-        {about}, edition {edition}, on {dayOfMoment(askedAt)}
-      </p>
-      {steps.length > 0 && (
-        <ol className="question-steps">
-          {steps.map(({ id, kind, words, owner, dueOn, byName, happenedAt }) => (
-            <li key={id}>
-              <p>
-                <strong>{STEP_WORDS[kind]}</strong> by {byName} on {dayOfMoment(happenedAt)}
-                {owner && dueOn && `: ${owner}, by ${formatIsoDate(dueOn)}`}
-              </p>
-              <p className="question-words">{words}</p>
-            </li>
-          ))}
-        </ol>
-      )}
-    </>
   );
 }
 
@@ -119,7 +73,17 @@ function Follow({ question, refused }: { question: Question; refused: RefusedFor
       </Step>
       {question.state !== "closed" && (
         <Step question={question} form="close" title="Close the question" refused={refused}>
-          {(fields) => <TextArea {...fields.one("words")} label="Why it is closed" rows={2} />}
+          {(fields) => (
+            <>
+              <TextArea {...fields.one("words")} label="Why it is closed" rows={2} />
+              <TextField
+                {...fields.one("minuteReference")}
+                label="Minute that records it"
+                hint="Where a meeting closed it, such as 2026/11, item 7."
+                optional
+              />
+            </>
+          )}
         </Step>
       )}
     </>

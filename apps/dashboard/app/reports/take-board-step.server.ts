@@ -83,7 +83,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   answer: onQuestion((report, question) => report.answer(question)),
   done: onQuestion((report, question) => report.doneAction(question)),
   further: onQuestion((report, question) => report.askFurther(question)),
-  close: onQuestion((report, question) => report.close(question)),
+  close: onQuestion((report, question, form) =>
+    report.close({ ...question, minuteReference: textIn(form, "minuteReference") }),
+  ),
   agree: onQuestion((report, question, form) =>
     report.agreeAction({
       ...question,

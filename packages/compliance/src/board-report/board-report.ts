@@ -16,7 +16,11 @@ export { changesSince, correctionsOf } from "./compare-reports.ts";
 export { fillReport, type FilledReport } from "./fill-report.ts";
 export {
   actionsOf,
+  AGREED_STATE_WORDS,
+  type AgreedState,
+  agreedStates,
   QUESTION_STATE_WORDS,
+  QUESTION_STEP_WORDS,
   type QuestionState,
   questionState,
   type QuestionStep,

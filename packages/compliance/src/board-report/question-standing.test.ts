@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { questionState, type QuestionStep } from "./question-standing.ts";
+import { agreedStates, questionState, type QuestionStep } from "./question-standing.ts";
 
 const TODAY = "2026-11-22";
 
@@ -25,4 +25,16 @@ test("an agreed action stays in sight until it is done, whatever is said meanwhi
 test("of two actions the one that is still open decides", () => {
   const both = [agreed("2026-11-01"), agreed("2027-01-15"), said("action_done")];
   expect(questionState(both, TODAY)).toBe("action_agreed");
+});
+
+test("each agreed action has a standing of its own, also when its question is closed before it is done", () => {
+  const both = [
+    agreed("2026-11-01"),
+    agreed("2027-01-15"),
+    agreed("2026-11-20"),
+    said("action_done"),
+  ];
+  const states = (steps: QuestionStep[]) => agreedStates(steps, TODAY).map(({ state }) => state);
+  expect(states(both)).toEqual(["done", "open", "overdue"]);
+  expect(states([...both, said("closed")])).toEqual(["done", "ended", "ended"]);
 });

@@ -17,6 +17,24 @@ export const QUESTION_STATE_WORDS: Readonly<Record<QuestionState, string>> = {
   closed: "Closed",
 };
 
+export const QUESTION_STEP_WORDS: Readonly<Record<QuestionStep["kind"], string>> = {
+  answered: "Answered",
+  action_agreed: "Action agreed",
+  action_done: "Action done",
+  asked_further: "Asked further",
+  closed: "Closed",
+};
+
+/** `ended`: its question was closed before anybody said that it was done. */
+export type AgreedState = "open" | "overdue" | "done" | "ended";
+
+export const AGREED_STATE_WORDS: Readonly<Record<AgreedState, string>> = {
+  open: "To be done",
+  overdue: "Overdue",
+  done: "Done",
+  ended: "Closed with the question",
+};
+
 /** @param steps in the order in which they happened */
 export function questionState(steps: readonly QuestionStep[], today: IsoDate): QuestionState {
   const last = steps.at(-1)?.kind;
@@ -46,3 +64,16 @@ export function actionsOf<Step extends QuestionStep>(
 
 const byDay = (one: QuestionStep, other: QuestionStep): number =>
   (one.dueOn ?? "") < (other.dueOn ?? "") ? -1 : 1;
+
+/** How each action stands that was agreed on a question, in the order in which they were agreed. */
+export function agreedStates<Step extends QuestionStep>(
+  steps: readonly Step[],
+  today: IsoDate,
+): { agreed: Step; state: AgreedState }[] {
+  const isClosed = steps.at(-1)?.kind === "closed";
+  return actionsOf(steps).map(({ agreed, done }) => {
+    if (done) return { agreed, state: "done" };
+    if (isClosed) return { agreed, state: "ended" };
+    return { agreed, state: (agreed.dueOn ?? today) < today ? "overdue" : "open" };
+  });
+}

@@ -1,33 +1,34 @@
-import {
-  type FrozenReport,
-  type QuestionState,
-  questionState,
-} from "@safeboard/compliance/board-report";
+import type { FrozenReport } from "@safeboard/compliance/board-report";
 import { withActor } from "@safeboard/database/actor";
 import { reportEdition, reportReading, reportSignOff } from "@safeboard/database/tables/reports";
 import { and, asc, eq } from "drizzle-orm";
 import type { z } from "zod";
 import type { MemberContext } from "../context.ts";
-import { type LoadedQuestion, loadQuestions } from "./load-questions.ts";
+import { type DescribedQuestion, describeQuestion } from "./describe-question.ts";
+import { loadQuestions } from "./load-questions.ts";
 import { requireEdition } from "./load-report.ts";
 import type { aboutEdition } from "./report-input.ts";
-
-export interface AskedQuestion extends LoadedQuestion {
-  state: QuestionState;
-  isMine: boolean;
-}
 
 export interface ReadEdition {
   reportId: string;
   number: number;
   frozen: FrozenReport;
   /** All of the report's, the first edition first. */
-  editions: { number: number; publishedOn: string; publishedBy: string }[];
+  editions: EditionListed[];
   /** Who has said that they have read this edition. */
   readBy: { name: string; at: Date; isMe: boolean }[];
   signOff: { by: string; minuteReference: string; metOn: string; at: Date } | null;
   /** Of all the report's editions. */
-  questions: AskedQuestion[];
+  questions: DescribedQuestion[];
+}
+
+export interface EditionListed {
+  number: number;
+  publishedOn: string;
+  publishedBy: string;
+  isReadByMe: boolean;
+  /** The minute of the meeting that had it; null where the chair has not signed it off. */
+  minuteReference: string | null;
 }
 
 /** A published edition, and what trustees made of it. @throws NotFound when there is none that the reader may see */
@@ -39,7 +40,7 @@ export async function readEdition(
   const { reportId } = wanted;
   return withActor(database, actor, async (transaction) => {
     const { number, frozen } = await requireEdition(transaction, trustId, wanted);
-    const [editions, readings, [signature], questions] = await Promise.all([
+    const [editions, readings, signatures, questions] = await Promise.all([
       transaction
         .select({
           number: reportEdition.number,
@@ -52,32 +53,29 @@ export async function readEdition(
       transaction
         .select()
         .from(reportReading)
-        .where(
-          and(
-            eq(reportReading.trustId, trustId),
-            eq(reportReading.reportId, reportId),
-            eq(reportReading.edition, number),
-          ),
-        )
+        .where(and(eq(reportReading.trustId, trustId), eq(reportReading.reportId, reportId)))
         .orderBy(asc(reportReading.readAt)),
       transaction
         .select()
         .from(reportSignOff)
-        .where(
-          and(
-            eq(reportSignOff.trustId, trustId),
-            eq(reportSignOff.reportId, reportId),
-            eq(reportSignOff.edition, number),
-          ),
-        ),
+        .where(and(eq(reportSignOff.trustId, trustId), eq(reportSignOff.reportId, reportId))),
       loadQuestions(transaction, trustId, reportId),
     ]);
+    const isThis = (row: { edition: number }) => row.edition === number;
+    const signature = signatures.find(isThis);
     return {
       reportId,
       number,
       frozen,
-      editions,
-      readBy: readings.map((reading) => ({
+      editions: editions.map((edition) => ({
+        ...edition,
+        isReadByMe: readings.some(
+          (reading) => reading.edition === edition.number && reading.userId === userId,
+        ),
+        minuteReference:
+          signatures.find((one) => one.edition === edition.number)?.minuteReference ?? null,
+      })),
+      readBy: readings.filter(isThis).map((reading) => ({
         name: reading.readBy,
         at: reading.readAt,
         isMe: reading.userId === userId,
@@ -90,11 +88,7 @@ export async function readEdition(
             at: signature.signedAt,
           }
         : null,
-      questions: questions.map((question) => ({
-        ...question,
-        state: questionState(question.steps, today),
-        isMine: question.userId === userId,
-      })),
+      questions: questions.map((question) => describeQuestion(question, today)),
     };
   });
 }

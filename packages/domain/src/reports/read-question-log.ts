@@ -1,13 +1,12 @@
-import { type QuestionState, questionState } from "@safeboard/compliance/board-report";
 import { withActor } from "@safeboard/database/actor";
 import { reportEdition } from "@safeboard/database/tables/reports";
 import { eq } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { type LoadedQuestion, loadQuestions } from "./load-questions.ts";
+import { type DescribedQuestion, describeQuestion } from "./describe-question.ts";
+import { loadQuestions } from "./load-questions.ts";
 
-export interface LoggedQuestion extends LoadedQuestion {
+export interface LoggedQuestion extends DescribedQuestion {
   reportTitle: string;
-  state: QuestionState;
 }
 
 /** All that trustees ever asked of the trust's reports, the latest first: the board's challenge log. */
@@ -34,9 +33,8 @@ export async function readQuestionLog({
     );
     return questions
       .map((question) => ({
-        ...question,
+        ...describeQuestion(question, today),
         reportTitle: titleOf.get(`${question.reportId} ${question.edition}`) ?? "",
-        state: questionState(question.steps, today),
       }))
       .toReversed();
   });

@@ -48,6 +48,7 @@ const OUTCOMES = {
   started:
     "The report is started. The figures are filled in; write beside them, section by section.",
   saved: "The section is saved.",
+  noted: "What you say of each is saved.",
   send_for_review: "It is sent for review. Tell your colleague: they find it under Board reports.",
   send_back: "It is sent back with your remark.",
   review: "You have said that it can be published.",

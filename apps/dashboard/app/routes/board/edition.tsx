@@ -15,6 +15,7 @@ import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import { BOARD, documentAddress, draftAddress, editionAddress } from "../../reports/addresses.ts";
 import { Acknowledgement } from "../../reports/acknowledgement.tsx";
 import { AskForm } from "../../reports/ask-form.tsx";
+import { Editions, WhichEdition } from "../../reports/editions.tsx";
 import { QuestionLog } from "../../reports/question-log.tsx";
 import { ReportBody } from "../../reports/report-body.tsx";
 import { editionNumber } from "../../reports/edition-number.ts";
@@ -83,13 +84,7 @@ export default function Edition() {
       />
       {!refused && <OutcomeNotice outcomes={OUTCOMES} />}
       <ErrorSummary errors={summaryOf(refused)} />
-      {number !== latest && (
-        <p>
-          <Anchor href={editionAddress(reportId, latest)}>
-            A later edition corrects this one: edition {latest}
-          </Anchor>
-        </p>
-      )}
+      <WhichEdition page={page} />
       <ul className="report-documents">
         <li>
           <a href={documentAddress(reportId, number, "pdf")}>The report as PDF</a>
@@ -110,21 +105,7 @@ export default function Edition() {
         <QuestionLog questions={questions} may={may} refused={refused} />
         {may.ask && <AskForm sections={frozen.sections} refused={refused} />}
       </section>
-      {editions.length > 1 && (
-        <section aria-labelledby="editions" className="page-section">
-          <h2 id="editions">Editions</h2>
-          <ul>
-            {editions.map((edition) => (
-              <li key={edition.number}>
-                <Anchor href={editionAddress(reportId, edition.number)}>
-                  Edition {edition.number}
-                </Anchor>
-                , published by {edition.publishedBy} on {formatIsoDate(edition.publishedOn)}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Editions page={page} />
     </>
   );
 }

@@ -7,9 +7,12 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
+import { Status } from "@safeboard/ui/status";
 import { exportAddress } from "../../components/export-address.ts";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
 import { editionAddress } from "../../reports/addresses.ts";
+import { actionInWords, answerInWords, closedInWords } from "../../reports/question-words.ts";
+import { aboutInWords, QUESTION_STATUS } from "../../reports/question-shown.tsx";
 import { BoardSections } from "../../reports/board-sections.tsx";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -59,16 +62,24 @@ export default function Questions() {
               {
                 id: "state",
                 heading: "Standing",
-                cell: ({ state }) => QUESTION_STATE_WORDS[state],
+                cell: ({ state }) => (
+                  <Status status={QUESTION_STATUS[state]}>{QUESTION_STATE_WORDS[state]}</Status>
+                ),
               },
-              { id: "report", heading: "Report", cell: ({ reportTitle }) => reportTitle },
-              { id: "by", heading: "Asked by", cell: ({ askedBy }) => askedBy },
-              { id: "on", heading: "On", cell: ({ askedAt }) => dayOfMoment(askedAt) },
               {
-                id: "last",
-                heading: "Last said",
-                cell: ({ steps }) => steps.at(-1)?.words ?? "Nothing yet",
+                id: "asked",
+                heading: "Asked",
+                cell: ({ askedBy, askedAt }) => `${askedBy}, ${dayOfMoment(askedAt)}`,
               },
+              {
+                id: "about",
+                heading: "About",
+                cell: (question) =>
+                  `${question.reportTitle}, edition ${question.edition}: ${aboutInWords(question)}`,
+              },
+              { id: "answer", heading: "Answer", cell: (question) => answerInWords(question) },
+              { id: "action", heading: "Action", cell: (question) => actionInWords(question) },
+              { id: "closed", heading: "Closed", cell: (question) => closedInWords(question) },
             ]}
           />
         </>

@@ -18,7 +18,10 @@ import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { TextArea } from "@safeboard/ui/text-area";
 import { BOARD, draftAddress } from "../../reports/addresses.ts";
+import { noteFields } from "../../reports/note-fields.ts";
+import { NotesForm } from "../../reports/notes-form.tsx";
 import { ReportBlocks } from "../../reports/report-blocks.tsx";
+import { saveNotesFrom } from "../../reports/save-notes.server.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -33,7 +36,7 @@ export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const reportId = routeId(args.params["draftId"]);
     const code = sectionOf(args.params["section"]);
-    const { report, leftOut, empty, revisions } = await caller.report.draft({ reportId });
+    const { report, leftOut, empty, revisions, notes } = await caller.report.draft({ reportId });
     const section = [...report.sections, ...leftOut, ...empty].find((one) => one.code === code);
     if (!section) throw new Response(null, { status: 404 });
     return {
@@ -42,6 +45,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       section,
       isLeftOut: leftOut.some((one) => one.code === code),
       saved: revisions[code] ?? null,
+      notes,
     };
   });
 
@@ -49,6 +53,12 @@ export const action = (args: ActionFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const reportId = routeId(args.params["draftId"]);
     const form = await readForm(args.request);
+    if (textIn(form, "intent") === "notes") {
+      const saved = await saveNotesFrom(caller, reportId, form);
+      return saved.done
+        ? redirect(`${draftAddress(reportId)}?done=noted`)
+        : refuseForm("notes", form, saved, noteFields(0).note);
+    }
     const outcome = await attempt(() =>
       caller.report.saveSection({
         reportId,
@@ -69,13 +79,13 @@ function sectionOf(code: string | undefined): ReportSectionCode {
 }
 
 export default function Section() {
-  const { reportId, title, section, isLeftOut, saved } = useLoaderData<typeof loader>();
+  const { reportId, title, section, isLeftOut, saved, notes } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const fields = fieldsOf("section", refused);
   const leaveOut = fields.several("isLeftOut");
   // Whoever was refused because a colleague has saved since compares with that, and saves over it knowingly.
   const revision = saved?.revision ?? 0;
-  const theirs = refused && section.narrative !== "" ? section.narrative : null;
+  const theirs = fields.wasRefused && section.narrative !== "" ? section.narrative : null;
   return (
     <>
       <Breadcrumbs
@@ -107,13 +117,14 @@ export default function Section() {
         {canBeLeftOut(section.code) && (
           <Checkboxes
             {...leaveOut}
-            defaultValues={refused ? leaveOut.defaultValues : isLeftOut ? ["yes"] : []}
+            defaultValues={fields.wasRefused ? leaveOut.defaultValues : isLeftOut ? ["yes"] : []}
             legend="Is the section in the report?"
             choices={[{ value: "yes", label: "Leave it out" }]}
           />
         )}
         <Button>Save the section</Button>
       </Form>
+      <NotesForm section={section} notes={notes} refused={refused} />
       {section.blocks.length > 0 && (
         <section aria-labelledby="filled" className="page-section report-body">
           <h2 id="filled">What the report shows beside it</h2>

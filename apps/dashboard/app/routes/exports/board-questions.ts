@@ -1,5 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { QUESTION_STATE_WORDS } from "@safeboard/compliance/board-report";
+import {
+  AGREED_STATE_WORDS,
+  type AgreedState,
+  QUESTION_STATE_WORDS,
+  QUESTION_STEP_WORDS,
+} from "@safeboard/compliance/board-report";
+import { aboutInWords } from "../../reports/question-shown.tsx";
 import { tableAnswer } from "../../request/table-answer.server.ts";
 import { asMember } from "../../request/visit.server.ts";
 
@@ -15,6 +21,8 @@ export const loader = (args: LoaderFunctionArgs) =>
       columns: [
         { heading: "Report", cell: ({ question }) => question.reportTitle },
         { heading: "Edition", cell: ({ question }) => question.edition },
+        { heading: "About", cell: ({ question }) => aboutInWords(question) },
+        { heading: "Asked by", cell: ({ question }) => question.askedBy },
         { heading: "Question", cell: ({ question }) => question.question },
         { heading: "Standing", cell: ({ question }) => QUESTION_STATE_WORDS[question.state] },
         { heading: "What happened", cell: ({ what }) => what },
@@ -23,6 +31,8 @@ export const loader = (args: LoaderFunctionArgs) =>
         { heading: "At", cell: ({ at }) => at },
         { heading: "Owner of the action", cell: ({ owner }) => owner },
         { heading: "Due", cell: ({ dueOn }) => dueOn },
+        { heading: "Standing of the action", cell: ({ standing }) => standing },
+        { heading: "Minute", cell: ({ minute }) => minute },
       ],
       rows: questions.flatMap((question) => [
         {
@@ -33,16 +43,23 @@ export const loader = (args: LoaderFunctionArgs) =>
           at: question.askedAt,
           owner: null,
           dueOn: null,
+          standing: null,
+          minute: null,
         },
-        ...question.steps.map(({ kind, words, byName, happenedAt, owner, dueOn }) => ({
+        ...question.steps.map(({ id, kind, words, byName, happenedAt, owner, dueOn, ...step }) => ({
           question,
-          what: kind.replaceAll("_", " "),
+          what: QUESTION_STEP_WORDS[kind],
           words,
           by: byName,
           at: happenedAt,
           owner,
           dueOn,
+          standing: agreedInWords(question.agreed[id]),
+          minute: step.minuteReference,
         })),
       ]),
     });
   });
+
+const agreedInWords = (state: AgreedState | undefined): string | null =>
+  state === undefined ? null : AGREED_STATE_WORDS[state];

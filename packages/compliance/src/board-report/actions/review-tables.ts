@@ -56,7 +56,8 @@ export function reviewedDecisions({ before, notes }: ReportSources): ReportTable
 }
 
 /** Rows have short keys; two decisions that begin alike are rare, and then share a note. */
-const keyOfDecision = (decision: string): string => `decision ${decision.slice(0, 150)}`;
+const keyOfDecision = (decision: string): string =>
+  `decision ${decision.replaceAll(/\s+/gu, " ").slice(0, 150).trim()}`;
 
 const minuteInWords = (minute: EarlierReport["minute"]): string =>
   minute
