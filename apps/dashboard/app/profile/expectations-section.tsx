@@ -64,9 +64,12 @@ export function ExpectationsSection({ profile }: { profile: SchoolProfile }) {
           />
           {expectations.lacking.length > 0 && (
             <ul className="profile-list">
-              {expectations.lacking.map(({ id, statement, status }) => (
+              {expectations.lacking.map(({ id, force, statement, status }) => (
                 <li key={id}>
-                  <strong>{EXPECTATION_STATUS_WORDS[status]}:</strong> {statement}
+                  <strong>
+                    {FORCE_WORDS[force].name}, {EXPECTATION_STATUS_WORDS[status].toLowerCase()}:
+                  </strong>{" "}
+                  {statement}
                 </li>
               ))}
             </ul>

@@ -1,16 +1,16 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { BarChart } from "@safeboard/ui/bar-chart";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { SchoolProfile } from "../domain-answers.ts";
-import {
-  completenessInWords,
-  figureInWords,
-  rateInWords,
-} from "../incidents/board-figure-words.ts";
+import { figureInWords, rateInWords } from "../incidents/board-figure-words.ts";
 import { ProfileSection } from "./profile-section.tsx";
-import { hiddenBecause, incidentsAnswer, reviewsInWords } from "./profile-words.ts";
+import {
+  hiddenBecause,
+  incidentPeriods,
+  incidentsAnswer,
+  reviewsInWords,
+} from "./profile-words.ts";
 
-/** The pattern of two school years, so that no pupil can be told from it, and what was learnt. */
+/** The pattern of two academic years, so that no pupil can be told from it, and what was learnt. */
 export function IncidentsSection({ profile }: { profile: SchoolProfile }) {
   const { incidents, lessons, school, asAt } = profile;
   return (
@@ -24,36 +24,36 @@ export function IncidentsSection({ profile }: { profile: SchoolProfile }) {
       }}
       schoolId={school.id}
     >
-      {incidents.terms.length > 0 && (
+      {incidents.years.length > 0 && (
         <div className="profile-pair">
           <DataTable
-            caption="Incidents, term by term"
+            caption="Incidents, term by term and year by year"
             captionHidden
-            rows={incidents.terms}
-            rowKey={({ start }) => start}
-            rowHeading={{ heading: "Term", cell: ({ title }) => title }}
+            rows={incidentPeriods(incidents)}
+            rowKey={({ title }) => title}
+            rowHeading={{
+              heading: "Term or academic year",
+              cell: ({ title, isYear }) =>
+                isYear ? <strong>{title}, the whole year</strong> : title,
+            }}
             columns={[
               { id: "incidents", heading: "Incidents", numeric: true, cell: figureInWords },
               {
                 id: "rate",
-                heading: "Per 1,000 pupils",
+                heading: "Per 1,000 pupils a term",
                 numeric: true,
-                cell: (term) => rateInWords(term) || "–",
+                cell: (period) => rateInWords(period) || "–",
               },
-              { id: "reported", heading: "Reporting", cell: completenessInWords },
+              {
+                id: "reported",
+                heading: "Months reported",
+                numeric: true,
+                cell: ({ monthsReported, monthsExpected }) =>
+                  `${monthsReported} of ${monthsExpected}`,
+              },
             ]}
           />
-          <div className="profile-areas">
-            <h3>By area of risk, all these terms together</h3>
-            <BarChart
-              label="Incidents by area of risk, all these terms together"
-              bars={incidents.areas.map((area) => ({
-                label: area.title,
-                value: area.incidents,
-                words: figureInWords(area),
-              }))}
-            />
-          </div>
+          <Areas years={incidents.years} />
         </div>
       )}
       <p className="profile-note">{reviewsInWords(incidents.reviews)}</p>
@@ -61,6 +61,33 @@ export function IncidentsSection({ profile }: { profile: SchoolProfile }) {
     </ProfileSection>
   );
 }
+
+type Area = NonNullable<SchoolProfile["incidents"]["years"][number]["whole"]>["areas"][number];
+
+/** Of whole years alone: a term's areas are smaller still. */
+function Areas({ years }: Pick<SchoolProfile["incidents"], "years">) {
+  const whole = years.flatMap((year) => year.whole ?? []);
+  const [latest] = whole.slice(-1);
+  if (!latest) return null;
+  return (
+    <DataTable
+      caption="Incidents by area of risk"
+      captionHidden
+      rows={latest.areas}
+      rowKey={({ code }) => code}
+      rowHeading={{ heading: "Area of risk", cell: ({ title }) => title }}
+      columns={whole.map(({ title, areas }) => ({
+        id: title,
+        heading: title,
+        numeric: true,
+        cell: ({ code }: Area) =>
+          figureInWords(areas.find((area) => area.code === code) ?? NO_FIGURE),
+      }))}
+    />
+  );
+}
+
+const NO_FIGURE = { incidents: null, shown: "not_reported" as const };
 
 function Lessons({ lessons: { number, learnt } }: Pick<SchoolProfile, "lessons">) {
   if (number === 0) return <p className="profile-note">No lesson is recorded in this time.</p>;

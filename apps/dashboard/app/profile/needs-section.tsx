@@ -45,7 +45,12 @@ export function NeedsSection({ profile }: { profile: SchoolProfile }) {
                 </div>
               ),
             },
-            { id: "when", heading: "Since or due", short: true, cell: whenInWords },
+            {
+              id: "when",
+              heading: "Since or due",
+              short: true,
+              cell: (need) => <When need={need} />,
+            },
             {
               id: "doing",
               heading: "What is being done",
@@ -69,12 +74,18 @@ function needsAnswer(needs: readonly ProfileNeed[]): string {
     : `${things}; ${inHand} of them ${inHand === 1 ? "has" : "have"} an action that somebody has to close.`;
 }
 
-export const whenInWords = ({ since, due }: ProfileNeed): string =>
-  [since && `Since ${formatIsoDate(since)}`, due && `Due ${formatIsoDate(due)}`]
-    .filter(Boolean)
-    .join(". ");
+function When({ need: { since, due } }: { need: ProfileNeed }) {
+  return (
+    <div className="cell-lines">
+      {since && <span>Since {formatIsoDate(since)}</span>}
+      {due && <span>Due {formatIsoDate(due)}</span>}
+    </div>
+  );
+}
 
 function Doing({ schoolId, need }: { schoolId: string; need: ProfileNeed }) {
+  const next = need.next && `${need.next}.`;
+  if (need.actions.length === 0) return next ? `No action yet. Next: ${next}` : "No action yet.";
   return (
     <div className="cell-lines">
       {need.actions.map(({ actionId, title, dueOn, state }) => (
@@ -85,10 +96,6 @@ function Doing({ schoolId, need }: { schoolId: string; need: ProfileNeed }) {
           </span>
         </span>
       ))}
-      {need.next && (
-        <span className={need.actions.length > 0 ? "row-note" : undefined}>Next: {need.next}.</span>
-      )}
-      {need.actions.length === 0 && <span className="row-note">No action is recorded yet.</span>}
     </div>
   );
 }

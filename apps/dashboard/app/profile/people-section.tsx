@@ -57,7 +57,9 @@ export function PeopleSection({ profile }: { profile: SchoolProfile }) {
             id: "trained",
             heading: "Training for the role",
             cell: ({ trained }) => (
-              <Status status={TRAINED_STATUS[trained]}>{TRAINED_WORDS[trained]}</Status>
+              <Status status={TRAINED_STATUS[trained]}>
+                {trained === "nobody" ? undefined : TRAINED_WORDS[trained]}
+              </Status>
             ),
           },
         ]}

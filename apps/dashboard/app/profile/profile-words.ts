@@ -19,7 +19,7 @@ export const TRAINED_WORDS: Readonly<Record<ProfileRole["trained"], string>> = {
   partly: "In date for some of them",
   not_in_date: "Not in date",
   not_known: "Not recorded",
-  nobody: "–",
+  nobody: "",
 };
 
 /** "Mr N Whitlow, since 1 September 2024". */
@@ -146,17 +146,33 @@ export function reviewsInWords({ due, percent, late }: Reviews): string {
 
 /** Said once, wherever a number is not shown. */
 export const hiddenBecause = (limit: number): string =>
-  `Hidden: numbers of 1 to ${limit}, and whatever would let one of them be worked out, because few pupils are behind them. Only terms that are over are shown.`;
+  `Hidden: numbers of 1 to ${limit}, and whatever would let one of them be worked out, because few pupils are behind them. Only terms that are over, and whole academic years, are shown.`;
 
-/** The rate over all terms, or why there is none. */
-export function incidentsAnswer({ all, terms }: SchoolProfile["incidents"]): string {
-  const [first, last] = [terms.at(0), terms.at(-1)];
-  if (!first || !last) return "No term has passed since the school joined the trust.";
-  const span = `${first.title} to ${last.title}`;
-  const reporting = `${all.monthsReported} of ${all.monthsExpected} months were reported.`;
-  if (all.shown === "not_reported") return `Nothing was reported for ${span}.`;
-  if (all.incidents === null)
-    return `${span}: the number of incidents is small, and hidden. ${reporting}`;
-  const rate = all.rate === null ? "" : `, ${formatRate(all.rate)} per 1,000 pupils a term`;
-  return `${span}: ${all.incidents.toLocaleString("en-GB")} ${all.incidents === 1 ? "incident" : "incidents"}${rate}. ${reporting}`;
+type Incidents = SchoolProfile["incidents"];
+export type IncidentPeriod = Incidents["years"][number]["terms"][number];
+
+/** Terms in their order, each academic year that is whole after its own. */
+export const incidentPeriods = ({ years }: Incidents): (IncidentPeriod & { isYear: boolean })[] =>
+  years.flatMap(({ terms, whole }) => [
+    ...terms.map((term) => ({ ...term, isYear: false })),
+    ...(whole ? [{ ...whole, isYear: true }] : []),
+  ]);
+
+/** The latest whole year against the one before, or why there is nothing to compare. */
+export function incidentsAnswer({ years }: Incidents): string {
+  const [latest, before] = years.flatMap(({ whole }) => whole ?? []).toReversed();
+  if (!latest) return "No academic year has passed since the school joined the trust.";
+  const reporting = `${latest.monthsReported} of ${latest.monthsExpected} months of ${latest.title} were reported.`;
+  const said = before
+    ? `${yearInWords(latest)}, after ${yearInWords(before)}.`
+    : `${yearInWords(latest)}.`;
+  return `${said} ${reporting}`;
+}
+
+/** "11 incidents in 2025/26 (17 per 1,000 pupils a term)". */
+function yearInWords({ title, incidents, rate, shown }: IncidentPeriod): string {
+  if (shown === "not_reported") return `nothing reported in ${title}`;
+  if (incidents === null) return `a hidden number of incidents in ${title}`;
+  const number = incidents.toLocaleString("en-GB");
+  return `${number} ${incidents === 1 ? "incident" : "incidents"} in ${title}${rate === null ? "" : ` (${formatRate(rate)} per 1,000 pupils a term)`}`;
 }

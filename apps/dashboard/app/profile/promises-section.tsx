@@ -2,12 +2,16 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { percentInWords } from "@safeboard/compliance/percent";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
+import { inSentence } from "../components/in-sentence.ts";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { ProfileSection } from "./profile-section.tsx";
+import { inOneSentence } from "./profile-words.ts";
 
 /** What the school's own policies say will be done, and for how much of it something can be shown. */
 export function PromisesSection({ profile }: { profile: SchoolProfile }) {
   const { promises, school, asAt } = profile;
+  const never = promises.kinds.filter(({ none, promised }) => none === promised);
+  const shown = promises.kinds.filter((kind) => !never.includes(kind));
   return (
     <ProfileSection
       section="promises"
@@ -19,12 +23,12 @@ export function PromisesSection({ profile }: { profile: SchoolProfile }) {
       }}
       schoolId={school.id}
     >
-      {promises.kinds.length > 0 && (
+      {shown.length > 0 && (
         <DataTable
           caption="Promises, by what shows them"
           captionHidden
           narrow="cards"
-          rows={promises.kinds}
+          rows={shown}
           rowKey={({ kind }) => kind}
           rowHeading={{ heading: "What shows it", cell: ({ title }) => title }}
           columns={[
@@ -47,6 +51,12 @@ export function PromisesSection({ profile }: { profile: SchoolProfile }) {
             { id: "none", heading: "Never shown", numeric: true, cell: ({ none }) => none },
           ]}
         />
+      )}
+      {never.length > 0 && (
+        <p className="profile-note">
+          Nothing is shown yet, though it may well be done:{" "}
+          {inOneSentence(never.map(({ title, none }) => `${inSentence(title)} (${none})`))}.
+        </p>
       )}
     </ProfileSection>
   );

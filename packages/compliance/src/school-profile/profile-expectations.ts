@@ -16,8 +16,13 @@ export interface ProfileForce {
 
 export interface ProfileExpectations {
   byForce: ProfileForce[];
-  /** What must be said and isn't, or is in part: each in its own words, because it is the school's to put right. */
-  lacking: { id: string; statement: string; status: "partly_met" | "not_found" }[];
+  /** What must or should be said and isn't, or is in part: what must be first, each in its own words. */
+  lacking: {
+    id: string;
+    force: "must" | "should";
+    statement: string;
+    status: "partly_met" | "not_found";
+  }[];
 }
 
 const BINDING = ["must", "should", "consider"] as const;
@@ -37,10 +42,12 @@ export function profileExpectations(
     byForce: BINDING.map((force) => countForce(force, checked)).filter(
       ({ applicable }) => applicable > 0,
     ),
-    lacking: checked.flatMap(({ status, expectation: { id, force, statement } }) =>
-      force === "must" && (status === "partly_met" || status === "not_found")
-        ? [{ id, statement, status }]
-        : [],
+    lacking: (["must", "should"] as const).flatMap((force) =>
+      checked.flatMap(({ status, expectation }) =>
+        expectation.force === force && (status === "partly_met" || status === "not_found")
+          ? [{ id: expectation.id, force, statement: expectation.statement, status }]
+          : [],
+      ),
     ),
   };
 }

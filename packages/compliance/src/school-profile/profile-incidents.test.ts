@@ -2,133 +2,163 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ResponsePlan } from "../incidents/response-plan.ts";
 import { RISK_AREAS } from "../incidents/taxonomy.ts";
-import { profileIncidents, type TermReported } from "./profile-incidents.ts";
+import { profileIncidents, type TermReported, type YearReported } from "./profile-incidents.ts";
 
 const TODAY = "2026-11-28";
 const SETTINGS = { today: TODAY, limit: 4 };
 
-const STARTS = ["2024-09-01", "2025-01-01", "2025-04-01", "2025-09-01", "2026-01-01", "2026-04-01"];
+const TERMS = [
+  { start: "2025-09-01", end: "2025-12-31", title: "Autumn 2025" },
+  { start: "2026-01-01", end: "2026-03-31", title: "Spring 2026" },
+  { start: "2026-04-01", end: "2026-08-31", title: "Summer 2026" },
+];
 
-/** One term after the other, by what was reported of each; null where nothing was. */
-const termsOf = (
-  reported: readonly (Readonly<Record<string, number>> | null)[],
-  exposure: number | null = 200,
-): TermReported[] =>
-  reported.map((areas, index) => ({
-    period: {
-      start: STARTS[index] ?? "",
-      end: `${(STARTS[index] ?? "").slice(0, 8)}28`,
-      title: `Term ${index + 1}`,
-    },
-    incidents: areas && Object.values(areas).reduce((sum, one) => sum + one, 0),
-    areas: areas ?? {},
-    exposure,
-    monthsExpected: 4,
-    monthsReported: areas ? 4 : 0,
-  }));
+type Reported = Readonly<Record<string, number>> | null;
+
+/** One term after the other, by what was reported of each; null where nothing was. The year is whole with its third. */
+function yearOf(reported: readonly Reported[], exposure: number | null = 200): YearReported {
+  const terms = reported.flatMap((areas, index): TermReported[] => {
+    const term = TERMS[index];
+    if (!term) return [];
+    const incidents = areas && Object.values(areas).reduce((sum, one) => sum + one, 0);
+    const monthsReported = areas ? 4 : 0;
+    return [
+      { ...term, incidents, areas: areas ?? {}, exposure, monthsExpected: 4, monthsReported },
+    ];
+  });
+  return { name: "2025/26", isWhole: terms.length === 3, terms };
+}
+
+const shownOf = (reported: readonly Reported[], limit = 4) => {
+  const [year] = profileIncidents([yearOf(reported)], [], { today: TODAY, limit }).years;
+  return year ?? expect.fail("One year is given.");
+};
 
 describe("incidents that people outside the school are shown", () => {
   test("have no number of 1 to 4, and no rate beside one that is hidden", () => {
-    const { terms } = profileIncidents(
-      termsOf([{ conduct: 12 }, { conduct: 3 }, { conduct: 2 }, { conduct: 0 }]),
-      [],
-      SETTINGS,
-    );
-    expect(terms.map(({ incidents }) => incidents)).toEqual([12, null, null, 0]);
-    expect(terms.map(({ shown }) => shown)).toEqual(["shown", "suppressed", "suppressed", "shown"]);
-    expect(terms.map(({ rate }) => rate)).toEqual([60, null, null, 0]);
+    const { terms } = shownOf([{ conduct: 12 }, { conduct: 3 }]);
+    expect(terms.map(({ incidents, rate, shown }) => [incidents, rate, shown])).toEqual([
+      [12, 60, "shown"],
+      [null, null, "suppressed"],
+    ]);
   });
 
-  test("hide a second number where one small number could be worked out from the whole", () => {
-    const { terms, all } = profileIncidents(
-      termsOf([{ conduct: 12 }, { conduct: 9 }, { conduct: 2 }]),
-      [],
-      SETTINGS,
-    );
-    const hidden = [...terms, all].filter(({ shown }) => shown === "suppressed");
-    expect(terms[2]?.shown).toBe("suppressed");
-    expect(hidden.length).toBeGreaterThan(1);
+  test("show a small school the year, where each of its terms is hidden", () => {
+    const { terms, whole } = shownOf([{ conduct: 4 }, { conduct: 3 }, { conduct: 4 }]);
+    expect(terms.map(({ shown }) => shown)).toEqual(["suppressed", "suppressed", "suppressed"]);
+    expect(whole).toMatchObject({ incidents: 11, shown: "shown", monthsReported: 12 });
+    expect(whole?.rate).toBeCloseTo(18.33, 2);
+  });
+
+  test("hide the year, where the terms shown before it would leave one small number as the rest", () => {
+    const { terms, whole } = shownOf([{ conduct: 12 }, { conduct: 9 }, { conduct: 2 }]);
+    expect(terms.map(({ incidents }) => incidents)).toEqual([12, 9, null]);
+    expect(whole?.shown).toBe("suppressed");
   });
 
   test("tell a term of which nothing was reported from one in which there was nothing", () => {
-    const { terms, all } = profileIncidents(termsOf([null, { content: 0 }]), [], SETTINGS);
+    const { terms } = shownOf([null, { content: 0 }]);
     expect(terms.map(({ shown, incidents }) => [shown, incidents])).toEqual([
       ["not_reported", null],
       ["shown", 0],
     ]);
-    expect(all).toMatchObject({ shown: "shown", incidents: 0, monthsExpected: 8 });
   });
 
   test("have no rate while the number of pupils is unknown", () => {
-    const { terms, all } = profileIncidents(termsOf([{ conduct: 12 }], null), [], SETTINGS);
-    expect([terms[0]?.rate, all.rate]).toEqual([null, null]);
-    expect(terms[0]?.incidents).toBe(12);
+    const { years } = profileIncidents([yearOf([{ conduct: 12 }], null)], [], SETTINGS);
+    expect(years[0]?.terms[0]).toMatchObject({ incidents: 12, rate: null });
   });
 
   test("follow the trust's own limit when it is higher", () => {
-    const terms = termsOf([{ conduct: 8 }, { conduct: 9 }]);
-    const shown = (limit: number) =>
-      profileIncidents(terms, [], { today: TODAY, limit }).terms.map(({ incidents }) => incidents);
-    expect(shown(4)).toEqual([8, 9]);
-    expect(shown(10)).toEqual([null, null]);
+    const numbers = (limit: number) =>
+      shownOf([{ conduct: 8 }, { conduct: 9 }], limit).terms.map(({ incidents }) => incidents);
+    expect(numbers(4)).toEqual([8, 9]);
+    expect(numbers(10)).toEqual([null, null]);
   });
 
-  test("never have a small number, whatever was reported, and what is shown is true", () => {
-    const few = fc.integer({ min: 0, max: 9 });
-    const areas = fc.record({ content: few, contact: few, conduct: few });
+  test("are told apart by every area of risk once the year is whole", () => {
+    expect(shownOf([{ conduct: 7 }, { contact: 6 }]).whole).toBeNull();
+    const areas = shownOf([{ conduct: 7 }, { contact: 6 }, { conduct: 6 }]).whole?.areas;
+    expect(areas?.map(({ code }) => code)).toEqual(RISK_AREAS.codes);
+    expect(areas?.find(({ code }) => code === "conduct")?.incidents).toBe(13);
+  });
+
+  const few = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 12 }));
+  const reports = fc.array(
+    fc.option(fc.record({ content: few, contact: few, conduct: few }), { freq: 5 }),
+    { minLength: 1, maxLength: 3 },
+  );
+
+  test("never have a small number, what is shown is true, and no copy takes back what an earlier one showed", () => {
     fc.assert(
-      fc.property(fc.array(fc.option(areas), { minLength: 1, maxLength: 6 }), (reported) => {
-        const told = termsOf(reported);
-        const { terms, areas: byArea, all } = profileIncidents(told, [], SETTINGS);
-        for (const { incidents, rate, shown } of [...terms, ...byArea, all]) {
+      fc.property(reports, (reported) => {
+        const { terms, whole } = shownOf(reported);
+        for (const { incidents, rate, shown } of [
+          ...terms,
+          ...(whole ? [whole, ...whole.areas] : []),
+        ]) {
           expect(incidents === null || incidents === 0 || incidents > 4).toBe(true);
           if (shown !== "shown") expect([incidents, rate]).toEqual([null, null]);
         }
+        const truth = yearOf(reported).terms;
         terms.forEach(({ incidents }, index) => {
-          if (incidents !== null) expect(incidents).toBe(told[index]?.incidents);
+          if (incidents !== null) expect(incidents).toBe(truth[index]?.incidents);
         });
-        // One number alone that is hidden in a sum that is shown would be the difference.
-        for (const parts of [terms, byArea]) {
-          const hidden = parts.filter(({ shown }) => shown === "suppressed");
-          if (all.shown === "shown") expect(hidden.length).not.toBe(1);
-        }
+        const earlier = shownOf(reported.slice(0, -1)).terms.map(({ shown }) => shown);
+        expect(terms.slice(0, -1).map(({ shown }) => shown)).toEqual(earlier);
       }),
       { numRuns: 300, seed: 20_261_128 },
     );
   });
 
-  test("are told apart by every area of risk", () => {
-    const { areas } = profileIncidents(termsOf([{ conduct: 7, contact: 6 }]), [], SETTINGS);
-    expect(areas.map(({ code }) => code)).toEqual(RISK_AREAS.codes);
-    expect(areas.find(({ code }) => code === "contact")?.incidents).toBe(6);
+  test("leave at least two ways in which every hidden number of a whole year could have come about", () => {
+    const small = fc.array(
+      fc.record({
+        contact: fc.integer({ min: 0, max: 7 }),
+        conduct: fc.integer({ min: 0, max: 7 }),
+      }),
+      { minLength: 3, maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(small, (reported) => {
+        const { terms, whole } = shownOf(reported);
+        if (!whole) return;
+        for (const parts of [terms, whole.areas]) {
+          const hidden = parts.filter(({ shown }) => shown === "suppressed");
+          // With its sum shown, what is hidden alone would be the difference.
+          if (whole.shown === "shown") expect(hidden.length).not.toBe(1);
+        }
+        const [byTerm, byArea] = [terms, whole.areas].map((parts) =>
+          parts.every(({ shown }) => shown === "shown"),
+        );
+        if (whole.shown === "suppressed") expect([byTerm, byArea]).toEqual([false, false]);
+      }),
+      { numRuns: 300, seed: 20_261_128 },
+    );
   });
 });
 
 describe("reviews of response plans that people outside the school are shown", () => {
   const plan = (reviewedOn: string | null): ResponsePlan => ({
-    agreedOn: "2024-10-01",
-    firstReviewOn: "2024-11-12",
+    agreedOn: "2025-10-01",
+    firstReviewOn: "2025-11-12",
     reviews: reviewedOn
-      ? [{ dueOn: "2024-11-12", reviewedOn, outcome: "ended", nextReviewOn: null }]
+      ? [{ dueOn: "2025-11-12", reviewedOn, outcome: "ended", nextReviewOn: null }]
       : [],
   });
   const reviewsOf = (plans: readonly ResponsePlan[]) =>
-    profileIncidents(termsOf([{}, {}, {}, {}, {}, {}]).map(wholeTerm), plans, SETTINGS).reviews;
-  const wholeTerm = (term: TermReported, index: number): TermReported => ({
-    ...term,
-    period: { ...term.period, end: STARTS[index + 1] ?? "2026-08-31" },
-  });
+    profileIncidents([yearOf([{}, {}, {}])], plans, SETTINGS).reviews;
 
   test("have a share when there are enough of them", () => {
-    const { due, percent } = reviewsOf(Array.from({ length: 6 }, () => plan("2024-11-10")));
+    const { due, percent } = reviewsOf(Array.from({ length: 6 }, () => plan("2025-11-10")));
     expect([due.incidents, percent]).toEqual([6, 100]);
   });
 
   test("have none where it would say how many pupils a plan is about", () => {
-    const few = reviewsOf([plan("2024-11-10"), plan("2024-12-01")]);
+    const few = reviewsOf([plan("2025-11-10"), plan("2025-12-01")]);
     expect(few.due.shown).toBe("suppressed");
     expect(few.percent).toBeNull();
-    const oneLate = reviewsOf([...Array.from({ length: 9 }, () => plan("2024-11-10")), plan(null)]);
+    const oneLate = reviewsOf([...Array.from({ length: 9 }, () => plan("2025-11-10")), plan(null)]);
     expect([oneLate.late.shown, oneLate.percent]).toEqual(["suppressed", null]);
   });
 

@@ -1,16 +1,36 @@
 /**
- * A school's incidents as people outside it may read them: of terms that are over, small numbers hidden, and with them whatever
+ * A school's incidents as people outside it may read them, of terms that are over: small numbers hidden, and with them whatever
  * would let somebody work one out. The term that goes on is left out: shown week after week, it would tell of each incident.
+ *
+ * Sums are made of whole academic years alone. One over the last so many terms would be another sum with every term, and the
+ * difference of two copies of the page what came in and what fell out. A year's tables are decided as they were shown: each
+ * term when it was over, the year and its areas with the last of them, so that what stood on an earlier copy protects nothing.
  */
 import type { IsoDate } from "../dates/dates.ts";
-import { countReviews, type ResponsePlan } from "../incidents/response-plan.ts";
+import { countReviews, onTimePercent, type ResponsePlan } from "../incidents/response-plan.ts";
 import { RISK_AREAS } from "../incidents/taxonomy.ts";
-import type { ReportingPeriod } from "../periods/reporting-period.ts";
-import { type CountedCell, type Sum, suppress, type Verdict } from "../suppression/suppress.ts";
+import {
+  type Before,
+  type CountedCell,
+  type Sum,
+  suppress,
+  type Verdict,
+} from "../suppression/suppress.ts";
 
-/** What the school reported of one term that is over. */
+/** What the school reported in one academic year, of its terms that are over. */
+export interface YearReported {
+  /** "2025/26". */
+  name: string;
+  isWhole: boolean;
+  /** In their order. */
+  terms: readonly TermReported[];
+}
+
 export interface TermReported {
-  period: Pick<ReportingPeriod, "start" | "end" | "title">;
+  start: IsoDate;
+  end: IsoDate;
+  /** "Autumn 2025". */
+  title: string;
   /** Null where nothing was reported. */
   incidents: number | null;
   /** By area of risk; together they are the term's incidents. */
@@ -29,6 +49,19 @@ export interface OutsideFigure {
   shown: "shown" | "suppressed" | "not_reported";
 }
 
+export interface OutsidePeriod extends OutsideFigure {
+  title: string;
+  monthsExpected: number;
+  monthsReported: number;
+}
+
+export interface OutsideYear {
+  name: string;
+  terms: OutsidePeriod[];
+  /** Null while the year goes on. */
+  whole: (OutsidePeriod & { areas: (OutsideFigure & { code: string; title: string })[] }) | null;
+}
+
 export interface OutsideReviews {
   due: OutsideFigure;
   onTime: OutsideFigure;
@@ -39,85 +72,98 @@ export interface OutsideReviews {
 
 export interface ProfileIncidents {
   /** The earliest first. */
-  terms: (OutsideFigure & {
-    title: string;
-    start: IsoDate;
-    end: IsoDate;
-    monthsExpected: number;
-    monthsReported: number;
-  })[];
-  /** Of all these terms together, by area of risk. */
-  areas: (OutsideFigure & { code: string; title: string })[];
-  all: OutsideFigure & { monthsExpected: number; monthsReported: number };
-  /** Reviews of response plans that were promised for days of these terms. */
+  years: OutsideYear[];
+  /** Reviews of response plans that were promised since the first of these terms began, by today. */
   reviews: OutsideReviews;
   /** Numbers from 1 to this are small. */
   limit: number;
 }
 
-const ALL = "all";
-
 /**
- * @param reported the terms in their order, none of which goes on
  * @param plans the school's response plans, by their days alone
  * @param limit the trust's limit for small numbers
  */
 export function profileIncidents(
-  reported: readonly TermReported[],
+  years: readonly YearReported[],
   plans: readonly ResponsePlan[],
   { today, limit }: { today: IsoDate; limit: number },
 ): ProfileIncidents {
-  const told = reported.filter(({ incidents }) => incidents !== null);
-  const all = told.length === 0 ? null : sum(told.map(({ incidents }) => incidents ?? 0));
-  const areas = RISK_AREAS.codes.map((code) => ({
-    id: `area ${code}`,
-    code,
-    count: all === null ? null : sum(told.map((term) => term.areas[code] ?? 0)),
-  }));
-  const terms = reported.map((term) => ({ id: term.period.start, count: term.incidents, term }));
-  const verdicts = suppress(
-    {
-      cells: [{ id: ALL, count: all }, ...areas, ...terms].map(asCell),
-      sums: [sumOf(areas), sumOf(terms)],
-    },
-    limit,
-  );
-  const exposure = addedExposure(told);
+  const first = years.flatMap(({ terms }) => terms)[0];
   return {
-    terms: terms.map(({ id, term }) => ({
-      ...figureOf(verdicts.get(id), term.exposure),
-      title: term.period.title,
-      start: term.period.start,
-      end: term.period.end,
-      monthsExpected: term.monthsExpected,
-      monthsReported: term.monthsReported,
-    })),
-    areas: areas.map(({ id, code }) => ({
-      ...figureOf(verdicts.get(id), exposure),
-      code,
-      title: RISK_AREAS.title(code),
-    })),
-    all: {
-      ...figureOf(verdicts.get(ALL), exposure),
-      monthsExpected: sum(reported.map(({ monthsExpected }) => monthsExpected)),
-      monthsReported: sum(reported.map(({ monthsReported }) => monthsReported)),
-    },
-    reviews: reviewsIn(reported, plans, { today, limit }),
+    years: years.map((year) => outsideYear(year, limit)),
+    reviews: reviewsSince(first?.start ?? today, plans, { today, limit }),
     limit,
   };
 }
 
+const ALL = "all";
+
+function outsideYear({ name, isWhole, terms }: YearReported, limit: number): OutsideYear {
+  const told = terms.filter(({ incidents }) => incidents !== null);
+  const all = {
+    id: ALL,
+    count: told.length === 0 ? null : sum(told.map(({ incidents }) => incidents ?? 0)),
+  };
+  const areas = RISK_AREAS.codes.map((code) => ({
+    id: `area ${code}`,
+    code,
+    count: all.count === null ? null : sum(told.map((term) => term.areas[code] ?? 0)),
+  }));
+  const ofTerms = terms.map(({ start, incidents }) => ({ id: start, count: incidents }));
+  let verdicts = new Map<string, Verdict>();
+  for (let over = 1; over <= terms.length; over += 1) {
+    const cells = ofTerms.slice(0, over);
+    const tables =
+      isWhole && over === terms.length
+        ? {
+            cells: [all, ...cells, ...areas.map(asCell)],
+            sums: [sumOf(cells), sumOf(areas)],
+          }
+        : { cells, sums: [] };
+    verdicts = suppress(tables, limit, remembered(verdicts));
+  }
+  const exposure = addedExposure(told);
+  return {
+    name,
+    terms: terms.map(({ start, title, exposure: own, monthsExpected, monthsReported }) => ({
+      ...figureOf(verdicts.get(start), own),
+      title,
+      monthsExpected,
+      monthsReported,
+    })),
+    whole:
+      isWhole && terms.length > 0
+        ? {
+            ...figureOf(verdicts.get(ALL), exposure),
+            title: name,
+            monthsExpected: sum(terms.map(({ monthsExpected }) => monthsExpected)),
+            monthsReported: sum(terms.map(({ monthsReported }) => monthsReported)),
+            areas: areas.map(({ id, code }) => ({
+              ...figureOf(verdicts.get(id), exposure),
+              code,
+              title: RISK_AREAS.title(code),
+            })),
+          }
+        : null,
+  };
+}
+
+/** What readers of an earlier copy know. Noughts are always shown, and what nobody had reported was no number. */
+const remembered = (verdicts: ReadonlyMap<string, Verdict>): Before =>
+  new Map(
+    [...verdicts].flatMap(([id, verdict]): [string, "shown" | "hidden"][] => {
+      if (!verdict.shown) return [[id, "hidden"]];
+      return verdict.count ? [[id, "shown"]] : [];
+    }),
+  );
+
 /** A plan is about a few pupils: what is due, in time and late is suppressed like the incidents themselves. */
-function reviewsIn(
-  reported: readonly TermReported[],
+function reviewsSince(
+  start: IsoDate,
   plans: readonly ResponsePlan[],
   { today, limit }: { today: IsoDate; limit: number },
 ): OutsideReviews {
-  const [first, last] = [reported.at(0), reported.at(-1)];
-  const counts =
-    first && last
-      ? countReviews(plans, { start: first.period.start, end: last.period.end }, today)
-      : { due: 0, onTime: 0, late: 0, notDone: 0 };
+  const counts = countReviews(plans, { start, end: today }, today);
   const parts = [
     { id: "on time", count: counts.onTime },
     { id: "late", count: counts.late + counts.notDone },
@@ -126,17 +172,13 @@ function reviewsIn(
     { cells: [{ id: ALL, count: counts.due }, ...parts], sums: [sumOf(parts)] },
     limit,
   );
-  const [due, onTime, late] = [ALL, "on time", "late"].map((id) =>
-    figureOf(verdicts.get(id), null),
-  );
-  if (!due || !onTime || !late) throw new Error("Each of three numbers has a verdict.");
+  const [due, onTime, late] = [
+    figureOf(verdicts.get(ALL), null),
+    figureOf(verdicts.get("on time"), null),
+    figureOf(verdicts.get("late"), null),
+  ];
   const isShown = [due, onTime, late].every(({ shown }) => shown === "shown");
-  return {
-    due,
-    onTime,
-    late,
-    percent: isShown && counts.due > 0 ? Math.floor((counts.onTime * 100) / counts.due) : null,
-  };
+  return { due, onTime, late, percent: isShown ? onTimePercent(counts) : null };
 }
 
 const asCell = ({ id, count }: CountedCell): CountedCell => ({ id, count });

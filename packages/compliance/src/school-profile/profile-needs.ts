@@ -52,7 +52,7 @@ export function profileNeeds(
         due,
         next: nextAction?.words ?? null,
         actions: actions
-          .filter((action) => measureOf(action) === measureId)
+          .filter((action) => worksOn(action, measureId))
           .map(({ actionId, title: what, dueOn, state }) => ({
             actionId,
             title: what,
@@ -63,19 +63,27 @@ export function profileNeeds(
     });
 }
 
-/** A response plan is about a few pupils: how many of them are late, or were looked at in time, would tell how many there are. */
+/**
+ * A response plan is about a few pupils: how many of them are late, or were looked at in time, would tell how many there are.
+ * And what a text lacks is told in words where the profile tells of the text: nobody outside knows expectations by their numbers.
+ */
 function wordsForOutsiders({
   measureId,
   status,
   value,
   detail,
 }: MeasuredCell): Pick<ProfileNeed, "value" | "detail"> {
+  if (measureId === "policy_text") return { value, detail: null };
   if (measureId !== "plans_reviewed") return { value, detail };
   return {
     value: status === "needs_action" ? "Reviews of response plans overdue" : "Reviews due soon",
     detail: null,
   };
 }
+
+/** The measure of actions is about all that are late or due. */
+const worksOn = (action: OpenAction, measureId: MeasureId): boolean =>
+  measureId === "actions_overdue" ? action.state !== "open" : measureOf(action) === measureId;
 
 /** The measure that an action works on. */
 function measureOf({ raisedFrom, subject }: OpenAction): string | null {

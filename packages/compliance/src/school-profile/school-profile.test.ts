@@ -72,6 +72,9 @@ describe("what is not in place", () => {
       { actionId: "action-1" },
     ]);
     expect(needs.flatMap(({ actions }) => actions)).toHaveLength(1);
+    const late = judgeSchool(school({ openActions: ["2026-11-01"] }), TODAY, DEFAULT_SETTINGS);
+    const [own] = profileNeeds(late.cells, [action({ subject: null, state: "overdue" })]);
+    expect(own).toMatchObject({ measureId: "actions_overdue", actions: [{ state: "overdue" }] });
   });
 
   test("never says how many response plans a school has", () => {

@@ -3,9 +3,11 @@ export { profileExpectations, type ProfileExpectations } from "./profile-expecta
 export { profileFiltering, type ProfileFiltering } from "./profile-filtering.ts";
 export {
   type OutsideFigure,
+  type OutsidePeriod,
   profileIncidents,
   type ProfileIncidents,
   type TermReported,
+  type YearReported,
 } from "./profile-incidents.ts";
 export { type OpenAction, type ProfileNeed, profileNeeds } from "./profile-needs.ts";
 export { holdersTrained, type HoldersTrained, postOf } from "./profile-people.ts";

@@ -1,11 +1,11 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { academicYearOf, addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import { type ResponsePlan, RISK_AREAS } from "@safeboard/compliance/incidents";
-import { lastWholePeriod, periodsBetween } from "@safeboard/compliance/reporting-periods";
-import { addDays, addMonthsToDay } from "@safeboard/compliance/dates";
+import { periodsBetween } from "@safeboard/compliance/reporting-periods";
 import {
   profileIncidents,
   type ProfileIncidents,
   type TermReported,
+  type YearReported,
 } from "@safeboard/compliance/school-profile";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { Transaction } from "@safeboard/database/actor";
@@ -15,10 +15,10 @@ import { loadRolls } from "../rolls/load-rolls.ts";
 import type { SchoolUnit } from "../schools/require-school.ts";
 import { schoolFigure } from "../trends/school-figure.ts";
 
-/** Two school years. */
-const TERMS = 6;
+/** How many whole academic years are told of, beside the terms of this one that are over. */
+const YEARS = 2;
 
-/** What may be told outside of the last six terms that are over: no number that is small leaves this function. */
+/** What may be told outside of two academic years and what is over of this one: no number that is small leaves this function. */
 export async function loadProfileIncidents(
   transaction: Transaction,
   school: SchoolUnit,
@@ -26,16 +26,11 @@ export async function loadProfileIncidents(
   { today, settings }: { today: IsoDate; settings: ComplianceSettings },
 ): Promise<ProfileIncidents> {
   const { trustId, id: schoolId } = school;
-  const last = lastWholePeriod("term", today, settings.termCalendar);
-  const first = addDays(addMonthsToDay(last.start, -24), 1);
-  const periods = periodsBetween("term", first, last.end, settings.termCalendar).slice(-TERMS);
+  const { termCalendar, smallNumberLimit } = settings;
+  const from = addMonthsToDay(academicYearOf(today).start, -12 * YEARS);
   const wanted = { trustId, schoolIds: [schoolId] };
   const [bySchool, rollsBySchool] = await Promise.all([
-    loadReports(transaction, {
-      ...wanted,
-      from: periods[0]?.start ?? last.start,
-      until: last.end,
-    }),
+    loadReports(transaction, { ...wanted, from, until: today }),
     loadRolls(transaction, wanted),
   ]);
   const reports = bySchool.get(schoolId);
@@ -47,22 +42,37 @@ export async function loadProfileIncidents(
     narrowing: {},
     today,
   };
-  const terms = periods.flatMap((period): TermReported[] => {
-    const figure = schoolFigure(reports, period, basis);
-    if (!figure) return [];
-    const { incidents, rows, exposure, expected, reported } = figure;
-    return [
-      {
-        period,
-        incidents,
-        areas: byArea(rows),
-        exposure,
-        monthsExpected: expected,
-        monthsReported: reported,
-      },
-    ];
-  });
-  return profileIncidents(terms, plans, { today, limit: settings.smallNumberLimit });
+  const years = periodsBetween("academic_year", from, today, termCalendar).map(
+    (year): YearReported => ({
+      name: year.title,
+      isWhole: year.end < today,
+      terms: periodsBetween("term", year.start, year.end, termCalendar)
+        .filter(({ end }) => end < today)
+        .flatMap((period): TermReported[] => {
+          const figure = schoolFigure(reports, period, basis);
+          if (!figure) return [];
+          const { incidents, rows, exposure, expected, reported } = figure;
+          const { start, end, title } = period;
+          return [
+            {
+              start,
+              end,
+              title,
+              incidents,
+              areas: byArea(rows),
+              exposure,
+              monthsExpected: expected,
+              monthsReported: reported,
+            },
+          ];
+        }),
+    }),
+  );
+  return profileIncidents(
+    years.filter(({ terms }) => terms.length > 0),
+    plans,
+    { today, limit: smallNumberLimit },
+  );
 }
 
 /** An area that the list no longer has counts with what is none of them, so that the areas add up to the whole. */

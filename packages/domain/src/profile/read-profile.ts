@@ -1,4 +1,4 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { academicYearOf, addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import { judgeSchool, type MeasureId } from "@safeboard/compliance/measures";
 import {
   countForProfile,
@@ -119,7 +119,7 @@ export async function readProfile(
         ? readReview(transaction, address, position.filtering.reviewId, today)
         : null,
     ]);
-    const lessons = await selectLessons(transaction, address, incidents.terms[0]?.start ?? today);
+    const lessons = await selectLessons(transaction, address, firstOfTwoYears(today));
     const { cells } = judgeSchool(position, today, settings);
     const counts = countForProfile(cells);
     const expectations = profileExpectations(position.text, today, settings);
@@ -161,6 +161,10 @@ export async function readProfile(
     };
   });
 }
+
+/** What was learnt since then is told beside the incidents of the same time. */
+const firstOfTwoYears = (today: IsoDate): IsoDate =>
+  addMonthsToDay(academicYearOf(today).start, -24);
 
 async function selectTrustName(transaction: Transaction, trustId: string): Promise<string> {
   const [found] = await transaction

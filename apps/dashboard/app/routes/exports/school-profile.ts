@@ -9,6 +9,7 @@ import {
   adoptionInWords,
   hiddenBecause,
   holdersInWords,
+  incidentPeriods,
   ownerInWords,
   policyStatus,
   publicationInWords,
@@ -149,10 +150,10 @@ export const loader = (args: LoaderFunctionArgs) =>
         }),
       incidents: () =>
         tableAnswer(args.request, {
-          ...about("incidents by term and area"),
+          ...about("incidents"),
           source: `Safeboard, from what the school reported. ${hiddenBecause(incidents.limit)}`,
           columns: [
-            { heading: "Term or area of risk", cell: ({ title }) => title },
+            { heading: "Term, academic year or area of risk", cell: ({ title }) => title },
             { heading: "Incidents", cell: figureInWords },
             { heading: "Per 1,000 pupils a term", cell: rateInWords },
             {
@@ -166,7 +167,15 @@ export const loader = (args: LoaderFunctionArgs) =>
               cell: (row) => ("monthsExpected" in row ? row.monthsExpected : null),
             },
           ],
-          rows: [...incidents.terms, ...incidents.areas],
+          rows: [
+            ...incidentPeriods(incidents),
+            ...incidents.years.flatMap(({ whole }) =>
+              (whole?.areas ?? []).map((area) => ({
+                ...area,
+                title: `${whole?.title ?? ""}: ${area.title}`,
+              })),
+            ),
+          ],
         }),
       actions: () =>
         tableAnswer(args.request, {

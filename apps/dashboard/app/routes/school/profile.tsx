@@ -70,11 +70,13 @@ export default function Profile() {
       />
       <ProfileFacts profile={profile} />
       <SectionChooser shown={shown} action={profileAddress(school.id)} />
-      <NeedsSection profile={profile} />
-      {shown.map((code) => {
-        const Section = SECTIONS[code];
-        return <Section key={code} profile={profile} />;
-      })}
+      <div className="profile-sections">
+        <NeedsSection profile={profile} />
+        {shown.map((code) => {
+          const Section = SECTIONS[code];
+          return <Section key={code} profile={profile} />;
+        })}
+      </div>
       <footer className="profile-foot">
         <p>
           Everything on this page is as at {formatIsoDate(asAt)}, from what is recorded in
