@@ -22,3 +22,9 @@ export const notKeptInWords = ({ keptSince }: Moment): string =>
   keptSince === null
     ? "What the overview shows has not been kept here yet. It is from now on, every hour."
     : `What the overview shows has been kept since ${formatIsoDate(keptSince)}; nobody can say for certain what it showed before.`;
+
+/** What judging a past day anew can't know, to be said beside it; null where nothing is judged anew. */
+export const knownNowInWords = ({ when, known }: Moment): string | null =>
+  when === "past" && known === "now"
+    ? "Judged by the thresholds and expectations that were in force on that day, and by the training that is asked today. An expectation of the trust’s own that was taken back since is not judged."
+    : null;

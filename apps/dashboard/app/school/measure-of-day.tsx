@@ -3,6 +3,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { Status } from "@safeboard/ui/status";
 import { newActionAddress } from "../actions/addresses.ts";
 import type { OverviewCell } from "../domain-answers.ts";
+import { knownNowInWords } from "../overview/moment-words.ts";
 import { MeasureFacts } from "./measure-facts.tsx";
 import { type MeasurePermissions, MeasureSteps } from "./measure-steps.tsx";
 
@@ -47,9 +48,11 @@ export function MeasureOfDay({
 }
 
 /** Where it is from: kept on the day itself, or judged by what is known today. */
-function sourceInWords({ when, known, keptOn }: Moment): string {
+function sourceInWords(moment: Moment): string {
+  const { when, known, keptOn } = moment;
   if (when === "past" && known === "then" && keptOn !== null) {
     return `Source: what the overview showed, kept by Safeboard on ${formatIsoDate(keptOn)}, with the rule that was in force. The evidence leads to where it is recorded today.`;
   }
-  return "Source: what the school has recorded and uploaded, by what is known today.";
+  const source = "Source: what the school has recorded and uploaded, by what is known today.";
+  return [source, knownNowInWords(moment)].filter((part) => part !== null).join(" ");
 }

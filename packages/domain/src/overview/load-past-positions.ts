@@ -20,6 +20,8 @@ import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadAskedForFiltering } from "../filtering-reviews/load-asked.ts";
 import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
+import { loadPastPromises } from "./load-past-promises.ts";
+import { loadAskedOfTexts, setsAsked } from "./load-past-texts.ts";
 
 /**
  * Schools count for the days on which they belonged to the trust and were open.
@@ -32,7 +34,7 @@ export async function loadPastPositions(
   day: IsoDate,
 ): Promise<SchoolOnOverview[]> {
   const wanted = { trustId, schoolId: only };
-  const [schools, hubs, asked, coverage, filtering, askedForFiltering, openActions] =
+  const [schools, hubs, asked, coverage, filtering, askedForFiltering, openActions, askedOfTexts] =
     await Promise.all([
       loadPositions(transaction, { trustId }, { today: day, ...(only && { schoolId: only }) }),
       selectHubs(transaction, wanted, day),
@@ -47,7 +49,9 @@ export async function loadPastPositions(
         and(atSchools(policyRequest, wanted), lte(policyRequest.askedOn, day)),
       ),
       loadOpenActions(transaction, wanted, day),
+      loadAskedOfTexts(transaction, trustId, day),
     ]);
+  const promises = await loadPastPromises(transaction, wanted, day, schools);
   const hubOf = new Map(hubs.map(({ schoolId, ...its }) => [schoolId, its]));
   const askedSchools = new Set(asked.map(({ schoolId }) => schoolId));
   const coverageAt = Map.groupBy(coverage, ({ schoolId }) => schoolId);
@@ -64,14 +68,13 @@ export async function loadPastPositions(
           ...position,
           ...openVersions(position, day),
           askedForPolicy: askedSchools.has(id),
+          reportedTraining: position.reportedTraining?.filter(({ asAt }) => asAt <= day) ?? [],
           training: trainingOn(position.training, coverageAt.get(id) ?? [], day),
           filtering: filteringAt.get(id) ?? null,
           askedForFiltering: askedForFiltering.has(id),
           plans: position.plans?.filter(({ agreedOn }) => agreedOn <= day) ?? null,
-          promises:
-            position.promises?.map((kept) =>
-              kept.shown !== null && kept.shown.on > day ? { ...kept, shown: null } : kept,
-            ) ?? null,
+          promises: promises.get(id) ?? position.promises ?? null,
+          text: textOn(position.text, askedOfTexts),
           openActions: openActions.get(id) ?? [],
         },
       };
@@ -82,6 +85,14 @@ function belongedOn(incidents: SchoolPosition["incidents"], day: IsoDate): boole
   if (incidents === undefined) return true;
   const { from, to } = incidents.belonging;
   return from <= day && (to === null || day <= to);
+}
+
+/** By the expectations that were asked then: what every trust is asked carries its own days. */
+function textOn(
+  text: SchoolPosition["text"],
+  asked: ReadonlyMap<string, ReadonlySet<string>>,
+): SchoolPosition["text"] {
+  return text && { ...text, sets: setsAsked(text.sets, asked) };
 }
 
 /** An upload of later, and one that was sent for approval later, did not wait yet. */

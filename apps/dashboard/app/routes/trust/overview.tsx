@@ -19,7 +19,7 @@ import {
 } from "../../overview/arrangement.ts";
 import { ChosenSchools } from "../../overview/chosen-schools.tsx";
 import { LayoutForm } from "../../overview/layout-form.tsx";
-import { isNotKept, momentInWords } from "../../overview/moment-words.ts";
+import { isNotKept, knownNowInWords, momentInWords } from "../../overview/moment-words.ts";
 import { NotKept } from "../../overview/not-kept.tsx";
 import { OverviewByHub } from "../../overview/overview-by-hub.tsx";
 import { everySchool, OverviewFilters } from "../../overview/overview-filters.tsx";
@@ -68,6 +68,7 @@ export default function OverviewPage() {
   const [parameters] = useSearchParams();
   const { summary, asAt, moment, mostUrgent, rows, schools, measures } = overview;
   const isToday = moment.when === "today";
+  const judgedAnew = knownNowInWords(moment);
   const shown = { ...overview, measures: [...chosenColumns(measures, parameters)] };
   return (
     <div className="overview-sheet">
@@ -144,6 +145,7 @@ export default function OverviewPage() {
               <DownloadLinks href={exportAddress("/overview", parameters)} />
             </>
           )}
+          {judgedAnew && <p className="form-note">{judgedAnew}</p>}
           {overview.weighed && <p className="form-note">{overview.weighed}</p>}
           <StatusLegend>
             Every cell opens to its rule, evidence, date and source
