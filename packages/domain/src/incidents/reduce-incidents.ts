@@ -1,21 +1,16 @@
 import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import { isToBeReduced } from "@safeboard/compliance/incidents";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
-import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
-import type { Database } from "@safeboard/database/connect";
+import type { System, Transaction } from "@safeboard/database/actor";
 import { incident, planReview, responsePlan } from "@safeboard/database/tables/incidents";
-import { unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, exists, inArray, isNull, lt, not, sql } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { DomainContext } from "../context.ts";
 import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
+import { reduceAtEachSchool, type SchoolToReduce } from "../schools/reduce-at-each-school.ts";
 import { takeTurnAtSchool } from "../schools/take-turn.ts";
-import { loadSettings } from "../settings/load-settings.ts";
 import { keepIncidents } from "./keep-incidents.ts";
 import { type CaseToReduce, reduceCases } from "./reduce-cases.ts";
-
-type Today = Pick<DomainContext, "today" | "now">;
 
 /**
  * Turns incidents that are older than the trust keeps them as cases into numbers; what was taken back as long ago goes
@@ -24,34 +19,15 @@ type Today = Pick<DomainContext, "today" | "now">;
  *
  * @returns how many cases are no longer kept
  */
-export async function reduceIncidents(
-  { database, today, now }: Today & { database: Database },
+export const reduceIncidents = (
+  job: Pick<DomainContext, "database" | "today" | "now">,
   trustId: string,
-): Promise<number> {
-  const system = await loadSystem(database, trustId);
-  if (!system) return 0;
-  const { settings, schools } = await withActor(database, system, async (transaction) => ({
-    settings: await loadSettings(transaction, trustId, today),
-    schools: await transaction
-      .select({ id: unit.id, releasedUntil: unit.releasedUntil })
-      .from(unit)
-      .where(isSchoolInTrust(trustId, today))
-      .orderBy(asc(unit.id)),
-  }));
-  let reduced = 0;
-  for (const { id, releasedUntil } of schools) {
-    if (releasedUntil !== null && releasedUntil > now) continue;
-    reduced += await withActor(database, system, (transaction) =>
-      reduceAtSchool(transaction, system, { schoolId: id, settings, today, now }),
-    );
-  }
-  return reduced;
-}
+): Promise<number> => reduceAtEachSchool(job, trustId, reduceAtSchool);
 
 async function reduceAtSchool(
   transaction: Transaction,
   actor: System,
-  { schoolId, settings, today, now }: Today & { schoolId: string; settings: ComplianceSettings },
+  { schoolId, settings, today, now }: SchoolToReduce,
 ): Promise<number> {
   const school = { trustId: actor.trustId, schoolId };
   await takeTurnAtSchool(transaction, schoolId);

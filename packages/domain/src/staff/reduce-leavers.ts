@@ -1,22 +1,17 @@
 import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
-import { loadSystem, type System, type Transaction, withActor } from "@safeboard/database/actor";
-import type { Database } from "@safeboard/database/connect";
+import type { System, Transaction } from "@safeboard/database/actor";
 import { formerStaffCount, staffMember } from "@safeboard/database/tables/staff";
-import { unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, lt, or, sql } from "drizzle-orm";
+import { and, lt, or, sql } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { DomainContext } from "../context.ts";
 import { forgetInImports, takeTurnsAtImportsAbout } from "../imports/forget-in-imports.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
+import { reduceAtEachSchool, type SchoolToReduce } from "../schools/reduce-at-each-school.ts";
 import { takeTurnAtSchool, takeTurnInTrust } from "../schools/take-turn.ts";
-import { loadSettings } from "../settings/load-settings.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
 import { loadTraining } from "../training/load-training.ts";
 import { deleteStaff } from "./delete-staff.ts";
 import { formerCounts } from "./former-counts.ts";
-
-type Today = Pick<DomainContext, "today" | "now">;
 
 /**
  * Turns those who left longer ago than the trust keeps leavers into counts, and deletes what is recorded of them; who was
@@ -25,40 +20,17 @@ type Today = Pick<DomainContext, "today" | "now">;
  *
  * @returns how many people were deleted
  */
-export async function reduceLeavers(
-  { database, today, now }: Today & { database: Database },
+export const reduceLeavers = (
+  job: Pick<DomainContext, "database" | "today" | "now">,
   trustId: string,
-): Promise<number> {
-  const system = await loadSystem(database, trustId);
-  if (!system) return 0;
-  const { leaverRetentionMonths, schools } = await withActor(
-    database,
-    system,
-    async (transaction) => ({
-      ...(await loadSettings(transaction, trustId, today)),
-      schools: await transaction
-        .select({ id: unit.id, releasedUntil: unit.releasedUntil })
-        .from(unit)
-        .where(isSchoolInTrust(trustId, today))
-        .orderBy(asc(unit.id)),
-    }),
-  );
-  const before = addMonthsToDay(today, -leaverRetentionMonths);
-  let reduced = 0;
-  for (const { id, releasedUntil } of schools) {
-    if (releasedUntil !== null && releasedUntil > now) continue;
-    reduced += await withActor(database, system, (transaction) =>
-      reduceAtSchool(transaction, system, { schoolId: id, before, today, now }),
-    );
-  }
-  return reduced;
-}
+): Promise<number> => reduceAtEachSchool(job, trustId, reduceAtSchool);
 
 async function reduceAtSchool(
   transaction: Transaction,
   actor: System,
-  { schoolId, before, today, now }: Today & { schoolId: string; before: IsoDate },
+  { schoolId, settings, today, now }: SchoolToReduce,
 ): Promise<number> {
+  const before = addMonthsToDay(today, -settings.leaverRetentionMonths);
   const school = { trustId: actor.trustId, schoolId };
   await takeTurnInTrust(transaction, actor.trustId);
   await takeTurnsAtImportsAbout(transaction, school);
