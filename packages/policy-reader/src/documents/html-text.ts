@@ -1,6 +1,7 @@
 import type { Blocks } from "./blocks.ts";
 import { withMailAddress } from "./mail-links.ts";
 import { NestedBlocks } from "./nested-blocks.ts";
+import { SpannedRows } from "./spanned-rows.ts";
 
 /** Elements whose content is not the page's text. */
 const leftOut = new Set(
@@ -27,7 +28,9 @@ export class HtmlText {
   title = "";
   readonly #blocks: NestedBlocks;
   readonly #lists: List[] = [];
-  readonly #rows: (readonly string[])[][] = [];
+  /** The open tables, the innermost last; the first is for rows that stand in none. */
+  readonly #tables: [SpannedRows, ...SpannedRows[]] = [new SpannedRows()];
+  readonly #rowspans: (string | undefined)[] = [];
   readonly #links: { target: string; from: number }[] = [];
   readonly #outerLines: { line: string; marker: string | null }[] = [];
   #line = "";
@@ -54,8 +57,8 @@ export class HtmlText {
       this.#marker = list?.ordered === true ? `${list.count}.` : "-";
     } else if (name === "tr") {
       this.#endBlock();
-      this.#rows.push([]);
-    } else if (name === "td" || name === "th") this.#beginCell();
+      this.#table.beginRow();
+    } else if (name === "td" || name === "th") this.#beginCell(attributes.get("rowspan"));
     else if (blocks.has(name)) {
       this.#endBlock();
       if (name === "ol" || name === "ul") {
@@ -66,6 +69,7 @@ export class HtmlText {
         });
       }
       if (name === "pre") this.#preformatted += 1;
+      if (name === "table") this.#tables.push(new SpannedRows());
     }
     return true;
   }
@@ -79,12 +83,15 @@ export class HtmlText {
     } else if (name === "td" || name === "th") this.#endCell();
     else if (name === "tr") {
       this.#endBlock();
-      this.#blocks.current.tableRow(this.#rows.pop() ?? []);
+      this.#blocks.current.tableRow(this.#table.endRow());
     } else if (blocks.has(name)) {
       this.#endBlock();
       if (name === "ol" || name === "ul") this.#lists.pop();
       if (name === "pre") this.#preformatted -= 1;
-      if (name === "table") this.#blocks.current.endTable();
+      if (name === "table") {
+        if (this.#tables.length > 1) this.#tables.pop();
+        this.#blocks.current.endTable();
+      }
     }
   }
 
@@ -111,7 +118,12 @@ export class HtmlText {
     this.#marker = null;
   }
 
-  #beginCell(): void {
+  get #table(): SpannedRows {
+    return this.#tables.at(-1) ?? this.#tables[0];
+  }
+
+  #beginCell(rowspan: string | undefined): void {
+    this.#rowspans.push(rowspan);
     this.#outerLines.push({ line: this.#line, marker: this.#marker });
     this.#line = "";
     this.#marker = null;
@@ -121,7 +133,7 @@ export class HtmlText {
   #endCell(): void {
     this.#endBlock();
     const cell = this.#blocks.end();
-    this.#rows.at(-1)?.push(cell.parts);
+    this.#table.addCell(cell.parts, this.#rowspans.pop());
     const outer = this.#outerLines.pop();
     this.#line = outer?.line ?? "";
     this.#marker = outer?.marker ?? null;

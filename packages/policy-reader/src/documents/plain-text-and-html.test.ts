@@ -55,6 +55,19 @@ describe("a web page", () => {
     ]);
   });
 
+  it("keeps the columns of rows into which a cell reaches down from above", async () => {
+    const html = `<!DOCTYPE html><table><tr><td rowspan="2">Deputy DSLs<td>Mr Lowe<td rowspan="3">Room 4</tr>
+      <tr><td>Miss Hart</tr><tr><td rowspan="2000000000">Head<td>Mrs Orchard</tr></table>
+      <table><tr><td>Chair<td>Ms Fell</tr></table>`;
+    const [page] = await pagesOf(html);
+    expect(page?.split("\n").filter(Boolean)).toEqual([
+      "Deputy DSLs\tMr Lowe\tRoom 4",
+      "\tMiss Hart",
+      "Head\tMrs Orchard",
+      "Chair\tMs Fell",
+    ]);
+  });
+
   it("keeps lists inside lists, tables inside tables, line breaks and numbers", async () => {
     const html = `<html><body><ol start="3"><li>Aims<ul><li>Ours</li></ul></li><li>Rules</li></ol>
       <table><tr><th>Lead</th><td><b>Mrs</b> Orchard<br>Room 4</td></tr>

@@ -30,6 +30,7 @@ const SHAPES: ReadonlyArray<readonly [string, string]> = [
   ["digits and marks", repeated("1.1/1-")],
   ["spaces", repeated(" ")],
   ["cells of a table", repeated("a\t")],
+  ["cells that have lost their gaps", repeated("Link governor for safeguardingMaria Lee ")],
   ["open brackets", repeated("(((Policy ")],
   ["lines of one letter", repeated("a\n")],
   ["short lines", repeated("Policy\n")],

@@ -77,7 +77,7 @@ function rolesAbove(
     const cells = segmented[line.index - up];
     if (!above || !cells || above.page !== line.page || above.text.length > 120) return null;
     // A row without a label of its own goes on with the one above: a second deputy in the same cell.
-    if (above.cells.length > line.cells.length && startsUnder(above, line)) {
+    if (above.cells.length > line.cells.length && startsUnder(document, above, line)) {
       const inherited = rowLabel(document, segmented, above, above.cells.length - 2);
       if (inherited) return { roles: [inherited], tie: "beside" };
     }
@@ -165,7 +165,10 @@ function isNameOnly(cell: Passage | undefined): boolean {
   return cell !== undefined && cell.text.split(/\s+/u).length <= 6 && !/[.]$/u.test(cell.text);
 }
 
-function startsUnder(above: Line, line: Line): boolean {
+function startsUnder({ pages }: DocumentLines, above: Line, line: Line): boolean {
   const last = above.cells.at(-1);
+  // A TAB before the row's first word is its empty label, merged with the one above.
+  const before = (pages[line.page - 1] ?? "").slice(line.start - line.indent, line.start);
+  if (before.includes("\t") && above.text.includes("\t")) return true;
   return last !== undefined && Math.abs(positionOf(above, last) - line.indent) <= 6;
 }
