@@ -4,7 +4,7 @@
  */
 import { actionStanding, type ActionStep } from "@safeboard/compliance/actions";
 import type { IsoDate } from "@safeboard/compliance/dates";
-import type { SchoolPosition } from "@safeboard/compliance/school-position";
+import type { PolicyText, SchoolPosition } from "@safeboard/compliance/school-position";
 import {
   type CoverageChanges,
   type KeptRequirement,
@@ -91,8 +91,8 @@ function belongedOn(incidents: SchoolPosition["incidents"], day: IsoDate): boole
 function textOn(
   text: SchoolPosition["text"],
   asked: ReadonlyMap<string, ReadonlySet<string>>,
-): SchoolPosition["text"] {
-  return text && { ...text, sets: setsAsked(text.sets, asked) };
+): PolicyText | null {
+  return text ? { ...text, sets: setsAsked(text.sets, asked) } : null;
 }
 
 /** An upload of later, and one that was sent for approval later, did not wait yet. */
