@@ -57,7 +57,17 @@ export default function Actions() {
         groups={[...actionChips("/actions", parameters, list), schoolChips(parameters, schools)]}
       />
       {actions.length === 0 ? (
-        <EmptyState title="None of these" />
+        <EmptyState
+          title={parameters.size === 0 ? "Nothing is open" : "None of these"}
+          action={
+            parameters.size > 0 && <ButtonLink href="/actions">Show all open actions</ButtonLink>
+          }
+        >
+          <p>
+            An action begins with what a measure, a review or a contradiction found at a school, or
+            here, for several schools at once.
+          </p>
+        </EmptyState>
       ) : (
         <>
           <DataTable

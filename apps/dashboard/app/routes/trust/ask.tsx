@@ -117,7 +117,9 @@ export default function Ask() {
           refused={refused}
         />
       ) : (
-        <EmptyState title="No school yet" />
+        <EmptyState title="No school yet">
+          <p>As soon as a school belongs to the trust or the hub, it can be asked here.</p>
+        </EmptyState>
       )}
     </>
   );
