@@ -37,6 +37,24 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await expect(page.getByText("What the overview shows now is kept for today.")).toBeVisible();
     });
 
+    await test.step("a cell of another day leads to why it was so on that day, and from there to today", async () => {
+      await open(page, "/overview?as-at=2027-12-01");
+      const cell = page
+        .getByRole("row")
+        .filter({ hasText: school })
+        .getByRole("link", { name: /No policy/u })
+        .first();
+      await cell.click();
+      await expect(page).toHaveURL(/\/measures\/\w+\?as-at=2027-12-01/u);
+      await expect(page.locator("h1")).toHaveText(/review due: No policy$/u);
+      await expect(page.getByText("The rule", { exact: true })).toBeVisible();
+      await expect(page.getByText(/^Source: /u)).toBeVisible();
+      // It was kept in the step before.
+      await expect(page.getByText(/still when it was kept last/u).first()).toBeVisible();
+      await page.getByRole("link", { name: "How the school stands today" }).click();
+      await expect(page).toHaveURL(/\/schools\/[0-9a-f-]{36}#measure-policy_review$/u);
+    });
+
     await test.step("a day to come shows what is so if nothing is done, and what turns when", async () => {
       await open(page, "/overview/ahead");
       await expect(page.locator("h1")).toHaveText(/^By .+ 20\d\d, /u);
@@ -65,6 +83,39 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await expect(page.locator("thead")).toContainText(school);
       const unknown = "/overview/compare?school=7d9f3c52-0a4e-4c61-9b52-1f6f5d0c9a11";
       expect((await lead.request.get(unknown)).status()).toBe(404);
+    });
+
+    await test.step("they stand side by side on another day too, and each cell leads to that day", async () => {
+      await page.getByRole("textbox", { name: "As at" }).fill("1 December 2027");
+      await page.getByRole("button", { name: "Show", exact: true }).click();
+      await expect(page.getByText(/^As at 1 December 2027, if nothing is done/u)).toBeVisible();
+      await expect(page.locator("thead")).toContainText(school);
+      await page.locator("tbody td a.status").first().click();
+      await expect(page).toHaveURL(/\/measures\/policy_review\?as-at=2027-12-01/u);
+    });
+
+    await test.step("schools that are ticked stand side by side, or are given something to do", async () => {
+      await open(page, "/overview");
+      const ticks = page.getByRole("checkbox", { name: /^Choose /u });
+      const chosen = page.getByRole("checkbox", { name: `Choose ${school}` });
+      await chosen.check();
+      await ticks.nth((await ticks.first().isChecked()) ? 1 : 0).check();
+      await page.getByRole("button", { name: "Up to 5 side by side" }).click();
+      await expect(page.locator("h1")).toHaveText(/^These 2 schools/u);
+      await open(page, "/overview");
+      await chosen.check();
+      await page.getByLabel("An action about").selectOption({ label: "Review due" });
+      await page.getByRole("button", { name: "Raise an action", exact: true }).click();
+      await expect(page).toHaveURL(/\/actions\/new\?/u);
+      await expect(page.getByLabel("What is to be done?")).not.toHaveValue("");
+      await expect(page.getByLabel("More about it")).toHaveValue(/^Review due: /u);
+      await expect(page.getByRole("checkbox", { name: school, exact: true })).toBeChecked();
+      await expect(page.getByRole("checkbox", { checked: true })).toHaveCount(1);
+      await page.getByLabel("Who does it?").fill("The office manager");
+      await page.getByRole("button", { name: "Raise it for these schools" }).click();
+      await expect(page).toHaveURL(/\/actions\?done=raised/u);
+      const file = await lead.request.get("/overview/export?format=csv&by=hub&column=training");
+      expect(await file.text()).toMatch(/^"?In no hub: \d+ schools?"?,.*Subtotal/mu);
     });
 
     await test.step("columns are chosen and saved as a view, which brings them back", async () => {
