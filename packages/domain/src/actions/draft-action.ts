@@ -20,6 +20,7 @@ import { loadSettings } from "../settings/load-settings.ts";
 import { originFields } from "./action-fields.ts";
 import { type Origin, requireLesson, requireOrigin, reviewedIn } from "./require-origin.ts";
 import { withoutNames } from "./without-names.ts";
+import { wordsOfCell } from "./words-of-cell.ts";
 
 export const draftActionInput = z.object({ schoolId: identifier, ...originFields });
 
@@ -80,7 +81,7 @@ async function wordsOf(
         );
       if (!cell) return nothing;
       return {
-        title: cell.nextAction?.words ?? cell.title,
+        title: wordsOfCell(cell) ?? cell.title,
         detail: `${cell.title}: ${cell.value}`,
       };
     }

@@ -9,6 +9,7 @@ import { identifier } from "../input-limits.ts";
 import { judgeOverview } from "../overview/judge-overview.ts";
 import type { Origin } from "./require-origin.ts";
 import { withoutNames } from "./without-names.ts";
+import { wordsOfCell } from "./words-of-cell.ts";
 
 export const draftForSchoolsInput = z.object({
   /** A column of the overview; null for an action that comes from none. */
@@ -76,7 +77,7 @@ const isOpen = ({ status }: MeasuredCell): boolean =>
 /** What most of them would have to do next, in its words; of equally many the first. */
 function commonest(cells: readonly MeasuredCell[]): string | null {
   const words = Map.groupBy(
-    cells.flatMap(({ nextAction }) => (nextAction ? [nextAction.words] : [])),
+    cells.flatMap((cell) => wordsOfCell(cell) ?? []),
     (each) => each,
   );
   const [most] = [...words].toSorted(([, one], [, other]) => other.length - one.length);
