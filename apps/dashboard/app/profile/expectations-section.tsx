@@ -36,6 +36,7 @@ export function ExpectationsSection({ profile }: { profile: SchoolProfile }) {
           <DataTable
             caption="What the guidance expects of the policy"
             captionHidden
+            narrow="cards"
             rows={expectations.byForce}
             rowKey={({ force }) => force}
             rowHeading={{ heading: "Expected", cell: ({ force }) => FORCE_WORDS[force].name }}

@@ -4,14 +4,15 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import { actionAddress } from "../actions/addresses.ts";
+import { inSentence } from "../components/in-sentence.ts";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { measureAnchor } from "../school/measure-anchor.ts";
 import { ProfileSection } from "./profile-section.tsx";
-import type { ProfileNeed } from "./profile-words.ts";
+import { inOneSentence, type ProfileNeed } from "./profile-words.ts";
 
 /** All that is not in place, whichever sections are shown: what it is, since when, and what is being done about it. */
 export function NeedsSection({ profile }: { profile: SchoolProfile }) {
-  const { needs, school, asAt } = profile;
+  const { needs, inPlace, school, asAt } = profile;
   return (
     <ProfileSection
       section="needs"
@@ -59,6 +60,9 @@ export function NeedsSection({ profile }: { profile: SchoolProfile }) {
           ]}
         />
       )}
+      {inPlace.length > 0 && (
+        <p className="profile-note">In place: {inOneSentence(inPlace.map(inSentence))}.</p>
+      )}
     </ProfileSection>
   );
 }
@@ -76,7 +80,7 @@ function needsAnswer(needs: readonly ProfileNeed[]): string {
 
 function When({ need: { since, due } }: { need: ProfileNeed }) {
   return (
-    <div className="cell-lines">
+    <div className="cell-lines profile-days">
       {since && <span>Since {formatIsoDate(since)}</span>}
       {due && <span>Due {formatIsoDate(due)}</span>}
     </div>

@@ -27,7 +27,7 @@ export function ProfileSection({
   children?: ReactNode;
 }) {
   return (
-    <section aria-labelledby={section} className="profile-section" data-section={section}>
+    <section aria-labelledby={section} className="profile-section">
       <h2 id={section}>{title ?? PROFILE_SECTIONS.title(section)}</h2>
       <p className="profile-answer">{answer}</p>
       {children}

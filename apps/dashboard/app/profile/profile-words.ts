@@ -137,7 +137,7 @@ export function ownerInWords({
 /** How the school kept to what its response plans promised. */
 export function reviewsInWords({ due, percent, late }: Reviews): string {
   if (due.shown === "suppressed")
-    return "Response plans were reviewed; how many is hidden, because the number is small.";
+    return "Reviews of response plans fell due; how many, and how many of those were on time, is hidden, because the numbers are small.";
   if (due.incidents === 0) return "No review of a response plan fell due.";
   if (percent === null)
     return `${due.incidents} reviews of response plans fell due${late.shown === "suppressed" ? "; how many were on time is hidden, because a number is small" : ""}.`;

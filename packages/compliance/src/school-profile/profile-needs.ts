@@ -29,6 +29,12 @@ export interface ProfileNeed {
   actions: { actionId: string; title: string; dueOn: IsoDate; state: OpenAction["state"] }[];
 }
 
+/** What is in place, by the names of its measures. */
+export const titlesInPlace = (cells: readonly MeasuredCell[]): string[] =>
+  cells.flatMap(({ measureId, status, title }) =>
+    countsForSchool(measureId) && status === "met" ? [title] : [],
+  );
+
 /** Everything that counts for the school and is not in place: nothing is left out, the most pressing first. */
 export function profileNeeds(
   cells: readonly MeasuredCell[],

@@ -5,7 +5,7 @@ import { setOf } from "../expectations/expectation-set.fixture.ts";
 import { DEFAULT_SETTINGS } from "../settings.ts";
 import { profileExpectations } from "./profile-expectations.ts";
 import { profileFiltering } from "./profile-filtering.ts";
-import { type OpenAction, profileNeeds } from "./profile-needs.ts";
+import { type OpenAction, profileNeeds, titlesInPlace } from "./profile-needs.ts";
 import { holdersTrained, postOf } from "./profile-people.ts";
 import { profilePromises } from "./profile-promises.ts";
 import { chosenSections, PROFILE_SECTIONS } from "./profile-sections.ts";
@@ -60,6 +60,8 @@ describe("what is not in place", () => {
     const needs = profileNeeds(cells, []);
     const counts = countForProfile(cells);
     expect(needs).toHaveLength(counts.asked - counts.inPlace);
+    expect(titlesInPlace(cells)).toHaveLength(counts.inPlace);
+    expect(titlesInPlace(cells)).toContain("Designated safeguarding lead");
     expect(needs[0]?.status).toBe("needs_action");
   });
 

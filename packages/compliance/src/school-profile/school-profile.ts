@@ -9,7 +9,7 @@ export {
   type TermReported,
   type YearReported,
 } from "./profile-incidents.ts";
-export { type OpenAction, type ProfileNeed, profileNeeds } from "./profile-needs.ts";
+export { type OpenAction, type ProfileNeed, profileNeeds, titlesInPlace } from "./profile-needs.ts";
 export { holdersTrained, type HoldersTrained, postOf } from "./profile-people.ts";
 export { profilePromises, type ProfilePromises } from "./profile-promises.ts";
 export { chosenSections, PROFILE_SECTIONS, type ProfileSection } from "./profile-sections.ts";

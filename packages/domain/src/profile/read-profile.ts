@@ -15,6 +15,7 @@ import {
   profileSummary,
   profileTraining,
   type ProfileTraining,
+  titlesInPlace,
 } from "@safeboard/compliance/school-profile";
 import type { RollThatApplied } from "@safeboard/compliance/incidents";
 import type { Status } from "@safeboard/compliance/statuses";
@@ -55,6 +56,8 @@ export interface SchoolProfile {
   /** How each measure that is shown on the page stands, without what counts single incidents or plans. */
   measures: Partial<Record<MeasureId, { status: Status; value: string; detail: string | null }>>;
   needs: ProfileNeed[];
+  /** What is in place, by the names of the measures. */
+  inPlace: string[];
   roles: ProfilePeople["roles"];
   policies: ProfilePolicies;
   /** Null while no text was checked. */
@@ -140,6 +143,7 @@ export async function readProfile(
           .map(({ measureId, status, value, detail }) => [measureId, { status, value, detail }]),
       ),
       needs: profileNeeds(cells, actions.open),
+      inPlace: titlesInPlace(cells),
       roles: people.roles,
       policies,
       expectations: expectations && {

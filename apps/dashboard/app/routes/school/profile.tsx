@@ -47,6 +47,31 @@ const SECTIONS: Readonly<Record<ProfileSection, ComponentType<{ profile: SchoolP
   actions: ActionsSection,
 };
 
+/** Short tables stand in two columns, wide ones before and after them: the order is that of the sections. */
+const PLACES: Readonly<Record<ProfileSection, "before" | "columns" | "after">> = {
+  people: "before",
+  policies: "before",
+  expectations: "columns",
+  training: "columns",
+  filtering: "columns",
+  promises: "columns",
+  incidents: "after",
+  actions: "after",
+};
+
+function Sections({
+  profile,
+  codes,
+}: {
+  profile: SchoolProfile;
+  codes: readonly ProfileSection[];
+}) {
+  return codes.map((code) => {
+    const Section = SECTIONS[code];
+    return <Section key={code} profile={profile} />;
+  });
+}
+
 /** What a headteacher shows an inspector: on a screen, or on two sides of paper. */
 export default function Profile() {
   const { profile, isOwnSchool, role } = useLoaderData<typeof loader>();
@@ -72,10 +97,11 @@ export default function Profile() {
       <SectionChooser shown={shown} action={profileAddress(school.id)} />
       <div className="profile-sections">
         <NeedsSection profile={profile} />
-        {shown.map((code) => {
-          const Section = SECTIONS[code];
-          return <Section key={code} profile={profile} />;
-        })}
+        <Sections profile={profile} codes={shown.filter((code) => PLACES[code] === "before")} />
+        <div className="profile-columns">
+          <Sections profile={profile} codes={shown.filter((code) => PLACES[code] === "columns")} />
+        </div>
+        <Sections profile={profile} codes={shown.filter((code) => PLACES[code] === "after")} />
       </div>
       <footer className="profile-foot">
         <p>
