@@ -102,6 +102,7 @@ export class OdtText implements XmlHandler {
         this.#rows.push([]);
         break;
       case "table-cell":
+      case "covered-table-cell":
       case "note-body":
       case "text-box":
         this.#blocks.begin();
@@ -130,6 +131,11 @@ export class OdtText implements XmlHandler {
         break;
       case "table-cell":
         this.#rows.at(-1)?.push(this.#blocks.end().parts);
+        break;
+      // Under a cell that reaches down from above: whatever it holds isn't shown.
+      case "covered-table-cell":
+        this.#blocks.end();
+        this.#rows.at(-1)?.push([]);
         break;
       case "table-row":
         this.#blocks.current.tableRow(this.#rows.pop() ?? []);

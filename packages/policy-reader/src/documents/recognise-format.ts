@@ -30,7 +30,12 @@ export function recogniseFormat(
   const plain = text.replaceAll("\0", "");
   const isHtml =
     /^(?:<\?xml[^>]*>\s*)?<(?:!--|(?:!doctype\s+html|html|head|body|title|meta|h[1-6]|p|div|section|article|main|header|span|[ou]l|table)\b)/is;
-  return isHtml.test(plain) ? "html" : "text";
+  if (isHtml.test(plain)) return "html";
+  // Flat OpenDocument, Word 2003 and whatever else is saved as XML: the marks are no words of a policy.
+  if (/^<\?xml\b/i.test(plain)) {
+    throw unsupported("an XML file", "Open it in the program that made it");
+  }
+  return "text";
 }
 
 /** Which document a zip is, by what is in it. */

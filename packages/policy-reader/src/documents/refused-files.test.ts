@@ -43,6 +43,12 @@ describe("a file that can't be read", () => {
       /Open it in Word and save it as .docx or PDF/,
     ],
     ["an older Excel file", "unsupported_format", () => hostile.compoundFile("Workbook"), /Excel/],
+    [
+      "a document saved as XML",
+      "unsupported_format",
+      () => text('<?xml version="1.0"?>\n<office:document><office:body/></office:document>'),
+      /XML file.*save it as PDF/,
+    ],
     ["an Excel workbook", "unsupported_format", () => hostile.zipOf("xl/workbook.xml"), /Excel/],
     [
       "a PowerPoint presentation",

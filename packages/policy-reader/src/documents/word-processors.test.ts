@@ -97,6 +97,16 @@ describe("an OpenDocument text's own ways", () => {
   });
 });
 
+describe("an OpenDocument text's merged cells", () => {
+  it("keep their columns, and hide what they cover", async () => {
+    const cell = (text: string) => `<table:table-cell><text:p>${text}</text:p></table:table-cell>`;
+    const body = `<table:table><table:table-row>${cell("Deputies")}${cell("Mr Lowe")}</table:table-row><table:table-row><table:covered-table-cell><text:p>Old</text:p></table:covered-table-cell>${cell("Miss Hart")}</table:table-row></table:table>`;
+    expect(await pagesOf(odtOf(body, { title }))).toEqual([
+      "Policy\n\nDeputies\tMr Lowe\n\tMiss Hart",
+    ]);
+  });
+});
+
 describe("an OpenDocument text's links and sections", () => {
   it("show the address behind a name, and nothing of a hidden section", async () => {
     const body =
