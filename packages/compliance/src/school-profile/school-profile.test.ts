@@ -61,7 +61,7 @@ describe("what is not in place", () => {
     const counts = countForProfile(cells);
     expect(needs).toHaveLength(counts.asked - counts.inPlace);
     expect(titlesInPlace(cells)).toHaveLength(counts.inPlace);
-    expect(titlesInPlace(cells)).toContain("Designated safeguarding lead");
+    expect(titlesInPlace(cells)).toContain("Online safety coordinator");
     expect(needs[0]?.status).toBe("needs_action");
   });
 

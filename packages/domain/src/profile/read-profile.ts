@@ -79,7 +79,7 @@ export interface ProfileLessons {
 }
 
 /** Measures that a section opens with. Those of incidents and plans are told by suppressed numbers alone. */
-const SHOWN: readonly MeasureId[] = [
+const SHOWN: ReadonlySet<MeasureId> = new Set([
   "guidance_edition",
   "policy_text",
   "contradictions",
@@ -87,7 +87,7 @@ const SHOWN: readonly MeasureId[] = [
   "filtering_review",
   "promised_practised",
   "incident_reporting",
-];
+]);
 
 /**
  * What a school can show somebody from outside who asks how it keeps children safe online: everything that is asked of it, as it
@@ -139,7 +139,7 @@ export async function readProfile(
       counts,
       measures: Object.fromEntries(
         cells
-          .filter(({ measureId }) => SHOWN.includes(measureId))
+          .filter(({ measureId }) => SHOWN.has(measureId))
           .map(({ measureId, status, value, detail }) => [measureId, { status, value, detail }]),
       ),
       needs: profileNeeds(cells, actions.open),
