@@ -24,6 +24,7 @@ import { playFollowUp } from "./play-follow-up.ts";
 import { playIncidents } from "./play-incidents.ts";
 import { playModels } from "./play-models.ts";
 import { playOverview } from "./play-overview.ts";
+import { playReportedActions } from "./play-reported-actions.ts";
 import { playReports } from "./play-reports.ts";
 import { playPractice } from "./play-practice.ts";
 import { playStaff } from "./play-staff.ts";
@@ -98,6 +99,7 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
       index,
     });
   }
+  await playReportedActions((day) => callerOn(stage, lead, day), stage.today, idOf);
   await playFollowUp((day) => callerOn(stage, lead, day), calendar, idOf);
   await writeBoardFigures(atNoon, created.trust.id);
   stage.say("Keeping what the overview showed at the ends of terms");

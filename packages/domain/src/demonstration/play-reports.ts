@@ -20,6 +20,18 @@ const NARRATIVES = {
     "The link trustee visited two schools, and saw how staff try the filter and write down what they find.",
 } as const;
 
+/** The days on which the reports on the last two terms were written: in time, or today. */
+export function reportDays(today: IsoDate): { first: IsoDate; second: IsoDate } {
+  const last = lastWholePeriod("term", today);
+  const before = periodOf("term", addDays(last.start, -1));
+  return { first: writtenOn(before, today), second: writtenOn(last, today) };
+}
+
+function writtenOn({ end }: ReportingPeriod, today: IsoDate): IsoDate {
+  const written = addDays(end, WRITTEN_WITHIN);
+  return written < today ? written : today;
+}
+
 /**
  * The board has had a report on each of the last two terms, has asked about the second, and the next is being written.
  *
@@ -57,12 +69,11 @@ export async function playReports(
 
 async function publish(
   leadOn: (day: IsoDate) => DomainCaller,
-  { start, end }: ReportingPeriod,
+  period: ReportingPeriod,
   today: IsoDate,
 ): Promise<string> {
-  const written = addDays(end, WRITTEN_WITHIN);
-  const lead = leadOn(written < today ? written : today);
-  const { reportId } = await lead.report.start({ kind: "term", day: start, title: null });
+  const lead = leadOn(writtenOn(period, today));
+  const { reportId } = await lead.report.start({ kind: "term", day: period.start, title: null });
   for (const section of ["summary", "decisions", "curriculum", "link_trustee"] as const) {
     await write(lead, reportId, section);
   }
