@@ -3,7 +3,6 @@ import {
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
-  type SerializeFrom,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
@@ -11,6 +10,7 @@ import type { ThresholdArea } from "@safeboard/compliance/thresholds";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
+import type { MeasureWeighed, RetentionShown, ThresholdShown } from "../../domain-answers.ts";
 import { attempt } from "../../request/form-attempt.server.ts";
 import { readForm } from "../../request/read-form.server.ts";
 import { refuseForm } from "../../request/refuse-form.server.ts";
@@ -122,7 +122,11 @@ function ownByArea({
   thresholds,
   retention,
   weights,
-}: Pick<SerializeFrom<typeof loader>, "thresholds" | "retention" | "weights">) {
+}: {
+  thresholds: readonly ThresholdShown[];
+  retention: Pick<RetentionShown, "own">;
+  weights: readonly MeasureWeighed[];
+}) {
   const own = (area: ThresholdArea) =>
     thresholds.filter(({ about, decidedBy }) => about === area && decidedBy !== null).length;
   return {
