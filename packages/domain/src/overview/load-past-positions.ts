@@ -2,7 +2,6 @@
  * What the measures judge, as it is known now to have been on a past day: the facts are dated, the figures that pages of
  * many schools read are kept for today and what follows. What they leave out of the past is looked up here.
  */
-import { actionStanding, type ActionStep } from "@safeboard/compliance/actions";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import type { PolicyText, SchoolPosition } from "@safeboard/compliance/school-position";
 import {
@@ -12,14 +11,15 @@ import {
 } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
-import { action, actionStep, filteringReview } from "@safeboard/database/tables/practice";
+import { filteringReview } from "@safeboard/database/tables/practice";
 import { hub, hubMembership } from "@safeboard/database/tables/tenancy";
 import { keptCoverage } from "@safeboard/database/tables/training";
-import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadAskedForFiltering } from "../filtering-reviews/load-asked.ts";
 import { atSchools, type WantedSchools } from "../schools/at-school.ts";
 import { loadPositions, type SchoolOnOverview } from "../schools/load-positions.ts";
+import { loadPastActions } from "./load-past-actions.ts";
 import { loadPastPromises } from "./load-past-promises.ts";
 import { loadAskedOfTexts, setsAsked } from "./load-past-texts.ts";
 
@@ -48,7 +48,7 @@ export async function loadPastPositions(
         transaction,
         and(atSchools(policyRequest, wanted), lte(policyRequest.askedOn, day)),
       ),
-      loadOpenActions(transaction, wanted, day),
+      loadPastActions(transaction, wanted, day),
       loadAskedOfTexts(transaction, trustId, day),
     ]);
   const promises = await loadPastPromises(transaction, wanted, day, schools);
@@ -158,55 +158,4 @@ function selectCoverage(transaction: Transaction, wanted: WantedSchools) {
     })
     .from(keptCoverage)
     .where(atSchools(keptCoverage, wanted));
-}
-
-/** By school the days of the actions that were open at the end of a day. */
-async function loadOpenActions(
-  transaction: Transaction,
-  wanted: WantedSchools,
-  day: IsoDate,
-): Promise<Map<string, IsoDate[]>> {
-  const [actions, steps] = await Promise.all([
-    transaction
-      .select({
-        schoolId: action.schoolId,
-        id: action.id,
-        owner: action.owner,
-        dueOn: action.dueOn,
-      })
-      .from(action)
-      .where(
-        and(
-          atSchools(action, wanted),
-          isNull(action.withdrawnAt),
-          sql`(${action.recordedAt} at time zone 'Europe/London')::date <= ${day}`,
-        ),
-      ),
-    transaction
-      .select({
-        actionId: actionStep.actionId,
-        kind: actionStep.kind,
-        happenedOn: actionStep.happenedOn,
-        dueOn: actionStep.dueOn,
-        owner: actionStep.owner,
-      })
-      .from(actionStep)
-      .where(and(atSchools(actionStep, wanted), lte(actionStep.happenedOn, day)))
-      .orderBy(asc(actionStep.recordedAt)),
-  ]);
-  const stepsOf = Map.groupBy<string, ActionStep & { actionId: string }>(
-    steps,
-    ({ actionId }) => actionId,
-  );
-  const open = new Map<string, IsoDate[]>();
-  for (const { schoolId, id, ...toDo } of actions) {
-    const standing = actionStanding(
-      { ...toDo, isWithdrawn: false, steps: stepsOf.get(id) ?? [] },
-      day,
-      0,
-    );
-    if (standing.state === "closed") continue;
-    open.set(schoolId, [...(open.get(schoolId) ?? []), standing.dueOn].toSorted());
-  }
-  return open;
 }
