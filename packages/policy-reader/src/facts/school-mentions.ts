@@ -53,6 +53,8 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     const passage = withoutTitleWords(ofLastSentence(partOf(part, start, end)));
     if (!passage || passage.text.split(/\s+/u).length < 2 || !/^\p{Lu}/u.test(passage.text)) return;
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
+    // "Education (Independent College": a name doesn't end within brackets.
+    if (/\([^)]*$/u.test(passage.text)) return;
     if (
       found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
     )

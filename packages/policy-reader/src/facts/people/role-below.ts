@@ -25,15 +25,35 @@ export function roleBelow(
   for (let up = 1; up <= LONGEST_LIST; up += 1) {
     const above = document.lines[line.index - up];
     const entry = above && above.page === line.page ? entryOf(segmented, above) : null;
+    if (above && entry === "role" && first === "role" && isSameBlock(document, above)) continue;
     // Two names, or two roles, one after the other are no such list.
     if (entry === null || entry === first) break;
     if (entry !== "contact") first = entry;
   }
   if (first !== "name") return null;
-  return (segmented[below.index] ?? [])
-    .flat()
+  const another = document.lines[below.index + 1];
+  const lines = another && isSecondRole(document, segmented, another) ? [below, another] : [below];
+  return lines
+    .flatMap(({ index }) => (segmented[index] ?? []).flat())
     .filter(({ kind }) => kind === "role")
     .map(({ passage }) => passage);
+}
+
+/** It ends its block: the next line, if there is one, begins another. */
+function isSecondRole(
+  document: DocumentLines,
+  segmented: readonly SegmentedLine[],
+  line: Line,
+): boolean {
+  const next = document.lines[line.index + 1];
+  return (
+    line.blankBefore === 0 && (next?.blankBefore ?? 1) > 0 && entryOf(segmented, line) === "role"
+  );
+}
+
+/** "Mrs A Lee / DSL / Designated Teacher": two roles of one person, with a blank line before the next. */
+function isSameBlock(document: DocumentLines, role: Line): boolean {
+  return document.lines[role.index + 1]?.blankBefore === 0;
 }
 
 function entryOf(segmented: readonly SegmentedLine[], line: Line): Entry | null {

@@ -62,7 +62,7 @@ interface Found {
   to: number;
 }
 
-const RUN = /[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=]+/gu;
+const RUN = /[^\s()[\]{}:;,/\u2013\u2014|<>"\u201c\u201d*&+=\u2022\u00b7\u25cf\u25aa\uf0b7]+/gu;
 
 /** Words as runs without space, brackets and separators: each keeps its hyphens and apostrophes. */
 function wordsOf(text: string): Word[] {
