@@ -36,6 +36,52 @@ test("a correction says on its first page, before the summary, why it is there a
   expect(first).toContain("Edition 2, published on 1 October 2026");
 });
 
+test("where a section goes on over a page, the head of the next one names it, and long names stay on one line", async () => {
+  const report = inventedReport(40);
+  const name =
+    "The Worshipful Federation of Church of England and Community Academies in the Dales";
+  const [summary, ...others] = report.sections;
+  if (!summary) throw new Error("A report has a summary.");
+  const long = { ...summary, narrative: Array(12).fill(summary.narrative).join("\n\n") };
+  const { drawn, text } = await readDocument(
+    makeDocument({ ...report, trust: { ...report.trust, name }, sections: [long, ...others] }),
+  );
+  expect(drawn[0]).toContain(name);
+  expect(drawn[1]).toContain("Summary, continued");
+  expect(drawn[1]).toContain("The Worshipful Federation of Church of England and…");
+  expect(drawn.at(-1)).not.toContain("What the words mean, continued");
+  // It is no part of what is read out.
+  expect(text).not.toContain("Summary, continued");
+});
+
+test("more changes than the first page has room for follow after the sections, and none is lost", async () => {
+  const report = inventedReport(2);
+  const changes = Array.from({ length: 30 }, (_, place) => `Figure ${place}: 1 before, 2 now.`);
+  const since = { title: "Spring", publishedOn: "2026-05-11", changes, schools: ["Carr is new."] };
+  const { tags, text, bookmarks } = await readDocument(makeDocument({ ...report, since }));
+  expect(tags[0]?.text).toContain(
+    "23 more figures have changed: they are listed after the sections.",
+  );
+  for (const change of changes) expect(text.split(change)).toHaveLength(2);
+  expect(bookmarks).toEqual(
+    expect.arrayContaining([
+      "More figures that changed since 11 May 2026",
+      "School by school since 11 May 2026",
+    ]),
+  );
+});
+
+test("a row longer than a page goes on over the next, and its sentences have room", async () => {
+  const words = Array.from({ length: 700 }, (_, place) => `word${place}`);
+  const block = tableOf(6, 2);
+  if (block.kind !== "table") throw new Error("It is a table.");
+  block.rows[0]?.cells.splice(4, 1, { text: words.join(" "), status: null });
+  const { text, drawn, pages } = await readDocument(makeDocument(oneSection([block])));
+  expect(text.match(/word\d+/gu)).toEqual(words);
+  expect(drawn.join(" ").match(/word\d+/gu)).toEqual(words);
+  expect(pages).toBeLessThan(6);
+});
+
 test("sections that were left out leave no trace", async () => {
   const report = inventedReport(2);
   const sections = report.sections.filter(({ code }) => code === "summary" || code === "training");

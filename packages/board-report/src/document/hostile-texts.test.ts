@@ -64,6 +64,14 @@ test("Hebrew, Arabic, Greek and Polish are printed; what no typeface has is show
   expect(text).toContain("stands for a sign that can't be printed");
 });
 
+test("letters in fancy dress are printed in plain clothes, and arrows as they are typed", async () => {
+  const { text } = await readDocument(
+    makeDocument(oneSection([], "Café naïve ’til 9 – “so” … 𝒳𝔸 ① ﬁlter 7 → 9 ½ €")),
+  );
+  expect(text).toContain("Café naïve ’til 9 – “so” … XA 1 filter 7 -> 9 ½ €");
+  expect(text).not.toContain(STAND_IN);
+});
+
 test("a word longer than the page is broken, and whole when it is read out", async () => {
   const word = "Pneumono".repeat(60);
   const { text, pages } = await readDocument(makeDocument(oneSection([], word)));

@@ -10,6 +10,10 @@ const shareOfLine = 0.7;
 const shapeWidth = 3;
 const edges = 2;
 const mostSigns = 40;
+/** Sentences get more, but not all that they would take. */
+const mostOfProse = 90;
+const roomFor = (signs: number): number =>
+  signs <= mostSigns ? signs : Math.min(mostOfProse, mostSigns + (signs - mostSigns) / 5);
 /** No longer piece of a word is left where words are hyphenated. */
 const hyphenated = 8;
 const longestWhole = 10;
@@ -37,8 +41,7 @@ export function columnWidths(columns: readonly { heading: string; cells: Cells }
   const needs = columns.map(({ heading, cells }, place) => {
     const texts: Cells = [{ text: heading, status: null }, ...cells];
     const widest = (widthOf: (text: string) => number) =>
-      edges +
-      Math.min(mostSigns, Math.max(...texts.map((cell) => widthOf(cell.text) + shapeOf(cell))));
+      edges + roomFor(Math.max(...texts.map((cell) => widthOf(cell.text) + shapeOf(cell))));
     const wanted = widest((text) => (isWide ? Math.ceil(text.length * shareOfLine) : text.length));
     // Words of narrow columns are hyphenated, and what heads the rows is read first.
     const least = widest((text) =>

@@ -17,14 +17,17 @@ export function planReport(report: FrozenReport, logo: string | null): ReportPla
       title,
       trust: trust.name,
       period: period.title,
-      header: title.includes(period.title) ? title : `${title}, ${period.title}`,
+      heads: {
+        trust: onOneLine(trust.name),
+        title: onOneLine(title.includes(period.title) ? title : `${title}, ${period.title}`),
+      },
       accent: legibleAccent(report.look.accent),
       published: { year, month, day },
       logo,
       facts: planFacts(report),
       correction: planCorrection(report),
       since: planSince(report),
-      schoolsSince: planSchoolsSince(report),
+      moreSince: planMoreSince(report),
       sections: report.sections.map(planSection),
       rules: report.rules.map(({ title: term, rule }) => ({ term, detail: rule })),
       glossary: report.glossary.map(({ term, meaning }) => ({ term, detail: meaning })),
@@ -62,20 +65,41 @@ function planCorrection({ edition }: FrozenReport): PlannedChanges | null {
   return { title, ...edition.correction };
 }
 
+/** More would push the lead's own words from the first page. */
+const mostOnFirstPage = 8;
+
 function planSince({ since }: FrozenReport): PlannedChanges | null {
   if (since === null) return null;
   const because = `Compared with “${since.title}”.`;
-  const changes = since.changes.length === 0 ? ["Nothing has changed."] : since.changes;
-  return { title: `Since the report of ${formatIsoDate(since.publishedOn)}`, because, changes };
+  const title = `Since the report of ${formatIsoDate(since.publishedOn)}`;
+  const { length } = since.changes;
+  if (length === 0) return { title, because, changes: ["Nothing has changed."] };
+  if (length <= mostOnFirstPage) return { title, because, changes: since.changes };
+  const shown = since.changes.slice(0, mostOnFirstPage - 1);
+  const more = `${length - shown.length} more figures have changed: they are listed after the sections.`;
+  return { title, because, changes: [...shown, more] };
 }
 
-function planSchoolsSince({ since }: FrozenReport): PlannedChanges | null {
-  if (since === null || since.schools.length === 0) return null;
-  return {
-    title: `School by school since ${formatIsoDate(since.publishedOn)}`,
-    because: null,
-    changes: since.schools,
-  };
+function planMoreSince({ since }: FrozenReport): PlannedChanges[] {
+  if (since === null) return [];
+  const day = formatIsoDate(since.publishedOn);
+  const { changes, schools } = since;
+  return [
+    {
+      title: `More figures that changed since ${day}`,
+      because: null,
+      changes: changes.length > mostOnFirstPage ? changes.slice(mostOnFirstPage - 1) : [],
+    },
+    { title: `School by school since ${day}`, because: null, changes: schools },
+  ].filter((part) => part.changes.length > 0);
+}
+
+/** What half of a page's head has room for. */
+const mostOfHead = 56;
+
+function onOneLine(text: string): string {
+  if (text.length <= mostOfHead) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", mostOfHead - 1)).replace(/[\s,:;]+$/u, "")}…`;
 }
 
 /** The same data with each text in it changed: one place that no text can slip past. */

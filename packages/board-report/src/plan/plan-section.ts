@@ -20,13 +20,20 @@ export function planSection({ code, title, narrative, blocks }: FrozenSection): 
     code,
     // A heading without words is no bookmark.
     title: title.trim() === "" ? REPORT_SECTIONS.title(code) : title,
-    isLandscape: planned.some(
-      (block) => block.kind === "table" && block.columns.length > MOST_COLUMNS_UPRIGHT,
-    ),
+    isLandscape: planned.some((block) => block.kind === "table" && needsLongSide(block)),
     narrative: planText(narrative),
     blocks: planned,
   };
 }
+
+/** Several columns beside long sentences would leave a sentence a column of single words. */
+const mostColumnsOfProse = 5;
+const longSentences = 240;
+
+const needsLongSide = ({ columns, rows }: PlannedTable): boolean =>
+  columns.length > MOST_COLUMNS_UPRIGHT ||
+  (columns.length > mostColumnsOfProse &&
+    rows.some((row) => row.some(({ text }) => text.length > longSentences)));
 
 function planBlock(
   block: ReportBlock,

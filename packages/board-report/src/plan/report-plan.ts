@@ -6,8 +6,8 @@ export interface ReportPlan {
   trust: string;
   /** "Summer term 2026". */
   period: string;
-  /** At the head of each page but the first: the title, with its period where the title doesn't name it. */
-  header: string;
+  /** At the head of each page but the first: the trust, and the title with its period where it doesn't name it. */
+  heads: { trust: string; title: string };
   accent: string;
   published: { year: number; month: number; day: number };
   /** Where the logo lies for the template; null where there is none. */
@@ -16,8 +16,8 @@ export interface ReportPlan {
   correction: PlannedChanges | null;
   /** Of the figures, on the first page. */
   since: PlannedChanges | null;
-  /** Of single schools, after the sections. */
-  schoolsSince: PlannedChanges | null;
+  /** What the first page has no room for, and changes of single schools: after the sections. */
+  moreSince: PlannedChanges[];
   sections: PlannedSection[];
   rules: PlannedFact[];
   glossary: PlannedFact[];

@@ -28,16 +28,23 @@ const isPlain = (text: string): boolean => /^[ -~\u00A0£–—‘’“”]*$/u
 
 /** A cluster of signs is drawn by one typeface or not at all: accents don't go from one to another. */
 function drawable(text: string): string {
-  const typefaces = signsOfTypefaces();
   let drawn = "";
   for (const { segment } of graphemes.segment(text)) {
-    const signs = Array.from(segment).filter((sign) => !silent.test(sign));
-    const isCovered = typefaces.some((covered) =>
-      signs.every((sign) => covered.has(sign.codePointAt(0) ?? 0)),
-    );
-    drawn += isCovered ? segment.replaceAll(/\p{Variation_Selector}/gu, "") : STAND_IN;
+    // A letter in fancy dress (𝒳, ①) is printed in plain clothes, and an arrow as it is typed without one.
+    const forms = [segment, segment.normalize("NFKC"), ARROWS[segment] ?? segment];
+    const covered = forms.find(isCovered);
+    drawn += covered?.replaceAll(/\p{Variation_Selector}/gu, "") ?? STAND_IN;
   }
   return drawn;
+}
+
+const ARROWS: Readonly<Record<string, string>> = { "→": "->", "←": "<-", "⇒": "=>" };
+
+function isCovered(text: string): boolean {
+  const signs = Array.from(text).filter((sign) => !silent.test(sign));
+  return signsOfTypefaces().some((covered) =>
+    signs.every((sign) => covered.has(sign.codePointAt(0) ?? 0)),
+  );
 }
 
 function withBreaks(text: string): string {

@@ -11,7 +11,7 @@ export const numberCell = (count: number): ReportCell => cell(String(count));
 
 export const dayCell = (day: IsoDate | null): ReportCell => cell(day ? formatIsoDate(day) : "None");
 
-/** "9 of 12": the number that meets it is compared with the report before. */
+/** "9 of 12": the number that meets it is compared with the report before. Where it is asked of nobody, there is none. */
 export function shareFigure(
   { key, label, note = null }: { key: string; label: string; note?: string | null },
   some: number,
@@ -20,8 +20,8 @@ export function shareFigure(
   return {
     key,
     label,
-    value: `${some} of ${all}`,
-    number: some,
+    value: all === 0 ? "Not asked" : `${some} of ${all}`,
+    number: all === 0 ? null : some,
     unit: "count",
     note,
     status: null,
