@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import { REVIEWED_TABLES } from "@safeboard/compliance/board-report";
+import { REVIEWED_TABLES, WHAT_BECAME } from "@safeboard/compliance/board-report";
 import { Button } from "@safeboard/ui/button";
 import { TextArea } from "@safeboard/ui/text-area";
 import { Fragment } from "react";
@@ -17,9 +17,15 @@ export function NotesForm({
   notes: DraftPage["notes"];
   refused: RefusedForm | undefined;
 }) {
-  const rows = section.blocks.flatMap((block) =>
-    block.kind === "table" && REVIEWED_TABLES.has(block.key) ? block.rows : [],
-  );
+  const rows = section.blocks.flatMap((block) => {
+    if (block.kind !== "table" || !REVIEWED_TABLES.has(block.key)) return [];
+    const became = block.columns.findIndex(({ title }) => title === WHAT_BECAME);
+    return block.rows.map(({ key, cells }) => ({
+      key,
+      label: cells[0]?.text ?? "",
+      became: cells[became === -1 ? 1 : became]?.text,
+    }));
+  });
   if (rows.length === 0) return null;
   const fields = fieldsOf("notes", refused);
   return (
@@ -31,7 +37,7 @@ export function NotesForm({
         known by it.
       </p>
       <Form method="post" className="stacked-form" noValidate>
-        {rows.map(({ key, cells }, place) => {
+        {rows.map(({ key, label, became }, place) => {
           const kept = notes[key];
           const names = noteFields(place);
           return (
@@ -40,8 +46,8 @@ export function NotesForm({
               <input type="hidden" name={names.revision} value={kept?.revision ?? 0} />
               <TextArea
                 {...fields.one(names.note, kept?.note ?? "")}
-                label={cells[0]?.text ?? ""}
-                hint={hintOf(fields.wasRefused, kept) ?? cells[1]?.text}
+                label={label}
+                hint={hintOf(fields.wasRefused, kept) ?? became}
                 rows={2}
               />
             </Fragment>

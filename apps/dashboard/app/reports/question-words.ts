@@ -5,6 +5,14 @@ import type { EditionPage } from "../domain-answers.ts";
 
 type Question = EditionPage["questions"][number];
 
+/** The page's answer: how much was asked, and how much of it waits. */
+export function questionsAnswer(all: number, open: number): string {
+  if (all === 0) return "The board has not asked anything yet";
+  if (all === 1)
+    return `The board has asked 1 question, which is ${open === 0 ? "closed" : "open"}`;
+  return `The board has asked ${all} questions, ${open === 0 ? "all of them closed" : `${open} of them open`}`;
+}
+
 /** What the log says in a line of the last answer, of what was agreed, and of the closing. */
 export const answerInWords = ({ steps }: Question): string =>
   steps.findLast(({ kind }) => kind === "answered")?.words ?? "None yet";

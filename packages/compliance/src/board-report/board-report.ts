@@ -9,7 +9,7 @@ export {
   type ReportLook,
   reportLookSchema,
 } from "./frozen-report.ts";
-export { REVIEWED_TABLES } from "./actions/action-tables.ts";
+export { REVIEWED_TABLES, WHAT_BECAME } from "./actions/action-tables.ts";
 export type { ActionCloser } from "./actions/action-wording.ts";
 export { leftToFollow } from "./actions/left-to-follow.ts";
 export { changesSince, correctionsOf } from "./compare-reports.ts";

@@ -104,7 +104,7 @@ describe("a report reviews what the last one named", () => {
     });
     const { textsOf } = await autumnDraft(lead);
     expect(await textsOf("reviewed decisions")).toEqual([
-      ["fund a filter", "On 1 July 2026, minute 2026/07, 4"],
+      ["Fund a filter", "On 1 July 2026, minute 2026/07, 4"],
     ]);
     expect((await textsOf("agreed actions"))?.[0]?.slice(0, 2)).toEqual([
       "Name a lead for it.",
@@ -150,7 +150,7 @@ describe("beside each the lead can say more", () => {
       saved: 1,
     });
     expect(await textsOf("reviewed decisions")).toEqual([
-      ["fund a filter", "The chair has not signed the report off", "Ordered; it comes in January."],
+      ["Fund a filter", "The chair has not signed the report off", "Ordered; it comes in January."],
     ]);
     await lead.report.publish({ reportId, withoutReview: true });
     const { frozen } = await story.as("trustee").report.read({ reportId, edition: 1 });

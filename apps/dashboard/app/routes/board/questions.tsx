@@ -11,7 +11,12 @@ import { Status } from "@safeboard/ui/status";
 import { exportAddress } from "../../components/export-address.ts";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
 import { editionAddress } from "../../reports/addresses.ts";
-import { actionInWords, answerInWords, closedInWords } from "../../reports/question-words.ts";
+import {
+  actionInWords,
+  answerInWords,
+  closedInWords,
+  questionsAnswer,
+} from "../../reports/question-words.ts";
 import { aboutInWords, QUESTION_STATUS } from "../../reports/question-shown.tsx";
 import { BoardSections } from "../../reports/board-sections.tsx";
 import { asMember } from "../../request/visit.server.ts";
@@ -30,11 +35,7 @@ export default function Questions() {
   return (
     <>
       <PageHeading
-        title={
-          questions.length === 0
-            ? "The board has not asked anything yet"
-            : `The board has asked ${questions.length === 1 ? "1 question" : `${questions.length} questions`}, ${open} of them open`
-        }
+        title={questionsAnswer(questions.length, open)}
         lead="Who asked what, what was answered and agreed, and when it was closed: the board’s challenge log."
       />
       <BoardSections current="questions" mayWrite={mayWrite} />

@@ -21,5 +21,8 @@ export const REVIEWED_TABLES: ReadonlySet<string> = new Set([
 /** The column that says how an action stands: the next report shows it beside how it stands by then. */
 export const STANDING = "Standing";
 
+/** The column that says in a sentence what happened since. */
+export const WHAT_BECAME = "What became of it";
+
 /** Figures about what the last report named: the next one names other actions, so they are not laid beside each other. */
 export const REVIEWED_FIGURES = { closed: "reviewed closed", overdue: "reviewed overdue" } as const;

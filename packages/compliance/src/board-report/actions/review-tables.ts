@@ -4,7 +4,7 @@ import { daysBetween, formatIsoDate } from "../../dates/dates.ts";
 import type { ReportCell, ReportTable } from "../report-blocks.ts";
 import type { AgreedAction, EarlierReport, ReportSources } from "../report-sources.ts";
 import { cell, dayCell } from "../report-wording.ts";
-import { ACTION_TABLES, STANDING } from "./action-tables.ts";
+import { ACTION_TABLES, STANDING, WHAT_BECAME } from "./action-tables.ts";
 import { becameOf, openIds, schoolsInWords, standingCell } from "./action-wording.ts";
 
 type Row = ReportTable["rows"][number];
@@ -31,7 +31,7 @@ export function reviewedActions({ before, actions, notes }: ReportSources): Repo
     {
       key: ACTION_TABLES.reviewed,
       title: `What became of the actions of “${before.title}”`,
-      columns: ["Action", "Schools", "In that report", STANDING, "What became of it"],
+      columns: ["Action", "Schools", "In that report", STANDING, WHAT_BECAME],
     },
     rows,
     notes,
@@ -49,7 +49,7 @@ export function reviewedDecisions({ before, notes }: ReportSources): ReportTable
     },
     before.decisions.map((decision) => ({
       key: keyOfDecision(decision),
-      cells: [cell(decision), cell(minuteInWords(before.minute))],
+      cells: [cell(capitalised(decision)), cell(minuteInWords(before.minute))],
     })),
     notes,
   );
@@ -58,6 +58,9 @@ export function reviewedDecisions({ before, notes }: ReportSources): ReportTable
 /** Rows have short keys; two decisions that begin alike are rare, and then share a note. */
 const keyOfDecision = (decision: string): string =>
   `decision ${decision.replaceAll(/\s+/gu, " ").slice(0, 150).trim()}`;
+
+/** An item of a list goes on from the line above it; here it stands alone. */
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const minuteInWords = (minute: EarlierReport["minute"]): string =>
   minute
@@ -69,7 +72,7 @@ export const agreedActions = ({ agreed, asAt, settings, notes }: ReportSources):
     {
       key: ACTION_TABLES.agreed,
       title: "Actions agreed on questions of the board",
-      columns: ["Action", "Question", "Owner", "Due", STANDING, "What became of it"],
+      columns: ["Action", "Question", "Owner", "Due", STANDING, WHAT_BECAME],
     },
     agreed.map((action) => ({
       key: action.key,

@@ -197,8 +197,8 @@ describe("beside what is reviewed", () => {
     const minute = { reference: "2026/05, 7", metOn: "2026-05-12" };
     const from = sources({ before: after(spring([], sought), minute) });
     expect(texts(table(from, "reviewed decisions"))).toEqual([
-      ["note the report", "On 12 May 2026, minute 2026/05, 7"],
-      ["fund a filter", "On 12 May 2026, minute 2026/05, 7"],
+      ["Note the report", "On 12 May 2026, minute 2026/05, 7"],
+      ["Fund a filter", "On 12 May 2026, minute 2026/05, 7"],
     ]);
     const inWords = sources({ before: after(spring([], "To note it.\n\nTo fund a filter.")) });
     expect(texts(table(inWords, "reviewed decisions"))).toEqual([

@@ -1,5 +1,10 @@
 import { isOpenState } from "../../actions/action.ts";
-import { ACTION_TABLES, REVIEWED_FIGURES, STANDING } from "../actions/action-tables.ts";
+import {
+  ACTION_TABLES,
+  REVIEWED_FIGURES,
+  STANDING,
+  WHAT_BECAME,
+} from "../actions/action-tables.ts";
 import {
   becameOf,
   bySeries,
@@ -91,7 +96,7 @@ const otherActions = (actions: Actions, title: string): ReportTable => ({
   ...tableOf(
     ACTION_TABLES.others,
     `Actions that are not in “${title}”`,
-    ["Action", "Schools", "Raised", "Owner", STANDING, "What became of it"],
+    ["Action", "Schools", "Raised", "Owner", STANDING, WHAT_BECAME],
     actions,
     (same) => [...standing(same, raisedOn(same)), cell(becameOf(same))],
   ),
@@ -111,7 +116,7 @@ const closedActions = (actions: Actions): ReportTable =>
   tableOf(
     ACTION_TABLES.closed,
     "Closed in the period",
-    ["Action", "Schools", "What became of it"],
+    ["Action", "Schools", WHAT_BECAME],
     actions,
     (same) => [cell(becameOf(same))],
   );
