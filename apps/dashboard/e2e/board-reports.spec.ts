@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { people } from "./support/demonstration.ts";
 import { acceptInvitation, createTrust, linkOn, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
@@ -13,7 +14,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
   test(`a report is written, published, questioned, signed off and corrected, ${title}`, async ({
     browser,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const person = () => browser.newContext({ baseURL: dashboardOrigin(), javaScriptEnabled });
     const lead = await (await person()).newPage();
     const link = await createTrust(browser, {
@@ -42,6 +43,17 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await expect(lead.locator("h1")).toContainText("Online safety report");
       await expect(lead.locator("#policies")).toHaveText("Policies");
       await expect(lead.getByText("Schools whose policy is in date").first()).toBeVisible();
+    });
+
+    await test.step("says what the board is to decide", async () => {
+      await lead.getByRole("link", { name: /^Write in “Decisions sought/u }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead
+        .getByLabel(/What you say beside the figures/u)
+        .fill("The board is asked to:\n\n- fund a second filter");
+      await lead.getByRole("button", { name: "Save the section" }).click();
+      await expect(lead.getByText("The section is saved.")).toBeVisible();
+      await lead.waitForLoadState("networkidle");
     });
 
     await test.step("a pupil's date of birth is refused, and the text is not lost", async () => {
@@ -106,8 +118,14 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await chair.waitForLoadState("networkidle");
       await chair.getByText("Close the question").first().click();
       await chair.getByLabel("Why it is closed").fill("Thank you.");
+      await chair
+        .getByRole("listitem")
+        .filter({ hasText: "Who taught it?" })
+        .getByLabel(/^Minute that records it/u)
+        .fill("2026/11, item 8");
       await chair.getByRole("button", { name: "Close the question" }).click();
       await expect(chair.getByText("Closed", { exact: true }).first()).toBeVisible();
+      await expect(chair.getByText(/, minute 2026\/11, item 8$/u)).toBeVisible();
     });
 
     await test.step("signs it off, and the lead corrects it without changing what was published", async () => {
@@ -130,13 +148,88 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await expect(lead.getByText("Two more assemblies were held.")).toBeVisible();
       await chair.reload();
       await expect(chair.getByText("two assemblies")).toBeVisible();
+      await expect(chair.getByText("You are reading edition 1 of 2")).toBeVisible();
       await chair.getByRole("link", { name: /A later edition corrects this one/u }).click();
       await expect(chair.getByText("Four assemblies.")).toBeVisible();
       await expect(
         chair.getByText("The text of “Curriculum and emerging risks” was changed."),
       ).toBeVisible();
+      await expect(chair.getByText(/You have read edition 1\./u)).toBeVisible();
+      await expect(chair.getByRole("button", { name: "I have read this report" })).toBeVisible();
+    });
+
+    const colleague = await (await person()).newPage();
+    await test.step("a second report reviews what the first sought, and a colleague reads it", async () => {
+      await lead.goto("/access", { waitUntil: "networkidle" });
+      await lead.getByLabel("Their name").fill("Mr A Colne");
+      await lead.getByLabel("Their work email address").fill(`second@t${uid}.example`);
+      await lead.getByRole("radio", { name: "Trust safeguarding lead" }).check();
+      await lead.getByRole("button", { name: "Make an invitation" }).click();
+      await acceptInvitation(colleague, await linkOn(lead), "Mr A Colne");
+      await lead.goto("/board/start", { waitUntil: "networkidle" });
+      await lead.getByLabel(/title/iu).fill("The second report");
+      await lead.getByRole("button", { name: "Start the report" }).click();
+      await expect(lead.locator("h1")).toHaveText("The second report");
+      await lead.waitForLoadState("networkidle");
+      await expect(lead.getByRole("row").filter({ hasText: "Fund a second filter" })).toContainText(
+        "minute 2026/11, item 7 (edition 1)",
+      );
+      await lead.getByRole("link", { name: /in “Findings and actions”/u }).click();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByLabel("Fund a second filter").fill("The pupil, born 3 March 2014, asked.");
+      await lead.getByRole("button", { name: "Save what you say of each" }).click();
+      await expect(problems(lead)).toContainText("looks like a date of birth");
+      await lead.getByLabel("Fund a second filter").fill("Ordered; it comes in January.");
+      await lead.getByRole("button", { name: "Save what you say of each" }).click();
+      await expect(lead.getByText("What you say of each is saved.")).toBeVisible();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByRole("button", { name: "Send it for review" }).click();
+      await expect(lead.getByText(/It is sent for review/u)).toBeVisible();
+      await colleague.goto("/board", { waitUntil: "networkidle" });
+      await colleague.getByRole("link", { name: "The second report" }).click();
+      await colleague.waitForLoadState("networkidle");
+      await colleague.getByLabel("What should be changed").fill("Say when it was ordered.");
+      await colleague.getByRole("button", { name: "Send it back" }).click();
+      await expect(colleague.getByText("It is sent back with your remark.")).toBeVisible();
+      await lead.reload();
+      await lead.waitForLoadState("networkidle");
+      await expect(lead.getByText("Say when it was ordered.")).toBeVisible();
+      await lead.getByRole("button", { name: "Send it for review" }).click();
+      await expect(lead.getByText(/It is sent for review/u)).toBeVisible();
+      await colleague.reload();
+      await colleague.waitForLoadState("networkidle");
+      await colleague.getByRole("button", { name: "I have read it: it can be published" }).click();
+      await expect(colleague.getByText("You have said that it can be published.")).toBeVisible();
+      await lead.reload();
+      await lead.waitForLoadState("networkidle");
+      await lead.getByRole("button", { name: "Publish to the board" }).click();
+      await expect(lead.getByText("The report is published.")).toBeVisible();
+    });
+
+    await test.step("the chair reads on a telephone what became of it, and the log", async () => {
+      await chair.setViewportSize({ width: 320, height: 700 });
+      await chair.goto("/board", { waitUntil: "networkidle" });
+      await fits(chair);
+      await chair.getByRole("link", { name: "The second report", exact: true }).click();
+      await expect(chair.getByText(/reviewed by Mr A Colne/u)).toBeVisible();
+      await expect(chair.getByText("Ordered; it comes in January.")).toBeVisible();
+      await fits(chair);
+      await chair.goto("/board/questions", { waitUntil: "networkidle" });
+      await expect(chair.getByText(/, Dr C Abbot, minute 2026\/11, item 8/u)).toBeVisible();
+      await fits(chair);
+      for (const page of [lead, colleague]) {
+        await page.setViewportSize({ width: 320, height: 700 });
+        await page.reload();
+        await fits(page);
+      }
     });
   });
+}
+
+/** Nothing on the page is wider than the screen. */
+async function fits(page: Page): Promise<void> {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, page.url()).toBeLessThanOrEqual(0);
 }
 
 test("a trustee sees nothing of what is being written", async ({ browser }) => {

@@ -10,7 +10,13 @@ import { figuresOfChart, planChart, saysTheSame } from "./plan-chart.ts";
 import { planStatus } from "./plan-status.ts";
 import { planTable } from "./plan-table.ts";
 import { planText } from "./plan-text.ts";
-import type { PlannedBlock, PlannedFact, PlannedSection, PlannedStories } from "./report-plan.ts";
+import type {
+  PlannedBlock,
+  PlannedFact,
+  PlannedSection,
+  PlannedStories,
+  PlannedTable,
+} from "./report-plan.ts";
 
 export function planSection({ code, title, narrative, blocks }: FrozenSection): PlannedSection {
   const planned = blocks.flatMap((block, place) =>

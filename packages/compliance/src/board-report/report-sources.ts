@@ -91,8 +91,8 @@ export interface EarlierReport {
   actions: readonly FollowedAction[];
   /** What the board was asked to decide. */
   decisions: readonly string[];
-  /** The meeting that had it, where the chair has signed it off. */
-  minute: { reference: string; metOn: IsoDate } | null;
+  /** The meeting that had it, where the chair has signed it off; and which edition, where that is not the latest. */
+  minute: { reference: string; metOn: IsoDate; ofEdition: number | null } | null;
 }
 
 /** A row of the last report that was still to be done. */

@@ -9,7 +9,7 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { reportSignOff } from "@safeboard/database/tables/reports";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import type { LoadedAction } from "../actions/load-actions.ts";
 import { loadQuestions } from "./load-questions.ts";
 import type { LoadedEdition } from "./load-report.ts";
@@ -23,18 +23,21 @@ export async function earlierReport(
   const [signature] = await transaction
     .select()
     .from(reportSignOff)
-    .where(
-      and(
-        eq(reportSignOff.trustId, trustId),
-        eq(reportSignOff.reportId, reportId),
-        eq(reportSignOff.edition, number),
-      ),
-    );
+    .where(and(eq(reportSignOff.trustId, trustId), eq(reportSignOff.reportId, reportId)))
+    .orderBy(desc(reportSignOff.edition))
+    .limit(1);
   return {
     title: frozen.title,
     publishedOn,
     ...leftToFollow(frozen),
-    minute: signature ? { reference: signature.minuteReference, metOn: signature.metOn } : null,
+    // A later edition corrects what the meeting had; the meeting had it all the same.
+    minute: signature
+      ? {
+          reference: signature.minuteReference,
+          metOn: signature.metOn,
+          ofEdition: signature.edition === number ? null : signature.edition,
+        }
+      : null,
   };
 }
 

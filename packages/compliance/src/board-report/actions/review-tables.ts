@@ -62,10 +62,11 @@ const keyOfDecision = (decision: string): string =>
 /** An item of a list goes on from the line above it; here it stands alone. */
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const minuteInWords = (minute: EarlierReport["minute"]): string =>
-  minute
-    ? `On ${formatIsoDate(minute.metOn)}, minute ${minute.reference}`
-    : "The chair has not signed the report off";
+function minuteInWords(minute: EarlierReport["minute"]): string {
+  if (!minute) return "The chair has not signed the report off";
+  const edition = minute.ofEdition === null ? "" : ` (edition ${minute.ofEdition})`;
+  return `On ${formatIsoDate(minute.metOn)}, minute ${minute.reference}${edition}`;
+}
 
 export const agreedActions = ({ agreed, asAt, settings, notes }: ReportSources): ReportTable[] =>
   table(

@@ -194,12 +194,16 @@ describe("beside what is reviewed", () => {
 
   test("stand decisions that were sought, with the minute that had them", () => {
     const sought = "The board is asked to:\n\n- note the report\n- fund a filter\n- fund a filter";
-    const minute = { reference: "2026/05, 7", metOn: "2026-05-12" };
+    const minute = { reference: "2026/05, 7", metOn: "2026-05-12", ofEdition: null };
     const from = sources({ before: after(spring([], sought), minute) });
     expect(texts(table(from, "reviewed decisions"))).toEqual([
       ["Note the report", "On 12 May 2026, minute 2026/05, 7"],
       ["Fund a filter", "On 12 May 2026, minute 2026/05, 7"],
     ]);
+    const corrected = sources({ before: after(spring([], sought), { ...minute, ofEdition: 1 }) });
+    expect(texts(table(corrected, "reviewed decisions"))?.[0]?.[1]).toBe(
+      "On 12 May 2026, minute 2026/05, 7 (edition 1)",
+    );
     const inWords = sources({ before: after(spring([], "To note it.\n\nTo fund a filter.")) });
     expect(texts(table(inWords, "reviewed decisions"))).toEqual([
       ["To note it.", "The chair has not signed the report off"],
