@@ -118,6 +118,8 @@ function overTwoLines(document: DocumentLines, line: Line): TitleCandidate[] {
   if (next.text.toLowerCase().startsWith(line.text.toLowerCase())) return [];
   const leadsOn = joined || /\b(?:and|&|of|for|the|to)$|[&/-]$/iu.test(line.text);
   const startsWithTopic = new RegExp(`^(?:${POLICY_TOPIC.source})`, "iu").test(line.text);
+  // "Behaviour Support Service" above "Online Safety Policy" says whose policy it is.
+  if (!leadsOn && !isBareTopic(line.text) && POLICY_TOPIC.test(next.text)) return [];
   if (!leadsOn && !(startsWithTopic && next.text.split(/\s+/u).length <= 4)) return [];
   if (!POLICY_NOUN.test(next.text) || /[:.]$/u.test(next.text)) return [];
   if (findWrittenDates(line.text).length > 0) return [];

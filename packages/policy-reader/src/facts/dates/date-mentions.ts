@@ -3,6 +3,7 @@ import type { DateLabelKind } from "../lexicon/date-labels.ts";
 import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
 import { type Passage, partOf, passageOf } from "../layout/passages.ts";
 import { speaksOfAnotherPolicy } from "./another-policy.ts";
+import { flattenedColumns } from "./flattened-columns.ts";
 import { isPlainDate, labelsIn } from "./label-in-words.ts";
 import { type LabelOfDate, labelOf } from "./label-of-date.ts";
 
@@ -60,6 +61,7 @@ export function dateMentions(
   title: string | null,
 ): DateMention[] {
   const mentions: DateMention[] = [];
+  const columns = flattenedColumns(document, dated);
   for (const { line, dates } of dated.values()) {
     const flattened = labelsThenDates(line, dates);
     let previous: LabelOfDate | null = null;
@@ -73,6 +75,7 @@ export function dateMentions(
       };
       const found: LabelOfDate | null =
         flattened.get(order) ??
+        columns.get(line.index) ??
         (continuesList(line, before, passage) ? previous : null) ??
         labelOf(document, dated, line, passage, around);
       previous = found;

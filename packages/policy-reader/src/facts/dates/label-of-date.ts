@@ -1,6 +1,7 @@
 import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { DatedLine, MentionForm } from "./date-mentions.ts";
+import { isOnlyADate } from "./flattened-columns.ts";
 import { headerLabel } from "./header-label.ts";
 import {
   isPlainDate,
@@ -159,11 +160,6 @@ function firstWithWords(
 }
 
 const LONGEST_COLUMN = 8;
-
-function isOnlyADate(dated: ReadonlyMap<number, DatedLine>, line: Line): boolean {
-  const [only, ...others] = dated.get(line.index)?.dates ?? [];
-  return only?.passage.text === line.text && others.length === 0 && line.blankBefore <= 1;
-}
 
 /** A label above its date, or ("Date:") the approval that the line above speaks of. */
 function labelOnLineAbove(
