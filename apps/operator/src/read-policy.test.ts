@@ -159,6 +159,10 @@ describe("npm run read-policy", { timeout: 60_000 }, () => {
     const help = await run("--help");
     expect(help).toMatchObject({ status: 0, complaints: "" });
     expect(help.output).toContain("Usage: npm run read-policy -- ");
+    for (const part of ["facts", "expectations", "commitments", "warnings", "error"]) {
+      expect(help.output).toMatch(new RegExp(`^  ${part} `, "mu"));
+    }
+    expect(help.output).toContain("Exit status: 0");
     const { status, output, complaints } = await run();
     expect({ status, output }).toEqual({ status: 2, output: "" });
     expect(complaints).toMatch(/missing required argument[^]*Usage: npm run read-policy -- /);

@@ -12,11 +12,25 @@ const atOnce = 2;
 const command = new Command("npm run read-policy --")
   .argument("[file...]", "policies: PDF, DOCX, ODT, RTF, HTML or plain text")
   .description(
-    "Reads policies and prints one JSON document a line for each file: its facts, what it says of each expectation, and its commitments, each with the passage that says it. The exit status is 1 when a file could not be read.",
+    "Reads policies and prints one JSON document a line for each file: its facts, what it says of each expectation, and its commitments, each with the passage that says it.",
   )
   .option(
     "--expectations",
     "print the id and statement of every expectation, one JSON document a line",
+  )
+  .addHelpText(
+    "after",
+    `
+What a line holds:
+  facts         what the policy says of itself; null where it doesn't say. "evidence" is the passage and its page,
+                "confidence" how often such a reading is right (0 to 1). A date has its words, the first and the last
+                day that they may mean, and "computed": true when it was worked out from a review and the cycle.
+  expectations  met, partly or not_found, by what the text itself says.
+  commitments   what the policy promises, who is to do it and how often.
+  warnings      what a person should look at: contradictions, blanks, dates that may mean two things.
+  error         instead of all these, a code and a sentence, when the file can't be read.
+
+Exit status: 0 when every file was read, 1 when one could not be, 2 when the call makes no sense.`,
   )
   .showHelpAfterError()
   // 1 says that a file could not be read; a call that makes no sense ends with 2.
