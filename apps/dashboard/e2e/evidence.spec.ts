@@ -110,8 +110,28 @@ for (const { title, javaScriptEnabled, uid } of [
       await expect(problems(page)).toContainText("or an earlier day");
       await page.getByLabel("Done on").fill("16.11.26");
       await page.getByRole("button", { name: "Record it" }).click();
-      await expect(page.locator("main")).toContainText("Counts until");
+      await expect(page.locator("main")).toContainText("15 March 2027");
       await overviewSays(/2 of 3 shown/u);
+    });
+
+    await test.step("one that ends in nine days is listed as running out, beside what is over", async () => {
+      const before = page.url();
+      await recordFor(page, "review the security of our systems");
+      await page.getByLabel("Done on").fill("2.9.26");
+      await page.getByLabel("Counts until").fill("1.12.26");
+      await page.getByRole("button", { name: "Record it" }).click();
+      await expect(page.locator("main")).toContainText("It is recorded.");
+      const ending = page.url();
+      await page.goto(`${place}/evidence?state=runs_out_soon`);
+      await expect(page.locator("tbody tr")).toHaveCount(1);
+      await expect(page.locator("tbody tr")).toContainText("1 December 2026");
+      await page.goto(`${place}/evidence?state=expired`);
+      await expect(page.locator("tbody tr")).toHaveCount(1);
+      await expect(page.locator("tbody tr")).toContainText("2 March 2026");
+      await page.goto(ending);
+      await page.getByRole("button", { name: "Take this evidence back" }).click();
+      await expect(page.locator("main")).toContainText("It is taken back");
+      await page.goto(before);
     });
 
     await test.step("taken back, it shows nothing any longer", async () => {
