@@ -92,6 +92,14 @@ describe("the demonstration", () => {
     expect(overview.rows.find(({ name }) => name.startsWith("Beckside"))?.status).toBe("met");
   });
 
+  test("has a school whose training came into order over the last six terms", () => {
+    const { of, terms } = overview.termEnds;
+    expect(terms).toHaveLength(6);
+    const row = overview.rows.find(({ name }) => name.startsWith("Grange Park"));
+    const ends = of[row?.schoolId ?? ""]?.map((end) => end?.training);
+    expect([ends?.at(0), row?.cells.training.status]).toEqual(["needs_action", "met"]);
+  });
+
   test("has a school whose staff have half answered when they were asked to read its policy", async () => {
     const { rows } = await lead.acknowledgement.acrossSchools();
     expect(rows).toMatchObject([

@@ -192,12 +192,16 @@ async function train(
         const on = addMonthsToDay(trainingDay, -12 * years);
         const wasThere = startedOn === null || startedOn <= on;
         const wasTrained = chance < (story.formerly?.[years - 1] ?? story.trained);
-        // What lasts longer than a year is late today because it was never done again.
-        return wasThere && wasTrained && (!late || YEARLY.has(course)) ? [on] : [];
+        // What lasts two years, and was last done in the first of these, has run out by now.
+        const isOver = !late || YEARLY.has(course) || years === YEARS_BEFORE.at(-1);
+        return wasThere && wasTrained && isOver ? [on] : [];
       });
+      // Whoever came within those years was trained in their first weeks.
+      const first =
+        startedOn === null || (late && !YEARLY.has(course)) ? [] : [addDays(startedOn, 7)];
       const never = late && !lapsed && chance % 2 === 0;
       const last = never ? [] : [late ? calendar.isoDay(-1_150) : ofThisYear];
-      return [...before, ...last].map((completedOn) => ({
+      return [...first, ...before, ...last].map((completedOn) => ({
         staffMemberId: id,
         course,
         completedOn,

@@ -23,7 +23,8 @@ export interface StaffStory {
 export const staffStories: Readonly<Record<string, StaffStory>> = {
   beckside: { people: 56, trained: 99, shared: true },
   dunmoor: { people: 60, trained: 84, formerly: [92, 99, 99], shared: true },
-  elmfield: { people: 34, trained: 100, formerly: [93, 78, 78] },
+  elmfield: { people: 34, trained: 100 },
+  "grange-park": { people: 26, trained: 96, formerly: [96, 78, 78] },
   "hollin-bank": { people: 0, trained: 0, inNumbers: true },
 };
 
