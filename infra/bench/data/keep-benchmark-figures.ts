@@ -1,6 +1,7 @@
 import { connect } from "@safeboard/database/connect";
 import { rebuildCoverage, rebuildIncidents, rebuildPractice } from "@safeboard/domain/jobs";
 import postgres from "postgres";
+import { copyOverviewHistory, keepOverviewHistory } from "./keep-overview-history.ts";
 
 /**
  * Keeps the figures of the first trust's schools (training, incidents, promises), as the product does it, and gives every
@@ -18,6 +19,7 @@ export async function keepBenchmarkFigures(
     await rebuildCoverage(database, first.id, day);
     await rebuildIncidents(database, first.id, day);
     await rebuildPractice(database, first.id, day);
+    await keepOverviewHistory(sql, database, { trustId: first.id, day });
     await sql`
       create temporary table copied as
       select other.trust_id, other.id, model.id as model_id
@@ -40,7 +42,10 @@ export async function keepBenchmarkFigures(
         select copied.trust_id, copied.id, figures
         from copied join ${sql(kept)} as model on model.trust_id = ${first.id} and school_id = model_id`;
     }
-    await sql`vacuum analyze kept_coverage, kept_training, kept_incidents, kept_practice`;
+    await copyOverviewHistory(sql, first.id);
+    await sql`
+      vacuum analyze kept_coverage, kept_training, kept_incidents, kept_practice, kept_judgement, kept_school,
+        kept_term_end, kept_overview`;
   } finally {
     await database.close();
     await sql.end();

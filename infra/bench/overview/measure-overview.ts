@@ -1,4 +1,5 @@
 import type { BenchmarkDatabases } from "../data/benchmark-databases.ts";
+import { pastDay } from "../data/keep-overview-history.ts";
 import { interleave } from "../measuring/interleave.ts";
 import { arriveAtOverview } from "../server/arrive.ts";
 import type { Browser } from "../server/browser.ts";
@@ -43,6 +44,8 @@ export async function measureOverview(
     },
     { warmUp: 20, rounds: 80, seconds: 45 },
   );
+  say("Measuring the page of a past day");
+  const pastPages = await measurePastDay(visitors);
   say("Measuring the database's part");
   const parts = await measureDatabaseParts(databases);
   say("Measuring sign-in");
@@ -52,11 +55,32 @@ export async function measureOverview(
   );
   return {
     pages,
+    pastPages,
     parts,
     signIn,
     weight: await weighPage(page, visitors.national),
     memory: { atStart: memoryAtStart, atEnd: await servers.national.memory() },
   };
+}
+
+/** As it was known on that day, and as it is known now; today's page beside them. */
+async function measurePastDay(visitors: Record<"oneTrust" | "national", Browser>) {
+  const knownThen = `/overview?as-at=${pastDay}`;
+  const knownNow = `${knownThen}&known=now`;
+  for (const address of [knownThen, knownNow]) {
+    const page = await visitors.national.get(address);
+    requireSamePage(page, await visitors.oneTrust.get(address), "database of one trust");
+  }
+  return interleave(
+    {
+      today: () => visitors.national.fetch("/overview"),
+      knownThen: () => visitors.national.fetch(knownThen),
+      knownThenAlone: () => visitors.oneTrust.fetch(knownThen),
+      knownNow: () => visitors.national.fetch(knownNow),
+      knownNowAlone: () => visitors.oneTrust.fetch(knownNow),
+    },
+    { warmUp: 3, rounds: 30, seconds: 40 },
+  );
 }
 
 async function measureDatabaseParts({ oneTrust, national }: BenchmarkDatabases) {

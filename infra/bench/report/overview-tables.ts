@@ -28,6 +28,22 @@ export function pageTable({ pages, signIn }: OverviewMeasured): string {
   );
 }
 
+/** How long the page of a day of the past takes, beside today's. */
+export function pastDayTable({ pastPages }: OverviewMeasured): string {
+  const { today, knownThen, knownThenAlone, knownNow, knownNowAlone } = pastPages;
+  const none = ["", ""];
+  return textTable(
+    ["Overview of a past day, over HTTP", "ms", "half of them", "times as long", "half of them"],
+    [
+      ["today's page, national", ...milliseconds(today), ...none],
+      ["as known then, national", ...milliseconds(knownThen), ...ratio(knownThen, today)],
+      ["  national against one trust", ...none, ...ratio(knownThen, knownThenAlone)],
+      ["as known now, national", ...milliseconds(knownNow), ...ratio(knownNow, today)],
+      ["  national against one trust", ...none, ...ratio(knownNow, knownNowAlone)],
+    ],
+  );
+}
+
 /** Where the time of its data goes. */
 export function partsTable({ parts }: OverviewMeasured): string {
   const none = ["", ""];

@@ -11,7 +11,7 @@ import type { TrainingMeasured } from "../training/measure-training.ts";
 import type { TrendsMeasured } from "../trends/measure-trends.ts";
 import { boardReportTable } from "./board-report-table.ts";
 import { count } from "./figures.ts";
-import { pageTable, partsTable, weightTable } from "./overview-tables.ts";
+import { pageTable, partsTable, pastDayTable, weightTable } from "./overview-tables.ts";
 import { checkingTable, comparisonTable, readingTable } from "./reading-tables.ts";
 import { importsTable, tablesTable } from "./table-file-tables.ts";
 import { textTable } from "./text-table.ts";
@@ -38,6 +38,7 @@ export function report(
   return [
     about(databases),
     pageTable(overview),
+    pastDayTable(overview),
     partsTable(overview),
     weightTable(overview),
     readingTable(reading),

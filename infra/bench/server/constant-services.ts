@@ -25,9 +25,10 @@ export async function constantServices(
   const signedIn = required(await identity.authenticate(token));
   const member = required(await memberships.load(required(signedIn.membership), signedIn.userId));
   const caller = real.callerFor(member);
-  const [current, overview, byTerm, byMonth] = await Promise.all([
+  const [current, overview, views, byTerm, byMonth] = await Promise.all([
     caller.me.current(),
     caller.overview.read({}),
+    caller.overview.views(),
     caller.trend.ofTrust({ kind: "term" }),
     caller.trend.ofTrust({ kind: "month" }),
   ]);
@@ -35,7 +36,7 @@ export async function constantServices(
   const ofSchool = await caller.trend.ofSchool({ schoolId, kind: "month" });
   const constantCaller = {
     me: { current: async () => current },
-    overview: { read: async () => overview },
+    overview: { read: async () => overview, views: async () => views },
     trend: {
       ofTrust: async ({ kind }: { kind?: string }) => (kind === "month" ? byMonth : byTerm),
       ofSchool: async () => ofSchool,
