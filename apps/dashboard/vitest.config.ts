@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
-  test: { include: ["app/**/*.test.{ts,tsx}"] },
+  // Files share what they import, which takes longer than most of them.
+  test: { include: ["app/**/*.test.{ts,tsx}"], isolate: false },
 });
