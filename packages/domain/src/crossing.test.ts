@@ -9,7 +9,8 @@ import { InvalidInput, NotFound } from "./errors.ts";
 import { inventedIds } from "./procedure-examples.fixture.ts";
 import { procedureExamples } from "./procedure-examples.ts";
 import type { DomainCaller } from "./router.ts";
-import { policyText, tellStory } from "./trust-story.fixture.ts";
+import { policyText } from "./policy-text.fixture.ts";
+import { tellStory } from "./trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 const [story, weald] = [await tellStory(database), await tellStory(database, "Weald Trust")];

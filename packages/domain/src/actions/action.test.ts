@@ -5,7 +5,8 @@ import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { promisingSchool } from "../practice/practice.fixture.ts";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

@@ -2,7 +2,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { expect, test } from "vitest";
 import { NotFound } from "../errors.ts";
 import { MODEL_TEXT, publishedModel, pushedTo } from "../models/model-policy.fixture.ts";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

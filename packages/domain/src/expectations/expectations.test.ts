@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { checkKeptPolicies, recheckExpectations } from "../jobs.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
-import { bytesOf, readsHere, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { readsHere, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

@@ -2,7 +2,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotPermitted } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
-import { policyText, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

@@ -2,7 +2,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 import { signOfWords } from "./own-expectation.ts";
 
 const { database } = await createTestDatabase();

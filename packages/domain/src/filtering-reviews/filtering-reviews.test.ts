@@ -1,7 +1,8 @@
 import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

@@ -1,5 +1,6 @@
 /** The trust's lead makes a model policy, publishes it and sends it to schools. */
-import { bytesOf, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { type TrustStory } from "../trust-story.fixture.ts";
 
 export const MODEL_TEXT = `Online Safety Policy of [school name]
 

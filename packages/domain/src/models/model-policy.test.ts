@@ -2,7 +2,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
-import { bytesOf, tellStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory } from "../trust-story.fixture.ts";
 import { MODEL_TEXT, publishedModel, pushedTo } from "./model-policy.fixture.ts";
 
 const { database } = await createTestDatabase();

@@ -10,7 +10,8 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { promisingSchool } from "../practice/practice.fixture.ts";
 import { checkPractice } from "../practice/rebuild-practice.ts";
-import { bytesOf, joinAs, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { joinAs, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
 
 const { database } = await createTestDatabase();

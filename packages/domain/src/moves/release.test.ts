@@ -7,7 +7,8 @@ import { and, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { NotFound } from "../errors.ts";
 import { checkKeptPolicies } from "../policies/rebuild-kept-policies.ts";
-import { joinAs, policyText, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { joinAs, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
 
 const { database } = await createTestDatabase();

@@ -19,14 +19,8 @@ import { and, count, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { byGovernors, checked } from "../policies/version-life.fixture.ts";
 import { checkKeptPolicies } from "../policies/rebuild-kept-policies.ts";
-import {
-  bytesOf,
-  joinAs,
-  policyText,
-  tellStory,
-  TODAY,
-  type TrustStory,
-} from "../trust-story.fixture.ts";
+import { bytesOf, policyText } from "../policy-text.fixture.ts";
+import { joinAs, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
 
 const { database } = await createTestDatabase();

@@ -8,7 +8,8 @@ import { defaultReadingLimits, readPolicyInProcess } from "@safeboard/policy-rea
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { Conflict } from "../errors.ts";
-import { policyText, tellStory, type TrustStory, readsHere } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory, readsHere } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
 
 const { database } = await createTestDatabase();

@@ -9,7 +9,8 @@ import { createHash, randomInt } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { loadRegisterWith } from "../procedure-examples/register.fixture.ts";
-import { callAs, joinAs, policyText } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { callAs, joinAs } from "../trust-story.fixture.ts";
 
 const { database, ownerUrl } = await createTestDatabase();
 const owner = connect({ url: ownerUrl, maximumConnections: 1 });

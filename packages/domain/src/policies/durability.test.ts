@@ -13,7 +13,8 @@ import { connect, type Database } from "@safeboard/database/connect";
 import { startEmbeddedPostgres } from "@safeboard/database/embedded";
 import { migrate } from "@safeboard/database/migrate";
 import { afterAll, expect, test, vi } from "vitest";
-import { bytesOf, policyText, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf, policyText } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "durability-"));
 await chmod(folder, 0o711);

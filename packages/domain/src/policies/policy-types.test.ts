@@ -3,7 +3,8 @@ import { createPolicyVersion } from "@safeboard/database/factories/policy-versio
 import { readWrittenDate } from "@safeboard/compliance/dates";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotFound, NotPermitted } from "../errors.ts";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 

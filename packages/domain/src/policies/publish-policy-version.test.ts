@@ -1,7 +1,8 @@
 import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotPermitted } from "../errors.ts";
-import { bytesOf, policyText, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf, policyText } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 import { checked, current, type VersionOfAshdown } from "./version-life.fixture.ts";
 

@@ -1,7 +1,8 @@
 import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { Conflict, InvalidInput, NotPermitted } from "../errors.ts";
-import { policyText, tellStory, TODAY } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { tellStory, TODAY } from "../trust-story.fixture.ts";
 import { checkKeptPolicies } from "./rebuild-kept-policies.ts";
 import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 import { byGovernors, checked, current } from "./version-life.fixture.ts";

@@ -4,7 +4,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { DocumentUnreadable, NotFound, NotPermitted } from "../errors.ts";
-import { bytesOf, policyText, tellStory } from "../trust-story.fixture.ts";
+import { bytesOf, policyText } from "../policy-text.fixture.ts";
+import { tellStory } from "../trust-story.fixture.ts";
 import { auditOf, uploaded } from "./uploaded-policy.fixture.ts";
 
 const { database } = await createTestDatabase();

@@ -3,7 +3,8 @@ import { withActor } from "@safeboard/database/actor";
 import type { Database } from "@safeboard/database/connect";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { and, eq } from "drizzle-orm";
-import { policyText, type TrustStory } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { type TrustStory } from "../trust-story.fixture.ts";
 
 export function auditOf(database: Database, { system, trust }: TrustStory, action: string) {
   return withActor(database, system, (transaction) =>

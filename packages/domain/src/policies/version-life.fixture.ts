@@ -1,5 +1,6 @@
 /** Ashdown Vale's policies on their way, for the tests of a version's life. */
-import { policyText, type TrustStory } from "../trust-story.fixture.ts";
+import { policyText } from "../policy-text.fixture.ts";
+import { type TrustStory } from "../trust-story.fixture.ts";
 import { uploaded } from "./uploaded-policy.fixture.ts";
 
 export interface VersionOfAshdown {

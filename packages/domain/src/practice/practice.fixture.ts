@@ -1,6 +1,7 @@
 /** A school whose policy is in force and promises four things. */
 import type { Database } from "@safeboard/database/connect";
-import { bytesOf, tellStory, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, type TrustStory } from "../trust-story.fixture.ts";
 
 export const PROMISING = `Ashdown Vale Primary School
 

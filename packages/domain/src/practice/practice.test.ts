@@ -2,7 +2,8 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { describe, expect, test } from "vitest";
 import { InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
-import { bytesOf, TODAY } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { TODAY } from "../trust-story.fixture.ts";
 import { PROMISING, promisingSchool, putInForce } from "./practice.fixture.ts";
 import { checkPractice, rebuildPractice } from "./rebuild-practice.ts";
 

@@ -5,7 +5,8 @@ import type { Database } from "@safeboard/database/connect";
 import { bulkFile, bulkUpload } from "@safeboard/database/tables/bulk-uploads";
 import type { BulkFileMatch } from "../bulk-uploads/read-bulk-file.ts";
 import type { ExampleIds } from "./example-ids.ts";
-import { bytesOf, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { type TrustStory } from "../trust-story.fixture.ts";
 
 export async function uploadInBulk(
   database: Database,

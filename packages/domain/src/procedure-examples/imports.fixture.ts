@@ -5,7 +5,8 @@ import type { Database } from "@safeboard/database/connect";
 import { importPart, importRow, importRun } from "@safeboard/database/tables/imports";
 import type { ImportMapping, ImportQuestion } from "../imports/import-kind.ts";
 import type { OpenedImport } from "../imports/require-import-run.ts";
-import { bytesOf, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import type { ExampleIds } from "./example-ids.ts";
 
 const NONE = { new: 0, changed: 0, unchanged: 0, leaver: 0, rejected: 0, asked: 0 };

@@ -5,7 +5,8 @@ import type { Database } from "@safeboard/database/connect";
 import { modelPush } from "@safeboard/database/tables/models";
 import { MODEL_TEXT } from "../models/model-policy.fixture.ts";
 import type { ExampleIds } from "./example-ids.ts";
-import { bytesOf, TODAY, type TrustStory } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { TODAY, type TrustStory } from "../trust-story.fixture.ts";
 
 type ModelIds = Pick<ExampleIds, "modelId" | "modelVersionId" | "draftModelVersionId" | "pushId">;
 

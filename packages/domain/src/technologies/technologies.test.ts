@@ -4,7 +4,8 @@ import { InvalidInput, NotFound, NotPermitted } from "../errors.ts";
 import { auditOf } from "../policies/uploaded-policy.fixture.ts";
 import { promisingSchool } from "../practice/practice.fixture.ts";
 import { checkPractice, rebuildPractice } from "../practice/rebuild-practice.ts";
-import { bytesOf, tellStory, TODAY } from "../trust-story.fixture.ts";
+import { bytesOf } from "../policy-text.fixture.ts";
+import { tellStory, TODAY } from "../trust-story.fixture.ts";
 
 const { database } = await createTestDatabase();
 
