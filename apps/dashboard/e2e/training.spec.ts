@@ -103,9 +103,9 @@ for (const { javaScriptEnabled, uid } of [
     await test.step("coverage has moved on the trust's page, and says what it is made of", async () => {
       const address = await requirementPage(leadPage);
       const row = leadPage.getByRole("row").filter({ hasText: school });
-      await expect(row).toContainText("66 % · 2 of 3");
+      await expect(row).toContainText("66% · 2 of 3");
       await open(`${address}?as-at=7.12.26`, leadPage);
-      await expect(row).toContainText("100 % · 3 of 3");
+      await expect(row).toContainText("100% · 3 of 3");
       await expect(leadPage.locator("main")).toContainText("if nothing is done until then");
     });
 

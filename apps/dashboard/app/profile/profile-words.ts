@@ -107,7 +107,7 @@ export function publicationInWords({ webAddress, publication, type }: ProfilePol
 export const acknowledgedInWords = ({ acknowledged }: ProfilePolicy): string =>
   acknowledged ? `${acknowledged.confirmed} of ${acknowledged.required}` : "Nobody asked";
 
-/** "17 of 20 (85 %)". */
+/** "17 of 20 (85%)". */
 export const shareInWords = (some: number, all: number, percent: number | null): string =>
   percent === null ? `${some} of ${all}` : `${some} of ${all} (${percentInWords(percent)})`;
 

@@ -105,7 +105,7 @@ function CountedPeople({ people }: { people: number }) {
   return people === 0 ? <span className="counted-none">0</span> : people;
 }
 
-/** "87 %, 26 of 30": never the one without the other. */
+/** "87%, 26 of 30": never the one without the other. */
 function Percent({ counted, href }: { counted: Counted; href?: string | undefined }) {
   return (
     <Status status={counted.status} href={href}>

@@ -59,7 +59,7 @@ export function ReportedTable({
   );
 }
 
-/** "83 % · 30 of 36": rounded down, as every share is. */
+/** "83% · 30 of 36": rounded down, as every share is. */
 const shareInWords = (completed: number, counted: number): string =>
   counted === 0
     ? "Nobody yet"

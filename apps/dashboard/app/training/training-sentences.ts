@@ -47,7 +47,7 @@ function lackingSentence(requirements: TrainingMatrix["requirements"]): string {
   return `, and ${first.counted.inDate === 0 ? "nobody" : `only ${first.counted.inDate}`} has ${first.title}`;
 }
 
-/** "2 of 6 requirements are below 95 %". */
+/** "2 of 6 requirements are below 95%". */
 export function requirementsSentence(
   counted: readonly Counted[],
   { trainingMetPercent }: CoverageRules,
@@ -64,7 +64,7 @@ export function requirementsSentence(
   return `${below} of ${judged} ${judged === 1 ? "requirement" : "requirements"} ${below === 1 ? "is" : "are"} below ${percentInWords(trainingMetPercent)}`;
 }
 
-/** "Prevent awareness stands lowest, at 71 %: 20 of 28 people are in date." */
+/** "Prevent awareness stands lowest, at 71%: 20 of 28 people are in date." */
 export function lowestSentence(
   requirements: readonly { title: string; counted: Counted }[],
 ): string {

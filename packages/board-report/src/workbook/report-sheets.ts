@@ -170,7 +170,7 @@ function noteRows(note: string | null): ReportSheetRow[] {
   return note === null ? [] : [row(note)];
 }
 
-/** "1,240" is a number that a sheet can add up; "88 %" and "9 of 12" stay as they are written. */
+/** "1,240" is a number that a sheet can add up; "88%" and "9 of 12" stay as they are written. */
 function numberOrText(text: string): string | number {
   return /^-?\d{1,3}(?:,?\d{3})*(?:\.\d+)?$/u.test(text) ? Number(text.replaceAll(",", "")) : text;
 }

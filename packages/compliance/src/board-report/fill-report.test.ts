@@ -110,7 +110,7 @@ describe("a report is filled", () => {
         const [row] = table(from, "training")?.rows ?? [];
         expect(row?.cells[1]?.text).toBe(String(all));
         expect(row?.cells[2]?.text).toBe(String(inDate));
-        const share = all === 0 ? "Nobody to count" : `${Math.floor((inDate * 100) / all)}\u00a0%`;
+        const share = all === 0 ? "Nobody to count" : `${Math.floor((inDate * 100) / all)}%`;
         expect(row?.cells[3]?.text).toBe(share);
       }),
     );

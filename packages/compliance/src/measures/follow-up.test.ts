@@ -28,7 +28,7 @@ describe("a school's response plans", () => {
       status: "needs_action",
       value: "1 plan overdue",
       since: "2026-11-21",
-      detail: "Reviewed on time in 2026/27: 1 of 2 (50\u00a0%).",
+      detail: "Reviewed on time in 2026/27: 1 of 2 (50%).",
       nextAction: { code: "review_plans" },
     });
   });

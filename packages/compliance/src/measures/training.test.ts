@@ -41,7 +41,7 @@ const judge = (...requirements: ReturnType<typeof required>[]) =>
   training.judge(school({ training: requirements }), TODAY, DEFAULT_SETTINGS);
 
 describe("a school's training", () => {
-  it("is met where every requirement that is a must is at 95 % or more, and says the lowest", () => {
+  it("is met where every requirement that is a must is at 95% or more, and says the lowest", () => {
     expect(
       judge(
         required("Safeguarding", { inDate: 40 }),
@@ -49,8 +49,8 @@ describe("a school's training", () => {
       ),
     ).toMatchObject({
       status: "met",
-      value: "95\u00a0%",
-      detail: "All 2 requirements are met; the lowest share is 95\u00a0%.",
+      value: "95%",
+      detail: "All 2 requirements are met; the lowest share is 95%.",
       evidence: [{ kind: "training" }],
       nextAction: null,
     });
@@ -64,17 +64,17 @@ describe("a school's training", () => {
     );
     expect(cell).toMatchObject({
       status: "needs_action",
-      value: "50\u00a0% · 2 requirements below 95\u00a0%",
+      value: "50% · 2 requirements below 95%",
       nextAction: { code: "train" },
-      headline: { of: "school", words: "has 2 requirements below 95\u00a0% in training" },
+      headline: { of: "school", words: "has 2 requirements below 95% in training" },
     });
     expect(cell.detail).toBe(
-      "Prevent: 36 of 40 in date (90\u00a0%), 3 expired and 1 never done. Part One: 20 of 40 in date (50\u00a0%), 20 expired.",
+      "Prevent: 36 of 40 in date (90%), 3 expired and 1 never done. Part One: 20 of 40 in date (50%), 20 expired.",
     );
   });
 
   it("leaves new and exempt staff out, and has nothing to judge where there is nobody else", () => {
-    expect(judge(required("Prevent", { inDate: 20, due: 9, exempt: 3 })).value).toBe("100\u00a0%");
+    expect(judge(required("Prevent", { inDate: 20, due: 9, exempt: 3 })).value).toBe("100%");
     expect(judge(required("Prevent", { due: 2 }))).toMatchObject({
       status: "not_applicable",
       value: "Nobody to count yet",
@@ -87,7 +87,7 @@ describe("a school's training", () => {
     expect(on("2026-11-22")).toMatchObject({ status: "met" });
     expect(on("2026-11-23")).toMatchObject({
       status: "needs_action",
-      value: "50\u00a0% · 1 requirement below 95\u00a0%",
+      value: "50% · 1 requirement below 95%",
     });
   });
 
@@ -120,7 +120,7 @@ describe("a school with nobody on its staff list", () => {
   it("shows what it has reported, and says that it is reported and of which day", () => {
     expect(judgeReported([])).toMatchObject({
       status: "needs_action",
-      value: "83\u00a0% · reported",
+      value: "83% · reported",
       detail: expect.stringContaining("30 of 36, reported by the school on 1 November 2026"),
     });
     expect(judgeReported([], { completed: 40, overdue: 0 })).toMatchObject({ status: "met" });
@@ -133,7 +133,7 @@ describe("a school with nobody on its staff list", () => {
   it("is counted from people as soon as somebody is on the list, and what was reported no longer counts", () => {
     expect(judgeReported([required("Safeguarding", { inDate: 20 })])).toMatchObject({
       status: "met",
-      value: "100\u00a0%",
+      value: "100%",
     });
   });
 });

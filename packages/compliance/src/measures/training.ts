@@ -107,7 +107,7 @@ interface Judged {
   status: Status;
   /** In whole per cent, as it is printed. */
   percent: number;
-  /** As it is compared: 94.6 % is less than 95. */
+  /** As it is compared: 94.6% is less than 95. */
   share: number;
 }
 

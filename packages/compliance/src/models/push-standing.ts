@@ -51,7 +51,7 @@ export function driftShare({ passages, changed, missing }: DriftCounts): number 
   return passages === 0 ? 0 : Math.min(1, (changed + missing) / passages);
 }
 
-/** "None", "Under 1 %", "12 %". */
+/** "None", "Under 1%", "12%". */
 export function driftInWords(counts: DriftCounts): string {
   const share = driftShare(counts);
   if (share === 0) return "None";

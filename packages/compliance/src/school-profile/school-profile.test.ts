@@ -85,7 +85,7 @@ describe("what is not in place", () => {
       measureId: "plans_reviewed",
       status: "needs_action",
       value: "1 plan overdue",
-      detail: "Reviewed on time in 2026/27: 1 of 2 (50 %).",
+      detail: "Reviewed on time in 2026/27: 1 of 2 (50%).",
     } as MeasuredCell;
     const [need] = profileNeeds([overdue], []);
     expect(need).toMatchObject({ value: "Reviews of response plans overdue", detail: null });

@@ -211,19 +211,19 @@ describe("a requirement for which some of a group are enough, against counting t
 describe("the figure for a group", () => {
   const group = (inDate: number, expired = 0, neverDone = 0) => ({ inDate, expired, neverDone });
 
-  it("19 of 20 in date is 95 %, which meets the default band; 18 of 20 partly meets it", () => {
+  it("19 of 20 in date is 95%, which meets the default band; 18 of 20 partly meets it", () => {
     expect(coveragePercent(group(19, 1))).toBe(95);
     expect(coverageStatus(group(19, 1), DEFAULT_SETTINGS)).toBe("met");
     expect(coverageStatus(group(18, 1, 1), DEFAULT_SETTINGS)).toBe("partly_met");
     expect(coverageStatus(group(16, 4), DEFAULT_SETTINGS)).toBe("needs_action");
   });
 
-  it("is rounded down: 189 of 199 is 94 %, and is judged as what it is, under 95", () => {
+  it("is rounded down: 189 of 199 is 94%, and is judged as what it is, under 95", () => {
     expect(coveragePercent(group(189, 10))).toBe(94);
     expect(coverageStatus(group(189, 10), DEFAULT_SETTINGS)).toBe("partly_met");
   });
 
-  it("of a group in which everybody is new or exempt there is none, rather than 0 or 100 %", () => {
+  it("of a group in which everybody is new or exempt there is none, rather than 0 or 100%", () => {
     expect(coveragePercent(group(0))).toBeNull();
     expect(coverageStatus(group(0), DEFAULT_SETTINGS)).toBe("not_applicable");
   });
@@ -232,7 +232,7 @@ describe("the figure for a group", () => {
     const bands = { trainingMetPercent: 100, trainingPartlyPercent: 90 };
     expect(coverageStatus(group(19, 1), bands)).toBe("partly_met");
     expect(bandWords(bands)).toBe(
-      "Met from 100\u00a0%, partly met from 90\u00a0%, below that it needs action.",
+      "Met from 100%, partly met from 90%, below that it needs action.",
     );
   });
 });

@@ -134,7 +134,7 @@ export function coveragePercent(
   return counted === 0 ? null : Math.floor((counts.inDate * 100) / counted);
 }
 
-/** Judged by the people themselves, before any rounding: 19 of 20 meet a band of 95 %. */
+/** Judged by the people themselves, before any rounding: 19 of 20 meet a band of 95%. */
 export function coverageStatus(
   counts: Pick<CoverageCounts, "inDate" | "expired" | "neverDone">,
   { trainingMetPercent, trainingPartlyPercent }: TrainingBands,
@@ -151,7 +151,7 @@ export type TrainingBands = Pick<
   "trainingMetPercent" | "trainingPartlyPercent"
 >;
 
-/** What is printed beside a figure: "Met from 95 %, partly met from 85 %, below that it needs action." */
+/** What is printed beside a figure: "Met from 95%, partly met from 85%, below that it needs action." */
 export function bandWords({ trainingMetPercent, trainingPartlyPercent }: TrainingBands): string {
   return `Met from ${percentInWords(trainingMetPercent)}, partly met from ${percentInWords(trainingPartlyPercent)}, below that it needs action.`;
 }

@@ -15,7 +15,7 @@ const trust = (...counts: number[]) => counts.map((count, index) => school(`${in
 
 describe("limits", () => {
   test("keep false alarms under their nominal chance, as prediction limits do in BMC Med Res Methodol 12:98", () => {
-    // The study's median, up to fifty expected, of landing above the upper 95 % limit by chance: 0.0201.
+    // The study's median, up to fifty expected, of landing above the upper 95% limit by chance: 0.0201.
     const chances: number[] = [];
     for (let expected = 0.1; expected <= 50.05; expected += 0.1) {
       const { high } = funnelLimits(expected, FUNNEL_LIMITS.inner);

@@ -30,7 +30,7 @@ test("a quantile is the first count with enough chance below it", () => {
   }
 });
 
-test("the exact 95 % interval of a count of ten is 4.80 to 18.39, as in the tables of Garwood (1936)", () => {
+test("the exact 95% interval of a count of ten is 4.80 to 18.39, as in the tables of Garwood (1936)", () => {
   expect(poissonAtLeast(10, 4.795)).toBeCloseTo(0.025, 3);
   expect(poissonAtMost(10, 18.39)).toBeCloseTo(0.025, 3);
 });

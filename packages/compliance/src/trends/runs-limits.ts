@@ -6,7 +6,7 @@ const LEAST_USEFUL = 10;
 /**
  * Least and most runs by number of useful values, from 10 on.
  * Source: Perla, Provost and Murray 2011, table 1, after Swed and Eisenhart, "Tables for testing randomness of grouping
- * in a sequence of alternatives", Annals of Mathematical Statistics 14 (1943), 5 % in two tails.
+ * in a sequence of alternatives", Annals of Mathematical Statistics 14 (1943), 5% in two tails.
  */
 const TABLE: readonly (readonly [number, number])[] = [
   [3, 9],

@@ -29,7 +29,7 @@ describe("training across schools", () => {
     await record(story, story.beckside, [beckside]);
     const page = await story.as("trust_lead").training.acrossSchools({});
     const safeguarding = page.requirements.find(({ code }) => code === "safeguarding");
-    // One of three at Ashdown Vale and one of one at Beckside are two of four: 50 %, and not 66 %.
+    // One of three at Ashdown Vale and one of one at Beckside are two of four: 50%, and not 66%.
     expect(safeguarding?.total).toMatchObject({
       inDate: 2,
       neverDone: 2,

@@ -2,7 +2,7 @@ export interface Bar {
   label: string;
   /** Null when nothing was reported. */
   value: number | null;
-  /** The value in words, where a number alone won't do ("suppressed", "12 %"). */
+  /** The value in words, where a number alone won't do ("suppressed", "12%"). */
   words?: string | undefined;
 }
 

@@ -28,7 +28,7 @@ export interface FunnelPlotProps {
   valueName: string;
   sizeName: string;
   target: number;
-  /** Curves of the limits by size: 95 % and 99.8 %. */
+  /** Curves of the limits by size: 95% and 99.8%. */
   inner: readonly FunnelLimit[];
   outer: readonly FunnelLimit[];
   schools: readonly FunnelPlotSchool[];

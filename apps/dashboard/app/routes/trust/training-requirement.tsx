@@ -116,7 +116,7 @@ export default function TrainingRequirement() {
   );
 }
 
-/** "Prevent awareness: 87 %, 26 of 30 people are in date". */
+/** "Prevent awareness: 87%, 26 of 30 people are in date". */
 function sentence({ requirement, total }: RequirementAcrossSchools): string {
   if (total.required + total.exempt === 0) return `${requirement.title}: nobody is asked for it`;
   if (total.percent === null) return `${requirement.title}: nobody has to be in date yet`;

@@ -1,5 +1,6 @@
 /** How actions are told to a board: those that were raised for several schools at once as one. */
 import { ACTION_STATES, type ActionState, isOpenState } from "../../actions/action.ts";
+import { alphabetically } from "../../alphabetical-order.ts";
 import { formatIsoDate, type IsoDate } from "../../dates/dates.ts";
 import type { Status } from "../../statuses.ts";
 import type { ReportCell } from "../report-blocks.ts";
@@ -137,11 +138,14 @@ const FEW = 6;
 
 function namedFew(actions: Actions): string {
   if (actions.length <= FEW) return named(actions);
-  const few = actions.slice(0, FEW).map(({ school }) => school);
-  return listed(few, `${actions.length - FEW} more`);
+  return listed(schoolsOf(actions).slice(0, FEW), `${actions.length - FEW} more`);
 }
 
-const named = (actions: Actions): string => listed(actions.map(({ school }) => school));
+const named = (actions: Actions): string => listed(schoolsOf(actions));
+
+/** By name: what was raised for several schools at one moment has no order of its own. */
+const schoolsOf = (actions: Actions): string[] =>
+  actions.map(({ school }) => school).toSorted(alphabetically);
 
 const listed = (texts: readonly string[], ...more: string[]): string =>
   new Intl.ListFormat("en-GB").format([...texts, ...more]);

@@ -106,6 +106,16 @@ describe("each action that the last report named is reviewed", () => {
     expect(texts(table(from, "reviewed actions"))?.[0]?.at(-1)).toBe(words);
   });
 
+  test("and its schools are named in their order, in whatever order they come", () => {
+    const [ashdown, beckside] = [action(), action({ actionId: "b", school: "Beckside" })];
+    const both = after(spring([ashdown, beckside]));
+    const told = (actions: ReportedAction[]) =>
+      texts(table(sources({ before: both, actions }), "reviewed actions"));
+    expect(told([beckside, ashdown])).toEqual(told([ashdown, beckside]));
+    const turned = after(spring([beckside, ashdown]));
+    expect(turned.actions.map(({ schools }) => schools)).toEqual(["Ashdown Vale and Beckside"]);
+  });
+
   test("and when its school left, the row stays and says that no record is held", () => {
     const [row] = texts(table(sources({ before }), "reviewed actions")) ?? [];
     expect(row?.slice(0, 4)).toEqual([
