@@ -108,7 +108,7 @@ export const acknowledgedInWords = ({ acknowledged }: ProfilePolicy): string =>
   acknowledged ? `${acknowledged.confirmed} of ${acknowledged.required}` : "Nobody asked";
 
 /** "17 of 20 (85%)". */
-export const shareInWords = (some: number, all: number, percent: number | null): string =>
+const shareInWords = (some: number, all: number, percent: number | null): string =>
   percent === null ? `${some} of ${all}` : `${some} of ${all} (${percentInWords(percent)})`;
 
 /** The colour is the status's; these are the words of a check. */
