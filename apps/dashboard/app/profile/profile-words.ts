@@ -107,10 +107,6 @@ export function publicationInWords({ webAddress, publication, type }: ProfilePol
 export const acknowledgedInWords = ({ acknowledged }: ProfilePolicy): string =>
   acknowledged ? `${acknowledged.confirmed} of ${acknowledged.required}` : "Nobody asked";
 
-/** "17 of 20 (85%)". */
-const shareInWords = (some: number, all: number, percent: number | null): string =>
-  percent === null ? `${some} of ${all}` : `${some} of ${all} (${percentInWords(percent)})`;
-
 /** The colour is the status's; these are the words of a check. */
 export const standardInWords = (result: CheckResult, inPlace: number, checks: number): string =>
   `${STANDARD_WORDS[result]}: ${inPlace} of ${checks} checks`;
