@@ -84,3 +84,48 @@ for (const { title, javaScriptEnabled, uid } of [
     await Promise.all([lead.close(), admin.close()]);
   });
 }
+
+test("a case that was recorded by hand before is asked about, and counts once", async ({
+  browser,
+}) => {
+  const { lead, admin } = await newTrustWithAdmin(browser, {
+    uid: "2265",
+    javaScriptEnabled: false,
+  });
+  const page = await admin.newPage();
+  await page.goto("/");
+  const place = new URL(page.url()).pathname;
+  const oneCase = csvFile("one-case.csv", [
+    "Case ID,Year group,Date,Category,Severity,Status",
+    "C-9,Year 8,02/11/2026,Online bullying,Medium,Open",
+  ]);
+
+  await test.step("somebody records it by hand", async () => {
+    await page.goto(`${place}/incidents/record`);
+    await page.getByLabel("Another day").check();
+    await page.getByLabel("Which day").fill("2.11.26");
+    await page.getByLabel("Online bullying").check();
+    await page.getByLabel("Medium").check();
+    await page.getByLabel("Year group").selectOption("Year 8");
+    await page.getByRole("button", { name: "Record it" }).click();
+    await expect(page.locator("main")).toContainText("It is recorded.");
+  });
+
+  await test.step("the file of the case system holds it too: which one it is, is asked", async () => {
+    await sendImport(page, { place, kind: "incidents", file: oneCase, until: /^Check which/ });
+    await page.getByRole("button", { name: "Check the rows" }).click();
+    await untilHeading(page, /^1 to answer$/);
+    const question = page.getByRole("group", { name: /Is it the same case\?/u });
+    await question.getByRole("radio", { name: /^Yes: the one recorded on/u }).check();
+    await page.getByRole("button", { name: "Save these answers" }).click();
+    await untilHeading(page, /^1 changed$/);
+  });
+
+  await test.step("applied, there is one incident and not two", async () => {
+    await page.getByRole("button", { name: "Apply the import" }).click();
+    await untilHeading(page, /^Applied: 1 changed$/);
+    await page.goto(`${place}/incidents`);
+    await expect(page.locator("h1")).toContainText("1 incident in");
+  });
+  await Promise.all([lead.close(), admin.close()]);
+});
