@@ -1,15 +1,13 @@
 import { Form, useLocation } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { INCIDENT_CATEGORIES } from "@safeboard/compliance/incidents";
 import { Button } from "@safeboard/ui/button";
-import { DateField } from "@safeboard/ui/date-field";
 import { HistoryList } from "@safeboard/ui/history-list";
 import { SelectField } from "@safeboard/ui/select-field";
 import { TextField } from "@safeboard/ui/text-field";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { RetentionShown } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
-import { dayHint } from "../request/typed-day.ts";
+import { WhenAndWhy } from "./when-and-why.tsx";
 
 /** For how long incidents of single categories are kept as cases, and the form that decides it. */
 export function RetentionCard({
@@ -85,18 +83,7 @@ function SetRetention({ today, refused }: { today: string; refused: RefusedForm 
           autoComplete="off"
           width="short"
         />
-        <DateField
-          {...fields.one("inForceFrom", formatIsoDate(today))}
-          label="From which day"
-          hint={dayHint}
-        />
-        <TextField
-          {...fields.one("reason")}
-          label="Why"
-          hint="It stays beside the setting"
-          autoComplete="off"
-          width="full"
-        />
+        <WhenAndWhy fields={fields} today={today} />
         <Button name="intent" value="retention">
           Save
         </Button>

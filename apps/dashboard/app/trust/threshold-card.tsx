@@ -2,13 +2,12 @@ import { Form, useLocation } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { isSeveral, thresholdInWords } from "@safeboard/compliance/thresholds";
 import { Button } from "@safeboard/ui/button";
-import { DateField } from "@safeboard/ui/date-field";
 import { HistoryList } from "@safeboard/ui/history-list";
 import { TextField } from "@safeboard/ui/text-field";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { ThresholdShown } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
-import { dayHint } from "../request/typed-day.ts";
+import { WhenAndWhy } from "./when-and-why.tsx";
 
 /** The form's name on its page, by what it sets. */
 export const thresholdForm = (name: string): string => `set-${name}`;
@@ -88,18 +87,7 @@ function SetThreshold({
           hint={isSeveral(name) ? "Whole numbers with commas between" : undefined}
           autoComplete="off"
         />
-        <DateField
-          {...fields.one("inForceFrom", formatIsoDate(today))}
-          label="From which day"
-          hint={dayHint}
-        />
-        <TextField
-          {...fields.one("reason")}
-          label="Why"
-          hint="It stays beside the setting"
-          autoComplete="off"
-          width="full"
-        />
+        <WhenAndWhy fields={fields} today={today} />
         <Button>Save</Button>
       </Form>
     </details>

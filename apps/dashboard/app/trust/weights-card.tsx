@@ -1,13 +1,10 @@
 import { Form, useLocation } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
 import { MOST_WEIGHT, weightInWords } from "@safeboard/compliance/measure-weights";
 import { Button } from "@safeboard/ui/button";
-import { DateField } from "@safeboard/ui/date-field";
 import { SelectField } from "@safeboard/ui/select-field";
-import { TextField } from "@safeboard/ui/text-field";
 import type { MeasureWeighed } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
-import { dayHint } from "../request/typed-day.ts";
+import { WhenAndWhy } from "./when-and-why.tsx";
 
 /** How often each measure counts in the order of schools, and the form that decides it. */
 export function WeightsCard({
@@ -57,18 +54,7 @@ export function WeightsCard({
             options={weights.map(({ id, title }) => ({ value: id, label: title }))}
           />
           <SelectField {...fields.one("weight", "1")} label="Counts" options={choices} />
-          <DateField
-            {...fields.one("inForceFrom", formatIsoDate(today))}
-            label="From which day"
-            hint={dayHint}
-          />
-          <TextField
-            {...fields.one("reason")}
-            label="Why"
-            hint="It stays beside the setting"
-            autoComplete="off"
-            width="full"
-          />
+          <WhenAndWhy fields={fields} today={today} />
           <Button>Save</Button>
         </Form>
       </details>

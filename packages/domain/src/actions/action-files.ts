@@ -1,12 +1,9 @@
 /** Files that show what an action is about, or that it was done. */
-import type { Transaction } from "@safeboard/database/actor";
 import { z } from "zod";
-import { attachFile, fileToAttach } from "../attachments/attach-file.ts";
-import { detachFile } from "../attachments/detach-file.ts";
-import { downloadFile } from "../attachments/download-file.ts";
+import { fileToAttach } from "../attachments/attach-file.ts";
+import { filesOf } from "../attachments/files-of.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
-import type { SchoolAddress } from "../schools/at-school.ts";
 import { requireAction, requireStandingAction } from "./require-action.ts";
 
 export const attachToActionInput = fileToAttach.extend({ actionId: identifier });
@@ -17,6 +14,15 @@ export const actionFileInput = z.object({
 });
 type ActionFile = z.infer<typeof actionFileInput>;
 
+const files = filesOf({
+  kind: "action",
+  deeds: { attach: "action.attach", detach: "action.detach" },
+  toChange: (transaction, school, actionId) =>
+    requireStandingAction(transaction, { ...school, actionId }),
+  // An action that was taken back can still be read, and so can its files.
+  toRead: (transaction, school, actionId) => requireAction(transaction, { ...school, actionId }),
+});
+
 /**
  * Also to one that is closed: what shows that it was done often comes later.
  *
@@ -25,28 +31,11 @@ type ActionFile = z.infer<typeof actionFileInput>;
 export const attachToAction = (
   context: MemberContext,
   { actionId, ...file }: z.infer<typeof attachToActionInput>,
-) =>
-  attachFile(context, file, {
-    ...ofAction(actionId, requireStandingAction),
-    deed: "action.attach",
-  });
+) => files.attach(context, actionId, file);
 
 /** @throws Conflict when the action was taken back */
 export const detachFromAction = (context: MemberContext, { actionId, ...file }: ActionFile) =>
-  detachFile(context, file, {
-    ...ofAction(actionId, requireStandingAction),
-    deed: "action.detach",
-  });
+  files.detach(context, actionId, file);
 
-/** An action that was taken back can still be read, and so can its files. */
 export const downloadOfAction = (context: MemberContext, { actionId, ...file }: ActionFile) =>
-  downloadFile(context, file, ofAction(actionId, requireAction));
-
-const ofAction = (given: string, load: typeof requireAction) => {
-  const actionId = given.toLowerCase();
-  return {
-    subject: { kind: "action" as const, id: actionId },
-    requireSubject: (transaction: Transaction, school: SchoolAddress) =>
-      load(transaction, { ...school, actionId }),
-  };
-};
+  files.download(context, actionId, file);

@@ -1,5 +1,4 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
-import { judgeSchool, type MeasuredCell } from "@safeboard/compliance/measures";
+import type { MeasuredCell } from "@safeboard/compliance/measures";
 import {
   type KeptStanding,
   type StandingRun,
@@ -15,10 +14,10 @@ import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { loadPositions } from "../schools/load-positions.ts";
 import { requireSchool } from "../schools/require-school.ts";
-import { loadSettings } from "../settings/load-settings.ts";
 import { asAtFields } from "../training/as-at.ts";
+import { judgeOverview } from "./judge-overview.ts";
+import type { JudgedOverview } from "./judged-school.ts";
 import { type FurtherKept, judgementOf } from "./load-kept-overview.ts";
 import { loadOverviewOn, type OverviewMoment } from "./load-overview-on.ts";
 
@@ -57,14 +56,14 @@ export async function readCell(
   return withActor(database, actor, async (transaction) => {
     const school = await requireSchool(transaction, actor.trustId, schoolId);
     const isToday = asAt === undefined || asAt === today;
-    const [{ moment, judged }, otherwiseToday, kept] = await Promise.all([
+    const [{ moment, judged }, judgedToday, kept] = await Promise.all([
       loadOverviewOn(transaction, actor, { asAt, known, today, schoolId }),
-      isToday ? null : judgeToday(transaction, address, measure, today),
+      isToday ? null : judgeOverview(transaction, actor, { day: today, isPast: false, schoolId }),
       loadStandings(transaction, address, measure),
     ]);
-    const cell =
-      judged.schools[0]?.cells.find(({ measureId }) => (measureId as string) === measure) ?? null;
-    const title = cell?.title ?? otherwiseToday?.title;
+    const cell = cellOf(judged, measure);
+    const cellToday = cellOf(judgedToday ?? judged, measure);
+    const title = (cell ?? cellToday)?.title;
     if (title === undefined) throw new NotFound();
     const runs = standingRuns(kept);
     return {
@@ -72,26 +71,18 @@ export async function readCell(
       title,
       moment,
       cell,
-      today: isToday ? cell : otherwiseToday,
+      today: cellToday,
       runs: runs.toReversed(),
       stood: moment.when === "future" ? null : standingSentence(runs, moment.day),
     };
   });
 }
 
-async function judgeToday(
-  transaction: Transaction,
-  { trustId, schoolId }: SchoolAddress,
+const cellOf = (
+  { schools: [school] }: Pick<JudgedOverview, "schools">,
   measure: string,
-  today: IsoDate,
-): Promise<MeasuredCell | null> {
-  const [[school], settings] = await Promise.all([
-    loadPositions(transaction, { trustId }, { today, schoolId }),
-    loadSettings(transaction, trustId, today),
-  ]);
-  const cells = school ? judgeSchool(school.position, today, settings).cells : [];
-  return cells.find(({ measureId }) => (measureId as string) === measure) ?? null;
-}
+): MeasuredCell | null =>
+  school?.cells.find(({ measureId }) => (measureId as string) === measure) ?? null;
 
 /** All that was kept of a cell, and the days on which its school was no longer shown, or again. */
 async function loadStandings(

@@ -3,9 +3,8 @@ import type { Transaction } from "@safeboard/database/actor";
 import { technology, technologyAssessment } from "@safeboard/database/tables/practice";
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { attachFile, fileToAttach } from "../attachments/attach-file.ts";
-import { detachFile } from "../attachments/detach-file.ts";
-import { downloadFile } from "../attachments/download-file.ts";
+import { fileToAttach } from "../attachments/attach-file.ts";
+import { filesOf } from "../attachments/files-of.ts";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
@@ -19,30 +18,28 @@ export const assessmentFileInput = z.object({
 });
 type AssessmentFile = z.infer<typeof assessmentFileInput>;
 
+const files = filesOf({
+  kind: "technology_assessment",
+  deeds: { attach: "technology.attach", detach: "technology.detach" },
+  toChange: (transaction, school, assessmentId) =>
+    requireAssessment(transaction, { ...school, assessmentId }),
+});
+
 /** @throws NotFound where the technology was taken off the register, too */
 export const attachToAssessment = (
   context: MemberContext,
   { assessmentId, ...file }: z.infer<typeof attachToAssessmentInput>,
-) => attachFile(context, file, { ...ofAssessment(assessmentId), deed: "technology.attach" });
+) => files.attach(context, assessmentId, file);
 
 export const detachFromAssessment = (
   context: MemberContext,
   { assessmentId, ...file }: AssessmentFile,
-) => detachFile(context, file, { ...ofAssessment(assessmentId), deed: "technology.detach" });
+) => files.detach(context, assessmentId, file);
 
 export const downloadOfAssessment = (
   context: MemberContext,
   { assessmentId, ...file }: AssessmentFile,
-) => downloadFile(context, file, ofAssessment(assessmentId));
-
-function ofAssessment(given: string) {
-  const assessmentId = given.toLowerCase();
-  return {
-    subject: { kind: "technology_assessment" as const, id: assessmentId },
-    requireSubject: (transaction: Transaction, school: SchoolAddress) =>
-      requireAssessment(transaction, { ...school, assessmentId }),
-  };
-}
+) => files.download(context, assessmentId, file);
 
 /** Ends with Not Found unless it is an assessment of something on this school's register. */
 async function requireAssessment(
