@@ -63,57 +63,61 @@ export function AssessForm({
   const fields = fieldsOf("assess", refused);
   const stopping = fieldsOf("stop", refused);
   return (
-    <section aria-labelledby="assess" className="page-section">
-      <h2 id="assess">Assess {name}</h2>
-      <Form method="post" className="stacked-form" noValidate>
-        <input type="hidden" name="technologyId" value={id} />
-        <DateField
-          {...fields.one("assessedOn", formatIsoDate(today))}
-          label="Assessed on"
-          hint={dayHint}
-        />
-        <RadioGroup
-          {...fields.one("decision")}
-          legend="What was decided?"
-          choices={TECHNOLOGY_DECISIONS.codes.map((code) => ({
-            value: code,
-            label: TECHNOLOGY_DECISIONS.title(code),
-          }))}
-        />
-        <TextArea {...fields.one("conditions")} label="Conditions" optional rows={2} />
-        <RadioGroup
-          {...fields.one("dataProtection")}
-          legend="Data protection impact assessment"
-          choices={DATA_PROTECTION_ANSWERS.codes.map((code) => ({
-            value: code,
-            label: DATA_PROTECTION_ANSWERS.title(code),
-          }))}
-        />
-        <DateField
-          {...fields.one("reviewOn")}
-          label="Look at it again on"
-          optional
-          hint="Left empty: after a year"
-        />
-        <Button name="intent" value="assess">
-          Record the assessment
-        </Button>
-      </Form>
-      <h2 id="stop">Stop using {name}</h2>
-      <Form method="post" className="stacked-form" noValidate>
-        <input type="hidden" name="technologyId" value={id} />
-        <DateField
-          {...stopping.one("inUseUntil", formatIsoDate(today))}
-          label="Last day of use"
-          hint={dayHint}
-        />
-        <Button kind="quiet" name="intent" value="stop">
-          It is used no longer
-        </Button>
-      </Form>
-      <p>
-        <Anchor href={here}>Leave it as it is</Anchor>
-      </p>
-    </section>
+    <>
+      <section aria-labelledby="assess" className="page-section">
+        <h2 id="assess">Assess {name}</h2>
+        <Form method="post" className="stacked-form" noValidate>
+          <input type="hidden" name="technologyId" value={id} />
+          <DateField
+            {...fields.one("assessedOn", formatIsoDate(today))}
+            label="Assessed on"
+            hint={dayHint}
+          />
+          <RadioGroup
+            {...fields.one("decision")}
+            legend="What was decided?"
+            choices={TECHNOLOGY_DECISIONS.codes.map((code) => ({
+              value: code,
+              label: TECHNOLOGY_DECISIONS.title(code),
+            }))}
+          />
+          <TextArea {...fields.one("conditions")} label="Conditions" optional rows={2} />
+          <RadioGroup
+            {...fields.one("dataProtection")}
+            legend="Data protection impact assessment"
+            choices={DATA_PROTECTION_ANSWERS.codes.map((code) => ({
+              value: code,
+              label: DATA_PROTECTION_ANSWERS.title(code),
+            }))}
+          />
+          <DateField
+            {...fields.one("reviewOn")}
+            label="Look at it again on"
+            optional
+            hint="Left empty: after a year"
+          />
+          <Button name="intent" value="assess">
+            Record the assessment
+          </Button>
+        </Form>
+      </section>
+      <section aria-labelledby="stop" className="page-section">
+        <h2 id="stop">Stop using {name}</h2>
+        <Form method="post" className="stacked-form" noValidate>
+          <input type="hidden" name="technologyId" value={id} />
+          <DateField
+            {...stopping.one("inUseUntil", formatIsoDate(today))}
+            label="Last day of use"
+            hint={dayHint}
+          />
+          <Button kind="quiet" name="intent" value="stop">
+            It is used no longer
+          </Button>
+          <p>
+            <Anchor href={here}>Leave it as it is</Anchor>
+          </p>
+        </Form>
+      </section>
+    </>
   );
 }
