@@ -51,10 +51,8 @@ const listed = (roles: readonly ProfileRole[]): string =>
   inOneSentence(roles.map(({ title }) => inSentence(title)));
 
 /** "a, b and c". */
-export const inOneSentence = (words: readonly string[], joined = "and"): string =>
-  words.length < 2
-    ? (words[0] ?? "")
-    : `${words.slice(0, -1).join(", ")} ${joined} ${words.at(-1) ?? ""}`;
+export const inOneSentence = (words: readonly string[]): string =>
+  new Intl.ListFormat("en-GB").format(words);
 
 /** How many of the policies are in date, and which are not here. */
 export function policiesAnswer({ held }: SchoolProfile["policies"]): string {
