@@ -106,6 +106,7 @@ test("a case that was recorded by hand before is asked about, and counts once", 
     await page.getByLabel("Which day").fill("2.11.26");
     await page.getByLabel("Online bullying").check();
     await page.getByLabel("Medium").check();
+    await page.getByText("Add what else is known").click();
     await page.getByLabel("Year group").selectOption("Year 8");
     await page.getByRole("button", { name: "Record it" }).click();
     await expect(page.locator("main")).toContainText("It is recorded.");
