@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { poissonAtLeast, poissonAtMost, poissonExactly, poissonQuantile } from "./poisson.ts";
-import { exactCounts, shewhartCounts, usualCounts } from "./usual-counts.ts";
+import { exactCounts, shewhartCounts, sigmasBeyond, usualCounts } from "./usual-counts.ts";
 
 test("chances are those that can be worked out by hand", () => {
   expect(poissonExactly(0, 2)).toBeCloseTo(Math.exp(-2), 14);
@@ -52,6 +52,22 @@ test("no exact limit leaves more outside on either side than three sigma would o
       poissonAtMost(low, expected),
       "the limit is not wider than it needs to be",
     ).toBeGreaterThan(0.001_349);
+  }
+});
+
+test("a count is as many deviations beyond as the limits of each say", () => {
+  for (let expected = 0; expected < 70; expected += 1.3) {
+    for (let count = 0; count < 2 * expected + 9; count += 1) {
+      const beyond = ([3, 2, 1] as const).find((sigmas) => {
+        const { low, high } = usualCounts(expected, sigmas);
+        return count < low || count > high;
+      });
+      expect([expected, count, sigmasBeyond(count, expected)]).toEqual([
+        expected,
+        count,
+        beyond ?? 0,
+      ]);
+    }
   }
 });
 

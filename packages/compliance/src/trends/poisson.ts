@@ -69,11 +69,23 @@ function upperTail(count: number, expected: number): number {
   return sum;
 }
 
-/** The smallest count with at least this chance (0 to 1) of it or fewer. */
+/**
+ * The smallest count with at least this chance (more than 0, less than 1) of it or fewer. One step from count to count,
+ * from the middle outwards: limits of a hundred schools ask for thousands of these.
+ */
 export function poissonQuantile(chance: number, expected: number): number {
   let count = Math.max(0, Math.floor(expected));
-  while (count > 0 && poissonAtMost(count - 1, expected) >= chance) count -= 1;
-  while (poissonAtMost(count, expected) < chance) count += 1;
+  let [exactly, atMost] = [poissonExactly(count, expected), poissonAtMost(count, expected)];
+  while (count > 0 && atMost - exactly >= chance) {
+    atMost -= exactly;
+    exactly *= count / expected;
+    count -= 1;
+  }
+  while (atMost < chance && exactly > 0) {
+    count += 1;
+    exactly *= expected / count;
+    atMost += exactly;
+  }
   return count;
 }
 

@@ -11,7 +11,7 @@ import {
   type TrendPeriod,
   type TrendPoint,
 } from "./trend-point.ts";
-import { type UsualCounts, usualCounts } from "./usual-counts.ts";
+import { sigmasBeyond, type UsualCounts, usualCounts } from "./usual-counts.ts";
 import {
   type ControlRule,
   type RuleHit,
@@ -110,10 +110,7 @@ export function zoneOf(point: ReportedPoint | null, centre: number): Zone | null
   const { count, exposure } = point;
   const expected = centre * exposure;
   const side = count > expected ? "above" : count < expected ? "below" : "on";
-  const beyond = ([3, 2, 1] as const).find((sigmas) => {
-    const { low, high } = usualCounts(expected, sigmas);
-    return count < low || count > high;
-  });
-  if (!beyond) return { zone: 0, side };
+  const beyond = sigmasBeyond(count, expected);
+  if (beyond === 0) return { zone: 0, side };
   return { zone: count > expected ? beyond : (-beyond as -1 | -2 | -3), side };
 }

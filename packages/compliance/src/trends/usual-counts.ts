@@ -24,6 +24,24 @@ export const usualCounts = (expected: number, sigmas: Sigmas = 3): UsualCounts =
   expected < EXACT_BELOW ? exactCounts(expected, sigmas) : shewhartCounts(expected, sigmas);
 
 /**
+ * How many standard deviations a count is beyond, as the usual counts of each would tell: 0 where it is within one. Found
+ * by a single tail of the distribution, without the limits themselves.
+ */
+export function sigmasBeyond(count: number, expected: number): 0 | Sigmas {
+  if (expected >= EXACT_BELOW)
+    return beyond((sigmas) => isOutside(count, shewhartCounts(expected, sigmas)));
+  const chance =
+    count > expected ? poissonAtLeast(count, expected) : poissonAtMost(count, expected);
+  return beyond((sigmas) => chance < CHANCE_BEYOND[sigmas]);
+}
+
+const beyond = (isBeyond: (sigmas: Sigmas) => boolean): 0 | Sigmas =>
+  ([3, 2, 1] as const).find(isBeyond) ?? 0;
+
+const isOutside = (count: number, { low, high }: UsualCounts): boolean =>
+  count < low || count > high;
+
+/**
  * Usual counts with, on each side, no more outside than the normal distribution has beyond so many standard
  * deviations. With few expected, none is usual and no count is too low; with none expected, any is too high.
  */
