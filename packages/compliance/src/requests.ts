@@ -117,7 +117,11 @@ export function requestForCell({
   nextAction,
 }: {
   evidence: readonly unknown[];
-  nextAction: { code: NextAction["code"]; role?: string | undefined } | null;
+  nextAction: {
+    code: NextAction["code"];
+    role?: string | undefined;
+    versionId?: string | undefined;
+  } | null;
 }): RequestedThing | null {
   if (!nextAction) return null;
   switch (nextAction.code) {
@@ -140,6 +144,8 @@ export function requestForCell({
     case "train":
       // Whose training it is stands on the school's own page, and is none of a request's.
       return null;
+    case "chase_acknowledgements":
+      return { subject: "acknowledgement", about: nextAction.versionId ?? null };
     case "report_incidents":
     case "see_incident_trend":
       // The months that are missing stand on the school’s own page.

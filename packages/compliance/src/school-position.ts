@@ -1,4 +1,5 @@
 /** What the measures know of one school: the facts of its current policy and who is appointed. */
+import type { KeptAcknowledgement } from "./acknowledgement/kept-acknowledgements.ts";
 import type { KeptActions } from "./actions/action.ts";
 import type { SchoolRecord } from "./contradictions/school-record.ts";
 import type { Settlement } from "./contradictions/settlement.ts";
@@ -37,6 +38,8 @@ export interface SchoolPosition {
   roles?: SchoolRoles | null;
   /** What its people must be trained in, from the day on which it was kept; missing where nobody has asked. */
   training?: readonly KeptRequirement[] | null;
+  /** Who was asked to read its policies and who has, by version; null or missing where it was never counted. */
+  acknowledgements?: readonly AskedPolicy[] | null;
   /** What it reported of incidents; missing where nobody has asked. */
   incidents?: SchoolIncidents;
   /** What the school reported of its training in numbers, never added to the above. */
@@ -51,6 +54,12 @@ export interface SchoolPosition {
   plans?: readonly ResponsePlan[] | null;
   /** The days of its open actions; missing where nobody has asked. */
   openActions?: KeptActions | null;
+}
+
+/** A version that staff are asked to read. */
+export interface AskedPolicy extends KeptAcknowledgement {
+  /** As its type is called: "Online safety". */
+  policyName: string;
 }
 
 /** What is kept of a school's incidents, and what it takes to judge it. */

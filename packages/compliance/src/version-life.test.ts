@@ -4,6 +4,7 @@ import type { VersionStepKind } from "./version-life.ts";
 import {
   approvalInForce,
   currentVersionId,
+  daysInForce,
   type LifeApproval,
   type PolicyLife,
   versionsInForce,
@@ -170,5 +171,45 @@ describe("a version that was set aside", () => {
   it("stays set aside, whatever was recorded before", () => {
     const discarded = life(steps("one", "confirmed", "sent_for_review", "discarded"));
     expect(versionStatus("one", discarded, TODAY)).toBe("discarded");
+  });
+});
+
+describe("the days on which each version is in force", () => {
+  it("end the day before the next one takes effect", () => {
+    const approvals = [approved("one", "2025-09-01"), approved("two", "2026-12-01", 1)];
+    expect(daysInForce(life([], approvals))).toEqual([
+      { versionId: "one", effectiveOn: "2025-09-01", lastOn: "2026-11-30" },
+      { versionId: "two", effectiveOn: "2026-12-01", lastOn: null },
+    ]);
+  });
+
+  it("are none for a version that was withdrawn, or replaced on its own first day", () => {
+    const approvals = [
+      approved("one", "2025-09-01"),
+      approved("two", "2025-09-01", 1),
+      approved("three", "2026-01-01", 2),
+    ];
+    expect(daysInForce(life(steps("three", "withdrawn"), approvals))).toEqual([
+      { versionId: "two", effectiveOn: "2025-09-01", lastOn: null },
+    ]);
+  });
+
+  it("name on every day the version that is current then", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 8 }),
+        fc.integer({ min: 1, max: 28 }),
+        (effective, now) => {
+          const day = (of: number) => `2026-11-${String(of).padStart(2, "0")}`;
+          const approvals = effective.map((of, index) => approved(`v${index}`, day(of), index));
+          const inForce = daysInForce(life([], approvals)).filter(
+            ({ effectiveOn, lastOn }) =>
+              effectiveOn <= day(now) && (lastOn === null || lastOn >= day(now)),
+          );
+          const current = currentVersionId(life([], approvals), day(now));
+          expect(inForce.map(({ versionId }) => versionId)).toEqual(current ? [current] : []);
+        },
+      ),
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** Where each version of a policy stands on a day, from dated facts: nothing here is stored as a state. */
 import { alphabetically } from "./alphabetical-order.ts";
-import type { IsoDate } from "./dates/dates.ts";
+import { addDays, type IsoDate } from "./dates/dates.ts";
 
 export type VersionStepKind =
   /** A person has checked what was read from the document. */
@@ -74,6 +74,21 @@ export function versionsInForce(
       return !next || (next.effectiveOn > today && next.effectiveOn > effectiveOn);
     })
     .map(({ versionId, effectiveOn }) => ({ versionId, effectiveOn }));
+}
+
+/**
+ * Every version that was, is or will be in force, the earliest first, with its days: the last is the one before a later
+ * version takes its place, and null while none does.
+ */
+export function daysInForce(
+  life: PolicyLife,
+): { versionId: string; effectiveOn: IsoDate; lastOn: IsoDate | null }[] {
+  const order = inOrderOfEffect(life);
+  return order.flatMap(({ versionId, effectiveOn }, index) => {
+    const next = order[index + 1];
+    const lastOn = next ? addDays(next.effectiveOn, -1) : null;
+    return lastOn !== null && lastOn < effectiveOn ? [] : [{ versionId, effectiveOn, lastOn }];
+  });
 }
 
 export function versionStatus(versionId: string, life: PolicyLife, today: IsoDate): VersionStatus {

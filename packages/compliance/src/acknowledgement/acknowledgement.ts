@@ -23,7 +23,10 @@ export type AcknowledgementState = "confirmed" | "waiting" | "overdue" | "left";
  * Where somebody stands. Whoever leaves without having confirmed is asked no longer; a confirmation stays, whether or
  * not its person does. The due day itself is still in time.
  */
-export function acknowledgementState(person: AskedPerson, today: IsoDate): AcknowledgementState {
+export function acknowledgementState(
+  person: Omit<AskedPerson, "group">,
+  today: IsoDate,
+): AcknowledgementState {
   if (person.confirmedOn !== null) return "confirmed";
   if (person.leftOn !== null && person.leftOn < today) return "left";
   return person.dueOn !== null && person.dueOn < today ? "overdue" : "waiting";

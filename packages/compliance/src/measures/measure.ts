@@ -17,6 +17,7 @@ export type MeasureId =
   | "designated_safeguarding_lead"
   | "other_roles"
   | "training"
+  | "acknowledgements"
   | "promised_practised"
   | "filtering_review"
   | "plans_reviewed"
@@ -46,6 +47,27 @@ export interface Judgement {
   nextAction: NextAction | null;
   /** For the sentence on top of a page; null when there is nothing to say. */
   headline: Headline | null;
+  /** What it was made of, where people look at that one by one; missing where a measure has no parts, or none were kept. */
+  parts?: JudgementParts;
+}
+
+export interface JudgementParts {
+  /** In the order in which they are asked. */
+  each: readonly JudgementPart[];
+  /** What is so of any part that is not among them: nobody is asked, or nobody has said. */
+  others: Pick<JudgementPart, "status" | "value">;
+}
+
+export interface JudgementPart {
+  /** The requirement's. */
+  code: string;
+  title: string;
+  status: Status;
+  /** Words for a cell: "96%". */
+  value: string;
+  /** The figure by which such cells are sorted; null where there is none. */
+  percent: number | null;
+  detail: string | null;
 }
 
 export type EvidenceReference =
@@ -60,6 +82,8 @@ export type EvidenceReference =
   | { kind: "incidents" }
   /** Whose training is in date, and whose is not. */
   | { kind: "training" }
+  /** Who was asked to read a version, and who has. */
+  | { kind: "acknowledgements"; versionId: string }
   /** What the policies promise, and what shows it. */
   | { kind: "promises" }
   /** What was found when filtering and monitoring were reviewed. */
@@ -83,6 +107,7 @@ export interface NextAction {
     | "settle_contradictions"
     | "appoint"
     | "train"
+    | "chase_acknowledgements"
     | "report_incidents"
     | "see_incident_trend"
     | "show_promises"
@@ -93,7 +118,7 @@ export interface NextAction {
   words: string;
   /** The role to be filled, for `appoint`: of the national list or the trust's own. */
   role?: string;
-  /** The version to open, for `confirm_policy`, `approve_policy`, `correct_policy` and `complete_policy`. */
+  /** The version to open: for those about a policy, and for `chase_acknowledgements`. */
   versionId?: string;
 }
 

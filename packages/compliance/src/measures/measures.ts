@@ -3,6 +3,7 @@ import type { IsoDate } from "../dates/dates.ts";
 import type { SchoolPosition } from "../school-position.ts";
 import type { ComplianceSettings } from "../settings.ts";
 import { type Status, worstStatus } from "../statuses.ts";
+import { acknowledgements } from "./acknowledgements.ts";
 import { actionsOverdue } from "./actions-overdue.ts";
 import { contradictions } from "./contradictions.ts";
 import { designatedSafeguardingLead } from "./designated-safeguarding-lead.ts";
@@ -24,6 +25,8 @@ export type {
   EvidenceReference,
   Headline,
   Judgement,
+  JudgementPart,
+  JudgementParts,
   Measure,
   MeasureId,
   NextAction,
@@ -39,6 +42,7 @@ export const MEASURES: readonly Measure[] = [
   designatedSafeguardingLead,
   otherRoles,
   training,
+  acknowledgements,
   incidentReporting,
   incidentSignal,
   promisedPractised,
