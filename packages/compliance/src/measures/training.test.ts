@@ -49,7 +49,7 @@ describe("a school's training", () => {
       ),
     ).toMatchObject({
       status: "met",
-      value: "95%",
+      value: "All 2 met · lowest 95%",
       detail: "All 2 requirements are met; the lowest share is 95%.",
       evidence: [{ kind: "training" }],
       nextAction: null,

@@ -1,10 +1,8 @@
-import { formatIsoDate, type IsoDate } from "../dates/dates.ts";
 import { percentInWords } from "../percent.ts";
-import type { KeptRequirement } from "../training/kept-requirements.ts";
+import { countRequirements } from "../training/kept-requirements.ts";
 import {
   bandWords,
   type CoverageCounts,
-  coverageOn,
   coveragePercent,
   coverageStatus,
   peopleCounted,
@@ -12,6 +10,13 @@ import {
 import { countsReported, type ReportedFigure } from "../training/reported-figure.ts";
 import { type Status, severityOf } from "../statuses.ts";
 import type { Judgement, Measure } from "./measure.ts";
+import {
+  noParts,
+  partsCounted,
+  partsReported,
+  reportedInWords,
+  reportedValue,
+} from "./training-parts.ts";
 import { listNames } from "./wording.ts";
 
 export const training: Measure = {
@@ -24,21 +29,27 @@ export const training: Measure = {
     `reason, count neither for nor against. What should be done, and advice, is shown with the school’s training and does ` +
     `not count here.`,
   judge({ training: kept, reportedTraining: reported = [] }, today, settings) {
-    if (kept === undefined) return { ...NOBODY_TO_COUNT, value: "Not looked at" };
+    if (kept === undefined) return NOT_LOOKED_AT;
     if (!kept || kept.length === 0) return judgeReported(reported, settings) ?? NOBODY_LISTED;
-    const judged = kept.flatMap((requirement) => judgedOn(requirement, today, settings));
+    const counted = countRequirements(kept, today, []);
+    const judged = counted.flatMap((requirement) => judgedBy(requirement, settings));
+    const parts = partsCounted(counted, settings);
     const [worst] = judged.toSorted(
       (one, other) => severityOf(one.status) - severityOf(other.status) || one.share - other.share,
     );
-    if (!worst) return NOBODY_TO_COUNT;
+    if (!worst) return { ...NOBODY_TO_COUNT, parts };
     const short = judged.filter(({ status }) => status !== "met");
     const share = percentInWords(worst.percent);
     const common = {
       ...NOBODY_TO_COUNT,
       status: worst.status,
       evidence: [{ kind: "training" as const }],
+      parts,
     };
-    if (short.length === 0) return { ...common, value: share, detail: everythingMet(judged) };
+    if (short.length === 0) {
+      const value = judged.length === 1 ? share : `All ${judged.length} met · lowest ${share}`;
+      return { ...common, value, detail: everythingMet(judged) };
+    }
     const below = `${short.length === 1 ? "1 requirement" : `${short.length} requirements`} below ${percentInWords(settings.trainingMetPercent)}`;
     return {
       ...common,
@@ -61,11 +72,18 @@ const NOBODY_TO_COUNT: Judgement = {
   headline: null,
 };
 
+const NOT_LOOKED_AT: Judgement = {
+  ...NOBODY_TO_COUNT,
+  value: "Not looked at",
+  parts: noParts({ status: "not_applicable", value: "Not looked at" }),
+};
+
 /** Silence: nobody knows who is trained where nobody is on the list. */
 const NOBODY_LISTED: Judgement = {
   ...NOBODY_TO_COUNT,
   status: "not_reported",
   value: "No staff listed",
+  parts: noParts({ status: "not_reported", value: "No staff listed" }),
   nextAction: { code: "train", words: "List the staff and their training" },
 };
 
@@ -77,7 +95,7 @@ function judgeReported(
   reported: readonly ReportedFigure[],
   settings: Parameters<Measure["judge"]>[2],
 ): Judgement | null {
-  const [worst] = reported
+  const figures = reported
     .filter(({ isMust }) => isMust)
     .flatMap((figure) => {
       const counts = countsReported(figure);
@@ -86,18 +104,21 @@ function judgeReported(
       return percent === null ? [] : [{ figure, counts, percent, share }];
     })
     .toSorted((one, other) => one.share - other.share);
+  const [worst] = figures;
   if (!worst) return null;
   const { figure, counts, percent } = worst;
   const status = coverageStatus(counts, settings);
   return {
     ...NOBODY_TO_COUNT,
     status,
-    value: `${percentInWords(percent)} · reported`,
-    detail:
-      `${figure.courseTitle}, ${figure.groupTitle}: ${figure.completed} of ${peopleCounted(counts)}, reported by the ` +
-      `school on ${formatIsoDate(figure.asAt)}. Nobody is on its staff list here, so it is not counted from people.`,
+    value: reportedValue(percent),
+    detail: reportedInWords(figure),
     evidence: [{ kind: "training" }],
     nextAction: status === "met" ? null : { code: "train", words: "Look at what was reported" },
+    parts: partsReported(
+      figures.map((each) => each.figure),
+      settings,
+    ),
   };
 }
 
@@ -111,12 +132,10 @@ interface Judged {
   share: number;
 }
 
-function judgedOn(
-  { title, changes }: KeptRequirement,
-  today: IsoDate,
+function judgedBy(
+  { title, counts }: { title: string; counts: CoverageCounts },
   settings: Parameters<Measure["judge"]>[2],
 ): Judged[] {
-  const counts = coverageOn(changes, today, []);
   const percent = coveragePercent(counts);
   // Where everybody is new or exempt there is nothing to judge yet.
   if (percent === null) return [];

@@ -82,6 +82,31 @@ describe("what changed since a day", () => {
     );
   });
 
+  test("names the requirements that changed, where both days were judged one by one", () => {
+    const trained = (inDate: number) =>
+      school({
+        training: ["Prevent", "Part One read"].map((title, index) => ({
+          code: `course_${index}`,
+          title,
+          changes: {
+            "2026-09-01": {
+              "not_required>in_date": index === 0 ? inDate : 20,
+              "not_required>expired": index === 0 ? 20 - inDate : 0,
+            },
+          },
+        })),
+      });
+    const on = (inDate: number) => ({
+      ...judgeSchool(trained(inDate), "2026-11-22", DEFAULT_SETTINGS),
+      name: "Ashdown",
+    });
+    const [change] = whatChanged([on(20)], [on(10)]);
+    expect(change?.changes).toMatchObject([{ measureId: "training", parts: ["Prevent"] }]);
+    const keptBefore = on(20);
+    for (const cell of keptBefore.cells) delete cell.parts;
+    expect(whatChanged([keptBefore], [on(10)])[0]?.changes).toMatchObject([{ parts: [] }]);
+  });
+
   test("is neither better nor worse where a measure stops applying", () => {
     expect(directionOf("met", "not_applicable")).toBe("other");
     expect(directionOf("not_applicable", "needs_action")).toBe("worse");

@@ -12,6 +12,8 @@ export interface CellChange {
   direction: Direction;
   before: { status: Status; value: string };
   after: { status: Status; value: string };
+  /** Titles of its parts that have another status, where both were judged one by one: of training, its requirements. */
+  parts: string[];
 }
 
 export interface SchoolChange {
@@ -61,10 +63,19 @@ function changesOf(before: readonly MeasuredCell[], after: readonly MeasuredCell
           direction: directionOf(then.status, cell.status),
           before: { status: then.status, value: then.value },
           after: { status: cell.status, value: cell.value },
+          parts: partsChanged(then, cell),
         },
       ];
     })
     .toSorted((one, other) => DIRECTIONS[one.direction] - DIRECTIONS[other.direction]);
+}
+
+/** What was not asked then, or is asked no longer, is another list and no change of how something stands. */
+function partsChanged(before: MeasuredCell, after: MeasuredCell): string[] {
+  const earlier = new Map(before.parts?.each.map(({ code, status }) => [code, status]));
+  return (after.parts?.each ?? []).flatMap(({ code, title, status }) =>
+    (earlier.get(code) ?? status) === status ? [] : [title],
+  );
 }
 
 /**

@@ -95,7 +95,8 @@ const worksOn = (action: OpenAction, measureId: MeasureId): boolean =>
 function measureOf({ raisedFrom, subject }: OpenAction): string | null {
   switch (raisedFrom) {
     case "measure":
-      return subject;
+      // Of a part of it, a requirement, it works on the measure too.
+      return subject?.split(".")[0] ?? null;
     case "contradiction":
       return "contradictions";
     case "filtering_review":
