@@ -20,7 +20,7 @@ import { loadSettings } from "../settings/load-settings.ts";
 import { originFields } from "./action-fields.ts";
 import { type Origin, requireLesson, requireOrigin, reviewedIn } from "./require-origin.ts";
 import { withoutNames } from "./without-names.ts";
-import { wordsOfCell } from "./words-of-cell.ts";
+import { cellAbout, namingPart, wordsOfCell } from "./words-of-cell.ts";
 
 export const draftActionInput = z.object({ schoolId: identifier, ...originFields });
 
@@ -74,15 +74,13 @@ async function wordsOf(
         loadPositions(transaction, actor, { today, schoolId }),
         loadSettings(transaction, actor.trustId, today),
       ]);
-      const cell =
-        school &&
-        judgeSchool(school.position, today, settings).cells.find(
-          ({ measureId }) => measureId === subject,
-        );
-      if (!cell) return nothing;
+      const about =
+        school && cellAbout(judgeSchool(school.position, today, settings).cells, subject ?? "");
+      if (!about) return nothing;
+      const { cell, partTitle, value } = about;
       return {
-        title: wordsOfCell(cell) ?? cell.title,
-        detail: `${cell.title}: ${cell.value}`,
+        title: namingPart(wordsOfCell(cell) ?? cell.title, partTitle),
+        detail: `${partTitle === null ? cell.title : `${cell.title}, ${partTitle}`}: ${value}`,
       };
     }
     case "contradiction": {

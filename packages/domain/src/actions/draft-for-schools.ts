@@ -1,19 +1,20 @@
 import { usualActionDay } from "@safeboard/compliance/actions";
 import type { IsoDate } from "@safeboard/compliance/dates";
-import { MEASURES, type MeasuredCell } from "@safeboard/compliance/measures";
+import type { MeasuredCell } from "@safeboard/compliance/measures";
+import type { Status } from "@safeboard/compliance/statuses";
 import { withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput, NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { judgeOverview } from "../overview/judge-overview.ts";
-import type { Origin } from "./require-origin.ts";
+import { isMeasureOrPart, type Origin } from "./require-origin.ts";
 import { withoutNames } from "./without-names.ts";
-import { wordsOfCell } from "./words-of-cell.ts";
+import { cellAbout, namingPart, wordsOfCell } from "./words-of-cell.ts";
 
 export const draftForSchoolsInput = z.object({
-  /** A column of the overview; null for an action that comes from none. */
-  measure: z.string().max(60).nullable().default(null),
+  /** A column of the overview, a measure or a part of one; null for an action that comes from none. */
+  measure: z.string().max(120).nullable().default(null),
   /** The schools that were chosen; where none was, those at which the measure is not in order. */
   schoolIds: z.array(identifier).max(200, "Choose at most 200 schools.").default([]),
 });
@@ -41,7 +42,7 @@ export async function draftForSchools(
   const chosen = new Set(schoolIds.map((id) => id.toLowerCase()));
   if (schoolIds.some((id) => !actor.schoolIds.includes(id.toLowerCase()))) throw new NotFound();
   const common = { owner: "", dueOn: usualActionDay(today) };
-  if (measure !== null && !MEASURES.some(({ id }) => id === measure)) {
+  if (measure !== null && !isMeasureOrPart(measure)) {
     throw new InvalidInput({ measure: "There is no such measure." });
   }
   const { schools } = await withActor(database, actor, (transaction) =>
@@ -53,26 +54,27 @@ export async function draftForSchools(
     const nothing = { raisedFrom: "itself" as const, subject: null, title: "", detail: "" };
     return { ...common, ...nothing, schoolIds: fitting };
   }
-  const cells = schools.flatMap(({ schoolId, cells: own }) => {
-    const cell = own.find(({ measureId }) => measureId === measure);
-    const isChosen = chosen.size === 0 ? cell && isOpen(cell) : chosen.has(schoolId);
-    return cell && isChosen ? [{ schoolId, cell }] : [];
+  const judged = schools.flatMap(({ schoolId, cells }) => {
+    const about = cellAbout(cells, measure);
+    return about ? [{ schoolId, ...about }] : [];
   });
-  const [first] = schools.flatMap(({ cells: own }) =>
-    own.filter(({ measureId }) => measureId === measure),
+  const wanted = judged.filter(({ schoolId, status }) =>
+    chosen.size === 0 ? isOpen(status) : chosen.has(schoolId),
   );
+  const [first] = judged;
+  const partTitle = judged.find((about) => about.partTitle !== null)?.partTitle ?? null;
+  const words = commonest(wanted.map(({ cell }) => cell)) ?? first?.cell.title ?? "";
   return {
     ...common,
     raisedFrom: "measure",
     subject: measure,
-    title: withoutNames(commonest(cells.map(({ cell }) => cell)) ?? first?.title ?? "", today),
-    detail: withoutNames(first ? `${first.title}: ${first.rule}` : "", today),
-    schoolIds: cells.map(({ schoolId }) => schoolId),
+    title: withoutNames(namingPart(words, partTitle), today),
+    detail: withoutNames(first ? `${first.cell.title}: ${first.cell.rule}` : "", today),
+    schoolIds: wanted.map(({ schoolId }) => schoolId),
   };
 }
 
-const isOpen = ({ status }: MeasuredCell): boolean =>
-  status !== "met" && status !== "not_applicable";
+const isOpen = (status: Status): boolean => status !== "met" && status !== "not_applicable";
 
 /** What most of them would have to do next, in its words; of equally many the first. */
 function commonest(cells: readonly MeasuredCell[]): string | null {

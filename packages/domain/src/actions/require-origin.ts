@@ -1,4 +1,5 @@
 import type { ActionOrigin } from "@safeboard/compliance/actions";
+import { isPartId } from "@safeboard/compliance/measure-parts";
 import { MEASURES } from "@safeboard/compliance/measures";
 import { FILTERING_CHECKS } from "@safeboard/compliance/practice";
 import type { Transaction } from "@safeboard/database/actor";
@@ -30,7 +31,7 @@ export async function requireOrigin(
 ): Promise<Origin> {
   if (raisedFrom === "itself") return { raisedFrom, subject: null };
   if (raisedFrom === "measure") {
-    if (MEASURES.some(({ id }) => id === subject)) return { raisedFrom, subject };
+    if (isMeasureOrPart(subject)) return { raisedFrom, subject };
     throw new InvalidInput({ raisedFrom: "There is no such measure." });
   }
   if (raisedFrom === "contradiction") {
@@ -48,6 +49,10 @@ export async function requireOrigin(
   if (raisedFrom === "promise") await requirePromises(transaction, school, [found]);
   return { raisedFrom, subject: found };
 }
+
+/** A measure, or a part of one: of training, a requirement. */
+export const isMeasureOrPart = (subject: string | null): subject is string =>
+  subject !== null && (MEASURES.some(({ id }) => id === subject) || isPartId(subject));
 
 /** The same at another school of a series: only what every school has is named there, never another school's own rows. */
 export function originElsewhere({ raisedFrom, subject }: Origin): Origin {

@@ -1,11 +1,18 @@
 /** Which rows of the overview are shown, in which order. Any order is total, so that two visits agree. */
 import { alphabetically } from "@safeboard/compliance/alphabetical-order";
+import {
+  isPartId,
+  type PartId,
+  partOf,
+  partSortKey,
+  readPartId,
+} from "@safeboard/compliance/measure-parts";
 import { MEASURES, type MeasureId } from "@safeboard/compliance/measures";
 import { severityOf, STATUSES } from "@safeboard/compliance/statuses";
 import { z } from "zod";
 import { identifier, searchText } from "../input-limits.ts";
 import { asAtFields } from "../training/as-at.ts";
-import type { OverviewRow } from "./overview-row.ts";
+import type { JudgedRow } from "./overview-row.ts";
 
 /** Schools by their pupils, from the smallest on: each from its first number to the next one's. */
 export const SIZES = [
@@ -18,16 +25,19 @@ export const SIZES = [
 export type SchoolSize = (typeof SIZES)[number];
 
 /** Null where no number of pupils is known. */
-export function sizeOf({ pupils }: Pick<OverviewRow, "pupils">): SchoolSize | null {
+export function sizeOf({ pupils }: Pick<JudgedRow, "pupils">): SchoolSize | null {
   if (pupils === null) return null;
   return SIZES[[100, 250, 500, 1000].filter((least) => pupils >= least).length] ?? null;
 }
 
 const COLUMNS = ["urgency", "name", "phase", "local_authority", "hub", "pupils"] as const;
 const measureIds = MEASURES.map(({ id }) => id) as [MeasureId, ...MeasureId[]];
+const part = z.custom<PartId>((id) => typeof id === "string" && isPartId(id));
 
 export const overviewArrangement = z.object({
   ...asAtFields,
+  /** Parts of measures that are shown beside them. */
+  parts: z.array(part).max(60, "Choose at most 60 of them.").default([]),
   status: z.enum(STATUSES).optional(),
   phase: z.string().max(100).optional(),
   localAuthority: z.string().max(100).optional(),
@@ -35,20 +45,20 @@ export const overviewArrangement = z.object({
   size: z.enum(SIZES).optional(),
   /** Words of the name, or a URN. */
   search: searchText,
-  sort: z.enum([...COLUMNS, ...measureIds]).default("urgency"),
+  sort: z.union([z.enum([...COLUMNS, ...measureIds]), part]).default("urgency"),
   direction: z.enum(["ascending", "descending"]).default("ascending"),
 });
 
 export type OverviewArrangement = z.infer<typeof overviewArrangement>;
 /** What is arranged, once it is known which day's rows they are. */
-type RowArrangement = Omit<OverviewArrangement, keyof typeof asAtFields>;
+type RowArrangement = Omit<OverviewArrangement, keyof typeof asAtFields | "parts">;
 type Column = OverviewArrangement["sort"];
 
 /** @param rows the most urgent first: that order also settles ties */
 export function arrangeRows(
-  rows: readonly OverviewRow[],
+  rows: readonly JudgedRow[],
   { sort, direction, ...filter }: RowArrangement,
-): OverviewRow[] {
+): JudgedRow[] {
   const shown = rows.filter((row) => isShown(row, filter));
   if (sort === "urgency") return direction === "ascending" ? shown : shown.toReversed();
   const sign = direction === "ascending" ? 1 : -1;
@@ -59,7 +69,7 @@ export function arrangeRows(
   });
 }
 
-function isShown(row: OverviewRow, filter: Omit<RowArrangement, "sort" | "direction">): boolean {
+function isShown(row: JudgedRow, filter: Omit<RowArrangement, "sort" | "direction">): boolean {
   const words = filter.search?.toLocaleLowerCase("en-GB").split(/\s+/u).filter(Boolean) ?? [];
   const name = row.name.toLocaleLowerCase("en-GB");
   return (
@@ -73,7 +83,7 @@ function isShown(row: OverviewRow, filter: Omit<RowArrangement, "sort" | "direct
 }
 
 /** Null for what isn't known: it stands last in either direction. */
-function sortKey(row: OverviewRow, column: Column): string | number | null {
+function sortKey(row: JudgedRow, column: Column): string | number | null {
   switch (column) {
     case "urgency":
     case "name":
@@ -87,10 +97,20 @@ function sortKey(row: OverviewRow, column: Column): string | number | null {
     case "pupils":
       return row.pupils;
     default: {
+      if (isPartId(column)) return partKey(row, column);
       const { status, since, due, value } = row.cells[column];
       return `${severityOf(status)} ${since ?? due ?? "9999-12-31"} ${value}`;
     }
   }
+}
+
+/** Where a past day has no such measure at all, nothing is known of its parts. */
+function partKey({ cells }: JudgedRow, id: PartId): string | null {
+  const named = readPartId(id);
+  const cell: JudgedRow["cells"][MeasureId] | undefined = named
+    ? cells[named.measureId]
+    : undefined;
+  return named && cell ? partSortKey(partOf(cell, named.code)) : null;
 }
 
 function compareKeys(a: string | number, b: string | number): number {

@@ -120,8 +120,8 @@ async function keepJudgements(
         const cell: Judgement = asStored(judged);
         const kept = before.get(`${schoolId} ${measure}`);
         if (kept && isDeepStrictEqual(withoutTokens(kept, fromDay), cell)) return [];
-        const { evidence, nextAction, headline, ...judgement } = withTokens(cell, fromDay);
-        const further = { evidence, nextAction, headline };
+        const { evidence, nextAction, headline, parts, ...judgement } = withTokens(cell, fromDay);
+        const further = { evidence, nextAction, headline, ...(parts && { parts }) };
         return [{ trustId, schoolId, measure, fromDay, keeping, ...judgement, further }];
       },
     ),

@@ -120,7 +120,7 @@ export function latestJudgements(transaction: Transaction, wanted: WantedSchools
     );
 }
 
-export type FurtherKept = Pick<Judgement, "evidence" | "nextAction" | "headline">;
+export type FurtherKept = Pick<Judgement, "evidence" | "nextAction" | "headline" | "parts">;
 
 export const judgementOf = ({
   status,

@@ -1,6 +1,6 @@
 import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import { sizeOf, SIZES } from "./arrange-rows.ts";
-import type { OverviewRow } from "./overview-row.ts";
+import type { JudgedRow } from "./overview-row.ts";
 
 export interface Facet {
   value: string;
@@ -17,7 +17,7 @@ export interface OverviewFacets {
   sizes: Facet[];
 }
 
-export function overviewFacets(rows: readonly OverviewRow[]): OverviewFacets {
+export function overviewFacets(rows: readonly JudgedRow[]): OverviewFacets {
   const bySize = Map.groupBy(rows, sizeOf);
   return {
     sizes: SIZES.flatMap((size) => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
+import { partOf } from "@safeboard/compliance/measure-parts";
 import { weightsSentence } from "@safeboard/compliance/measure-weights";
 import { overviewSummary } from "@safeboard/compliance/overview-summary";
 import { type Status, STATUSES } from "@safeboard/compliance/statuses";
@@ -10,9 +11,16 @@ import type { JudgedOverview, OverviewColumn } from "./judged-school.ts";
 import { loadOverviewOn, type OverviewMoment } from "./load-overview-on.ts";
 import { loadTermEnds, type TermEnds } from "./load-term-ends.ts";
 import { type OverviewFacets, overviewFacets } from "./overview-facets.ts";
-import { type OverviewRow, overviewRow } from "./overview-row.ts";
+import { type OverviewPart, overviewParts } from "./overview-parts.ts";
+import { judgedRow, type OverviewRow, overviewRow } from "./overview-row.ts";
 
 export interface OverviewMeasure extends OverviewColumn {
+  /** Of all schools, whatever is filtered. */
+  counts: Record<Status, number>;
+}
+
+/** A part that was asked for: a column beside those of the measures. */
+export interface ChosenPart extends Pick<OverviewPart, "id" | "measureId" | "title"> {
   /** Of all schools, whatever is filtered. */
   counts: Record<Status, number>;
 }
@@ -29,6 +37,10 @@ export interface Overview {
   /** At most three, none of them in order. */
   mostUrgent: OverviewRow[];
   measures: OverviewMeasure[];
+  /** Every part of a measure that can be shown beside it: each requirement of training. */
+  parts: Pick<OverviewPart, "id" | "measureId" | "title">[];
+  /** Those that were asked for. One that no school has any more is left out. */
+  chosenParts: ChosenPart[];
   /** Schools by the most pressing of their cells, whatever is filtered. */
   counts: Record<Status, number>;
   facets: OverviewFacets;
@@ -58,24 +70,38 @@ export async function readOverview(
 
 function arranged(
   { weights, columns, schools }: JudgedOverview,
-  arrangement: Omit<OverviewArrangement, "asAt" | "known">,
+  { parts: asked, ...arrangement }: Omit<OverviewArrangement, "asAt" | "known">,
 ): Omit<Overview, "asAt" | "moment" | "termEnds"> {
   const judged = mostUrgentFirst(schools, weights);
-  const rows = judged.map(overviewRow);
+  const rows = judged.map(judgedRow);
+  const parts = overviewParts(schools);
+  const chosen = parts.filter(({ id }) => asked.includes(id));
   return {
     summary: overviewSummary(judged, weights),
     weighed: weightsSentence(weights),
-    mostUrgent: rows.filter(({ status }) => PRESSING.has(status)).slice(0, 3),
+    mostUrgent: rows
+      .filter(({ status }) => PRESSING.has(status))
+      .slice(0, 3)
+      .map((row) => overviewRow(row, [])),
     measures: columns.map((column) => ({
       ...column,
       counts: countStatuses(rows.map(({ cells }) => cells[column.id].status)),
     })),
+    parts: parts.map(withoutCode),
+    chosenParts: chosen.map((part) => ({
+      ...withoutCode(part),
+      counts: countStatuses(
+        rows.map(({ cells }) => partOf(cells[part.measureId], part.code).status),
+      ),
+    })),
     counts: countStatuses(rows.map(({ status }) => status)),
     facets: overviewFacets(rows),
     schools: rows.length,
-    rows: arrangeRows(rows, arrangement),
+    rows: arrangeRows(rows, arrangement).map((row) => overviewRow(row, chosen)),
   };
 }
+
+const withoutCode = ({ id, measureId, title }: OverviewPart) => ({ id, measureId, title });
 
 const NO_TERMS: TermEnds = { terms: [], of: {} };
 
