@@ -54,6 +54,37 @@ test("where a section goes on over a page, the head of the next one names it, an
   expect(text).not.toContain("Summary, continued");
 });
 
+test("no section's heading stands on a page without what it is about, however much of it a wide table fills", async () => {
+  for (const lines of [2, 3, 4, 5]) {
+    const table = tableOf(16, 12);
+    if (table.kind !== "table") throw new Error("It is a table.");
+    const [first] = table.rows;
+    const cells =
+      first?.cells.map(() => ({ text: "Northmere ".repeat(lines), status: null })) ?? [];
+    const rows = table.rows.map((row) => ({ ...row, cells }));
+    const report = oneSection([{ ...table, rows }]);
+    const sections = report.sections.map((section) => ({
+      ...section,
+      code: "schools" as const,
+      title: "School by school",
+    }));
+    const { drawn } = await readDocument(makeDocument({ ...report, sections }));
+    const page = drawn.find((words) => words.includes(table.title));
+    expect(page, `rows of ${lines} lines`).not.toContain("School by school, continued");
+  }
+});
+
+test("a chart of the schools by every measure is kept together, for its key stands above it alone", async () => {
+  const report = inventedReport(12);
+  const chart = report.sections
+    .flatMap(({ blocks }) => blocks)
+    .find(({ kind }) => kind === "chart");
+  if (chart?.kind !== "chart") throw new Error("The summary has a chart.");
+  const { drawn } = await readDocument(makeDocument(report));
+  const page = drawn.find((words) => words.includes(chart.description));
+  for (const category of chart.categories) expect(page).toContain(category);
+});
+
 test("more changes than the first page has room for follow after the sections, and none is lost", async () => {
   const report = inventedReport(2);
   const changes = Array.from({ length: 30 }, (_, place) => `Figure ${place}: 1 before, 2 now.`);
