@@ -36,7 +36,7 @@ export function concernsSection({ terms, schools, period }: ReportSources): Repo
         },
         {
           key: "incident rate",
-          label: "For 1,000 pupils a term",
+          label: "Incidents for 1,000 pupils a term",
           value: rateWords(latest.trust.total),
           number: latest.trust.total.rate,
           unit: "rate",
@@ -70,11 +70,12 @@ export function concernsSection({ terms, schools, period }: ReportSources): Repo
       kind: "figures",
       figures: latest.severities.map(({ key, title, ...figure }) => ({
         key: `severity ${key}`,
-        label: title,
+        // Read by itself in what changed, and in the trend.
+        label: `Incidents, severity ${title.toLowerCase()}`,
         value: inIncidents(figure),
         number: figure.incidents,
         unit: "count" as const,
-        note: "Severity",
+        note: null,
         status: null,
       })),
     },
