@@ -130,7 +130,8 @@ test("a trust lead downloads what the page shows: its filters, its rows, and whe
   expect(lines[3]).toBe("Filter: Status is Needs action");
   expect(lines[5]).toMatch(/^School,Phase,Pupils/);
   const rows = lines.slice(6).filter((line) => line !== "");
-  expect(rows).toHaveLength(schools.length);
+  expect(rows).toHaveLength(schools.length + 1);
+  expect(rows.at(-1)).toMatch(/^All shown: \d+ schools?,/u);
   for (const school of schools) expect(csv).toContain(school);
 });
 

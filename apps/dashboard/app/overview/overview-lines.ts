@@ -11,28 +11,33 @@ export interface OverviewLine extends Pick<Row, "name" | "phase" | "pupils"> {
   value: (id: MeasureId) => string;
 }
 
-/** In the order of the page: where it is hub by hub, each hub's schools and then its subtotals. */
+/** In the order of the page, its totals last: of all, or where it is hub by hub each hub's under its schools. */
 export function overviewLines(
   rows: readonly Row[],
   { isByHub }: { isByHub: boolean },
 ): OverviewLine[] {
-  if (!isByHub) return rows.map(lineOf);
+  if (!isByHub) {
+    const total = totalOf(rows, { name: "All shown", hub: null, as: "Total" });
+    return rows.length === 0 ? [] : [...rows.map(lineOf), total];
+  }
   return hubsOf(rows.map(({ hub }) => hub?.name ?? null)).flatMap((hub) => {
     const own = rows.filter((row) => (row.hub?.name ?? null) === hub);
-    const total = (id: MeasureId) => subtotal(own, id);
-    return [
-      ...own.map(lineOf),
-      {
-        name: `${hub ?? NO_HUB}: ${own.length === 1 ? "1 school" : `${own.length} schools`}`,
-        phase: null,
-        pupils: null,
-        hub,
-        status: () => "Subtotal",
-        value: total,
-      },
-    ];
+    return [...own.map(lineOf), totalOf(own, { name: hub ?? NO_HUB, hub, as: "Subtotal" })];
   });
 }
+
+/** "Northern hub: 4 schools": of the schools that are shown, so that a narrowed table's total is not the trust's. */
+const totalOf = (
+  rows: readonly Row[],
+  { name, hub, as }: { name: string; hub: string | null; as: string },
+): OverviewLine => ({
+  name: `${name}: ${rows.length === 1 ? "1 school" : `${rows.length} schools`}`,
+  phase: null,
+  pupils: null,
+  hub,
+  status: () => as,
+  value: (id) => subtotal(rows, id),
+});
 
 const lineOf = ({ name, phase, pupils, hub, cells }: Row): OverviewLine => ({
   name,
