@@ -36,8 +36,8 @@ export async function createServices(
     const demonstration = await oneAtATime(prepared.ownerUrl, async () => {
       await ensureRegister(prepared.ownerUrl, database);
       return findDemonstration(
-        { database, identity, reader, today: today(), say },
-        { ownerUrl: prepared.ownerUrl, mayLoad: configuration.demonstrateWhenEmpty },
+        { database, ownerUrl: prepared.ownerUrl, identity, reader, today: today(), say },
+        { mayLoad: configuration.demonstrateWhenEmpty },
       );
     });
     const services: Services = {

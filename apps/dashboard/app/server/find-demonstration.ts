@@ -19,7 +19,7 @@ type Stage = Parameters<typeof loadDemonstration>[0];
  */
 export async function findDemonstration(
   stage: Stage,
-  { ownerUrl, mayLoad }: { ownerUrl: string; mayLoad: boolean },
+  { mayLoad }: { mayLoad: boolean },
 ): Promise<Demonstration | null> {
   const trusts = await listTrusts(stage);
   if (trusts.length === 0 && mayLoad) await load(stage);
@@ -30,8 +30,8 @@ export async function findDemonstration(
     startAfresh: joinWhatRuns(async () => {
       const all = await listTrusts(stage);
       if (all.some(({ isDemonstration }) => !isDemonstration)) return "real_trust_beside";
-      await oneAtATime(ownerUrl, async () => {
-        await emptyDemonstration(ownerUrl);
+      await oneAtATime(stage.ownerUrl, async () => {
+        await emptyDemonstration(stage.ownerUrl);
         await load(stage);
       });
       return "begun";

@@ -22,7 +22,7 @@ export async function startAfresh(): Promise<void> {
     }
     await oneAtATime(ownerUrl, async () => {
       await emptyDemonstration(ownerUrl);
-      await loadDemonstration({ database, identity, reader, today, say: progress });
+      await loadDemonstration({ database, ownerUrl, identity, reader, today, say: progress });
     });
     print(`${storyTrust.name} is as at the beginning. Everybody is signed out.`);
     print();

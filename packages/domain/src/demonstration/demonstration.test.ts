@@ -15,7 +15,7 @@ import {
 import { StoryCalendar } from "./story-calendar.ts";
 import { storySchools } from "./story.ts";
 
-const { database } = await createTestDatabase();
+const { database, ownerUrl } = await createTestDatabase();
 const now = () => new Date(`${TODAY}T10:00:00Z`);
 const identity = createIdentity({ database, now });
 const readFiles: string[] = [];
@@ -47,7 +47,14 @@ describe("the demonstration", () => {
   let overview: Overview;
 
   beforeAll(async () => {
-    await loadDemonstration({ database, identity, reader, today: TODAY, say: () => undefined });
+    await loadDemonstration({
+      database,
+      ownerUrl,
+      identity,
+      reader,
+      today: TODAY,
+      say: () => undefined,
+    });
     lead = await signInAs("lead@northmere.example");
     overview = await lead.overview.read({ sort: "name" });
   }, 120_000);
