@@ -1,4 +1,5 @@
 /** The overview's arrangement as its address keeps it, so that a view can be sent, kept and gone back to. */
+import { isPartId, type PartId } from "@safeboard/compliance/measure-parts";
 import type { Overview } from "../domain-answers.ts";
 import { asAtAsked } from "../training/as-at-asked.ts";
 
@@ -28,26 +29,71 @@ export function readArrangement(parameters: URLSearchParams): Record<string, str
   );
 }
 
-/** The same with the day: what the overview itself is asked for. */
+/** The same with the day and the parts of measures that are shown: what the overview itself is asked for. */
 export function readOverviewAsked(parameters: URLSearchParams) {
   const asked = asAtAsked(parameters);
   const input = {
     ...readArrangement(parameters),
     known: asked.known,
+    parts: partsAsked(parameters),
     ...(asked.asAt !== undefined && { asAt: asked.asAt }),
   };
   return { asked, input };
 }
 
-/** The measures whose columns are chosen; all of them where none is. */
-export function chosenColumns<Measure extends { id: MeasureId }>(
-  measures: readonly Measure[],
+/** Parts of measures, requirements of training, among the columns that are chosen. */
+export const partsAsked = (parameters: URLSearchParams): PartId[] =>
+  parameters.getAll("column").filter(isPartId).slice(0, MOST_PARTS);
+
+/** More columns than that can't be read, and the domain takes no more. */
+const MOST_PARTS = 60;
+
+/** The columns that are chosen, each part after its measure; all measures where none is. */
+export function chosenColumns(
+  overview: Pick<Overview, "measures" | "chosenParts">,
   parameters: URLSearchParams,
-): readonly Measure[] {
-  const chosen = new Set(parameters.getAll("column"));
-  const shown = measures.filter(({ id }) => chosen.has(id));
-  return shown.length > 0 ? shown : measures;
+): OverviewColumn[] {
+  const chosen = new Set<string>(parameters.getAll("column"));
+  const shown = columnsOf(overview).filter(({ id }) => chosen.has(id));
+  return shown.length > 0 ? shown : overview.measures;
 }
+
+/** Every measure, and after it those of its parts that were asked for: "Training: Prevent awareness". */
+export const columnsOf = ({
+  measures,
+  chosenParts,
+}: Pick<Overview, "measures" | "chosenParts">): OverviewColumn[] =>
+  measures.flatMap((measure) => [
+    measure,
+    ...chosenParts
+      .filter(({ measureId }) => measureId === measure.id)
+      .map(({ id, title, counts }) => ({
+        id,
+        title: partTitle(measure, { title }),
+        group: measure.group,
+        counts,
+      })),
+  ]);
+
+export const partTitle = (measure: { title: string }, part: { title: string }): string =>
+  `${measure.title}: ${part.title}`;
+
+/** What a school has in a column. */
+export function cellIn<Cell extends object>(
+  { cells, parts }: CellsOf<Cell>,
+  id: ColumnId,
+): Cell | PartShown {
+  return isPartId(id) ? (parts?.[id] ?? NOT_ASKED) : cells[id];
+}
+
+interface CellsOf<Cell> {
+  cells: Readonly<Record<MeasureId, Cell>>;
+  parts?: Readonly<Record<PartId, PartShown>> | undefined;
+}
+
+type PartShown = Pick<Row["parts"][PartId], "status" | "value">;
+
+const NOT_ASKED: PartShown = { status: "not_applicable", value: "Not asked" };
 
 /** The same page with one part changed; null takes it away. */
 export function addressWith(
@@ -94,3 +140,10 @@ export const isNarrowed = (parameters: URLSearchParams) =>
 
 export type Row = Overview["rows"][number];
 export type MeasureId = Overview["measures"][number]["id"];
+export type ColumnId = MeasureId | PartId;
+export interface OverviewColumn extends Pick<
+  Overview["measures"][number],
+  "title" | "group" | "counts"
+> {
+  id: ColumnId;
+}

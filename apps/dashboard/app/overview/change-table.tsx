@@ -47,7 +47,19 @@ export function ChangeTable({
       }}
       columns={[
         { id: "change", heading: "Change", short: true, cell: changeInWords },
-        { id: "measure", heading: "Measure", cell: ({ cell }) => cell?.title ?? "–" },
+        {
+          id: "measure",
+          heading: "Measure",
+          cell: ({ cell }) =>
+            cell ? (
+              <div className="cell-lines">
+                {cell.title}
+                {cell.parts.length > 0 && <span className="row-note">{cell.parts.join(", ")}</span>}
+              </div>
+            ) : (
+              "–"
+            ),
+        },
         {
           id: "before",
           heading: "Then",

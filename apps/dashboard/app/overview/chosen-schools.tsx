@@ -1,17 +1,18 @@
 import { Button } from "@safeboard/ui/button";
 import { SelectField } from "@safeboard/ui/select-field";
-import type { Overview } from "../domain-answers.ts";
+import { type OverviewColumn, partsAsked } from "./arrangement.ts";
 import { MOST_COMPARED } from "./most-compared.ts";
 
 const FORM = "chosen-schools";
 
 /** What is done with the schools that are ticked in the table: a plain form, to which each tick belongs wherever it stands. */
 export function ChosenSchools({
-  measures,
+  columns,
   mayRaiseForMany,
   parameters,
 }: {
-  measures: readonly Pick<Overview["measures"][number], "id" | "title">[];
+  /** What an action can be about: every measure, and the parts of them that are shown. */
+  columns: readonly OverviewColumn[];
   mayRaiseForMany: boolean;
   parameters: URLSearchParams;
 }) {
@@ -21,6 +22,9 @@ export function ChosenSchools({
         const value = parameters.get(name);
         return value && <input key={name} type="hidden" name={name} value={value} />;
       })}
+      {partsAsked(parameters).map((id) => (
+        <input key={id} type="hidden" name="column" value={id} />
+      ))}
       <p>Tick schools in the table to see them side by side or to give them something to do.</p>
       <Button kind="quiet">Up to {MOST_COMPARED} side by side</Button>
       {mayRaiseForMany && (
@@ -30,7 +34,7 @@ export function ChosenSchools({
             name="subject"
             label="An action about"
             prompt="Nothing in particular"
-            options={measures.map(({ id, title }) => ({ value: id, label: title }))}
+            options={columns.map(({ id, title }) => ({ value: id, label: title }))}
           />
           <Button kind="quiet" formAction="/actions/new">
             Raise an action

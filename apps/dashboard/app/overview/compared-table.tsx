@@ -3,30 +3,31 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import { profileAddress } from "../profile/addresses.ts";
+import { cellIn, type ColumnId } from "./arrangement.ts";
 import { explainedAt } from "../school/measure-anchor.ts";
 import { phaseInWords } from "../school/phase.ts";
 import type { loadCompared } from "./load-compared.server.ts";
 
 type Compared = SerializeFrom<typeof loadCompared>;
 type School = Compared["compared"][number];
-type Measure = Compared["measures"][number];
+type Measure = Compared["columns"][number];
 
 /** Whether the schools stand otherwise in a measure. */
-export const differs = (schools: readonly School[], { id }: Pick<Measure, "id">): boolean =>
-  new Set(schools.map(({ cells }) => cells[id].status)).size > 1;
+export const differs = (schools: readonly School[], { id }: { id: ColumnId }): boolean =>
+  new Set(schools.map((school) => cellIn(school, id).status)).size > 1;
 
 /** Measures down, schools across; where the schools differ is said in words. */
 export function ComparedTable({
   compared,
-  measures,
+  columns,
   moment,
-}: Pick<Compared, "compared" | "measures" | "moment">) {
+}: Pick<Compared, "compared" | "columns" | "moment">) {
   return (
     <DataTable
       caption="Schools side by side"
       captionHidden
       narrow="cards"
-      rows={measures}
+      rows={columns}
       rowKey={({ id }) => id}
       rowHeading={{
         heading: "Measure",
@@ -41,15 +42,18 @@ export function ComparedTable({
           </>
         ),
       }}
-      columns={compared.map(({ schoolId, name, cells }) => ({
-        id: schoolId,
-        heading: name,
-        href: `/schools/${schoolId}`,
-        cell: ({ id }: Measure) => (
-          <Status status={cells[id].status} href={explainedAt(schoolId, id, moment)}>
-            {cells[id].value}
-          </Status>
-        ),
+      columns={compared.map((school) => ({
+        id: school.schoolId,
+        heading: school.name,
+        href: `/schools/${school.schoolId}`,
+        cell: ({ id }: Measure) => {
+          const { status, value } = cellIn(school, id);
+          return (
+            <Status status={status} href={explainedAt(school.schoolId, id, moment)}>
+              {value}
+            </Status>
+          );
+        },
       }))}
     />
   );

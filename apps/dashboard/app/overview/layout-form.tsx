@@ -1,15 +1,18 @@
 import { Button } from "@safeboard/ui/button";
 import { Checkboxes } from "@safeboard/ui/checkboxes";
 import type { Overview } from "../domain-answers.ts";
-import { arrangementKeys } from "./arrangement.ts";
+import { arrangementKeys, partTitle } from "./arrangement.ts";
 
 /** Chooses columns, and whether schools stand hub by hub: a plain form, whose answer has an address. */
 export function LayoutForm({
   measures,
+  parts,
   hasHubs,
   parameters,
 }: {
   measures: readonly Pick<Overview["measures"][number], "id" | "title">[];
+  /** What can be shown beside its measure: each requirement of training. */
+  parts: Overview["parts"];
   hasHubs: boolean;
   parameters: URLSearchParams;
 }) {
@@ -27,7 +30,12 @@ export function LayoutForm({
         <Checkboxes
           name="column"
           legend="Columns"
-          choices={measures.map(({ id, title }) => ({ value: id, label: title }))}
+          choices={measures.flatMap((measure) => [
+            { value: measure.id, label: measure.title },
+            ...parts
+              .filter(({ measureId }) => measureId === measure.id)
+              .map((part) => ({ value: part.id, label: partTitle(measure, part) })),
+          ])}
           defaultValues={chosen.length > 0 ? chosen : measures.map(({ id }) => id)}
         />
         {hasHubs && (

@@ -1,6 +1,6 @@
 import type { DomainCaller } from "@safeboard/domain";
 import { routeId } from "../request/route-id.ts";
-import { readOverviewAsked } from "./arrangement.ts";
+import { columnsOf, readOverviewAsked } from "./arrangement.ts";
 import { MOST_COMPARED } from "./most-compared.ts";
 
 /**
@@ -9,11 +9,13 @@ import { MOST_COMPARED } from "./most-compared.ts";
  */
 export async function loadCompared(caller: DomainCaller, parameters: URLSearchParams) {
   const { asked, input } = readOverviewAsked(parameters);
-  const { rows, measures, moment } = await caller.overview.read({
+  const overview = await caller.overview.read({
     known: input.known,
+    parts: input.parts,
     ...(input.asAt !== undefined && { asAt: input.asAt }),
     sort: "name",
   });
+  const { rows, moment, measures, parts } = overview;
   const named = [
     ...new Set(
       parameters
@@ -25,13 +27,19 @@ export async function loadCompared(caller: DomainCaller, parameters: URLSearchPa
   const compared = named.slice(0, MOST_COMPARED).map((id) => {
     const row = rows.find(({ schoolId }) => schoolId === id);
     if (!row) throw new Response(null, { status: 404 });
-    const { schoolId, name, urn, phase, localAuthority, hub, pupils, status, cells } = row;
-    return { schoolId, name, urn, phase, localAuthority, hub, pupils, status, cells };
+    const { schoolId, name, urn, phase, localAuthority, hub, pupils, status } = row;
+    const { cells, parts: shownParts } = row;
+    const about = { schoolId, name, urn, phase, localAuthority, hub, pupils, status };
+    return { ...about, cells, parts: shownParts };
   });
   return {
     asked,
     moment,
-    measures: measures.map(({ id, title, group }) => ({ id, title, group })),
+    /** The measures, and after each those of its parts that were chosen. */
+    columns: columnsOf(overview).map(({ id, title }) => ({ id, title })),
+    measures: measures.map(({ id, title }) => ({ id, title })),
+    /** What can be chosen: each requirement of training. */
+    parts,
     schools: rows.map(({ schoolId, name }) => ({ schoolId, name })),
     compared,
     /** How many more were named than there is room for. */

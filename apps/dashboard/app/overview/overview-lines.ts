@@ -1,14 +1,14 @@
 /** The overview as lines of a file: its schools, and hub by hub with their subtotals where it is shown so. */
 import { statusWords } from "@safeboard/ui/status";
-import type { MeasureId, Row } from "./arrangement.ts";
+import { cellIn, type ColumnId, type Row } from "./arrangement.ts";
 import { hubsOf, NO_HUB } from "./hubs-of.ts";
 import { subtotal } from "./subtotal.ts";
 
 export interface OverviewLine extends Pick<Row, "name" | "phase" | "pupils"> {
   hub: string | null;
   /** The status in words, and what the cell says; a line of subtotals counts its schools by status. */
-  status: (id: MeasureId) => string;
-  value: (id: MeasureId) => string;
+  status: (id: ColumnId) => string;
+  value: (id: ColumnId) => string;
 }
 
 /** In the order of the page, its totals last: of all, or where it is hub by hub each hub's under its schools. */
@@ -39,11 +39,11 @@ const totalOf = (
   value: (id) => subtotal(rows, id),
 });
 
-const lineOf = ({ name, phase, pupils, hub, cells }: Row): OverviewLine => ({
-  name,
-  phase,
-  pupils,
-  hub: hub?.name ?? null,
-  status: (id) => statusWords[cells[id].status],
-  value: (id) => cells[id].value,
+const lineOf = (row: Row): OverviewLine => ({
+  name: row.name,
+  phase: row.phase,
+  pupils: row.pupils,
+  hub: row.hub?.name ?? null,
+  status: (id) => statusWords[cellIn(row, id).status],
+  value: (id) => cellIn(row, id).value,
 });

@@ -6,7 +6,7 @@ import { StatusTrail } from "@safeboard/ui/status-trail";
 import { explainedAt } from "../school/measure-anchor.ts";
 import { phaseInWords } from "../school/phase.ts";
 import type { Overview } from "../domain-answers.ts";
-import { sortingBy } from "./arrangement.ts";
+import { cellIn, type OverviewColumn, sortingBy } from "./arrangement.ts";
 import { ChooseSchool } from "./chosen-schools.tsx";
 import { NO_HUB } from "./hubs-of.ts";
 import { subtotal } from "./subtotal.ts";
@@ -14,11 +14,12 @@ import { type ShownRow, trailStatuses } from "./shown-row.ts";
 
 /** Schools by measures. Every cell leads to its rule, its evidence and what to do next, as they were on its day. */
 export function OverviewTable({
-  overview: { measures, moment, rows, schools, termEnds },
+  overview: { columns, moment, rows, schools, termEnds },
   hub,
   parameters,
 }: {
-  overview: Pick<Overview, "measures" | "moment" | "schools"> & {
+  overview: Pick<Overview, "moment" | "schools"> & {
+    columns: readonly OverviewColumn[];
     rows: readonly ShownRow[];
     termEnds: Pick<Overview["termEnds"], "terms">;
   };
@@ -53,21 +54,24 @@ export function OverviewTable({
           </>
         ),
       }}
-      columns={measures.map(({ id, title, group, counts }): Column<ShownRow> => ({
+      columns={columns.map(({ id, title, group, counts }): Column<ShownRow> => ({
         id,
         heading: title,
         group,
         sorting: sortingBy(parameters, id),
-        cell: ({ schoolId, cells: { [id]: cell } }) => (
-          <>
-            <Status status={cell.status} href={explainedAt(schoolId, id, moment)}>
-              {cell.value}
-            </Status>
-            {since && cell.trail && (
-              <StatusTrail since={since} statuses={trailStatuses(cell.trail)} />
-            )}
-          </>
-        ),
+        cell: (row) => {
+          const cell = cellIn(row, id);
+          return (
+            <>
+              <Status status={cell.status} href={explainedAt(row.schoolId, id, moment)}>
+                {cell.value}
+              </Status>
+              {since && "trail" in cell && cell.trail && (
+                <StatusTrail since={since} statuses={trailStatuses(cell.trail)} />
+              )}
+            </>
+          );
+        },
         total: isGroup ? subtotal(shown, id) : `${counts.met} of ${schools} met`,
       }))}
       totals={isGroup ? (hub ?? NO_HUB) : "Trust"}

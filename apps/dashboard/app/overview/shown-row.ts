@@ -11,7 +11,7 @@ type Status = Row["status"];
  * the browser, and of a hundred schools that was most of it. Of the ends of terms a cell has one letter each.
  */
 export function shownRow(
-  { schoolId, name, phase, pupils, hub, cells }: Row,
+  { schoolId, name, phase, pupils, hub, cells, parts }: Row,
   { of }: TermEnds = { terms: [], of: {} },
 ) {
   const ends = of[schoolId] ?? [];
@@ -21,8 +21,22 @@ export function shownRow(
       return [id, { status, value, ...(trail !== "" && { trail }) }];
     }),
   ) as Record<MeasureId, { status: Status; value: string; trail?: string }>;
-  return { schoolId, name, phase, pupils, hub: hub?.name ?? null, cells: shownCells };
+  const shownParts = Object.entries(parts).map(([id, { status, value }]) => [
+    id,
+    { status, value },
+  ]);
+  return {
+    schoolId,
+    name,
+    phase,
+    pupils,
+    hub: hub?.name ?? null,
+    cells: shownCells,
+    ...(shownParts.length > 0 && { parts: Object.fromEntries(shownParts) as PartsShown }),
+  };
 }
+
+type PartsShown = Record<keyof Row["parts"], { status: Status; value: string }>;
 
 const LETTERS: Readonly<Record<Status, string>> = {
   met: "m",

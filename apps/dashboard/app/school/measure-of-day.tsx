@@ -5,6 +5,7 @@ import { newActionAddress } from "../actions/addresses.ts";
 import type { OverviewCell } from "../domain-answers.ts";
 import { knownNowInWords } from "../overview/moment-words.ts";
 import { MeasureFacts } from "./measure-facts.tsx";
+import { MeasureParts } from "./measure-parts.tsx";
 import { type MeasurePermissions, MeasureSteps } from "./measure-steps.tsx";
 
 type Moment = OverviewCell["moment"];
@@ -31,6 +32,7 @@ export function MeasureOfDay({
         <Status status={status}>{value}</Status>
       </header>
       <MeasureFacts schoolId={schoolId} cell={cell} mayUpload={mayUpload} />
+      <MeasureParts schoolId={schoolId} cell={cell} permissions={permissions} />
       {isPast && nextAction && (mayUpload || nextAction.code !== "review_plans") && (
         <p>To be done next, on that day: {nextAction.words}.</p>
       )}

@@ -20,6 +20,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         { heading: "School", cell: ({ name }) => name },
         { heading: "Change", cell: changeInWords },
         { heading: "Measure", cell: ({ cell }) => cell?.title ?? null },
+        { heading: "In particular", cell: ({ cell }) => cell?.parts.join("; ") || null },
         { heading: "Then: status", cell: ({ cell }) => cell && statusWords[cell.before.status] },
         { heading: "Then", cell: ({ cell }) => cell?.before.value ?? null },
         { heading: "Today: status", cell: ({ cell }) => cell && statusWords[cell.after.status] },

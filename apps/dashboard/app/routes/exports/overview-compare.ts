@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { statusWords } from "@safeboard/ui/status";
+import { cellIn } from "../../overview/arrangement.ts";
 import { differs } from "../../overview/compared-table.tsx";
 import { loadCompared } from "../../overview/load-compared.server.ts";
 import { momentInWords } from "../../overview/moment-words.ts";
@@ -10,8 +11,8 @@ import { asMember } from "../../request/visit.server.ts";
 export const loader = (args: LoaderFunctionArgs) =>
   asMember(args, async ({ caller }) => {
     const { searchParams } = new URL(args.request.url);
-    const { compared, measures, moment } = await loadCompared(caller, searchParams);
-    type Measure = (typeof measures)[number];
+    const { compared, columns, moment } = await loadCompared(caller, searchParams);
+    type Measure = (typeof columns)[number];
     return tableAnswer(args.request, {
       title: "Schools side by side",
       source: "Safeboard, from what each school has recorded and uploaded",
@@ -23,14 +24,14 @@ export const loader = (args: LoaderFunctionArgs) =>
           heading: "Differs",
           cell: (measure: Measure) => (differs(compared, measure) ? "Yes" : "No"),
         },
-        ...compared.flatMap(({ name, cells }) => [
+        ...compared.flatMap((school) => [
           {
-            heading: `${name}: status`,
-            cell: ({ id }: Measure) => statusWords[cells[id].status],
+            heading: `${school.name}: status`,
+            cell: ({ id }: Measure) => statusWords[cellIn(school, id).status],
           },
-          { heading: name, cell: ({ id }: Measure) => cells[id].value },
+          { heading: school.name, cell: ({ id }: Measure) => cellIn(school, id).value },
         ]),
       ],
-      rows: measures,
+      rows: columns,
     });
   });

@@ -14,7 +14,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     const { searchParams } = new URL(args.request.url);
     const overview = await caller.overview.read(readOverviewAsked(searchParams).input);
     const { rows, asAt, moment, facets } = overview;
-    const measures = chosenColumns(overview.measures, searchParams);
+    const columns = chosenColumns(overview, searchParams);
     const ofHub = facets.hubs.find(({ value }) => value === searchParams.get("hub"));
     const ofPhase = facets.phases.find(({ value }) => value === searchParams.get("phase"));
     return tableAnswer(args.request, {
@@ -35,10 +35,12 @@ export const loader = (args: LoaderFunctionArgs) =>
         { heading: "Phase", cell: ({ phase }) => phase && phaseInWords(phase) },
         { heading: "Pupils", cell: ({ pupils }) => pupils },
         { heading: "Hub", cell: ({ hub }) => hub },
-        ...measures.flatMap(({ id, title }) => [
-          { heading: `${title}: status`, cell: ({ status }: OverviewLine) => status(id) },
-          { heading: title, cell: ({ value }: OverviewLine) => value(id) },
-        ]),
+        ...columns.flatMap(
+          ({ id, title }): { heading: string; cell: (line: OverviewLine) => string }[] => [
+            { heading: `${title}: status`, cell: ({ status }: OverviewLine) => status(id) },
+            { heading: title, cell: ({ value }: OverviewLine) => value(id) },
+          ],
+        ),
       ],
       rows: overviewLines(rows, { isByHub: searchParams.get("by") === "hub" }),
     });

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { Button } from "@safeboard/ui/button";
+import { Checkboxes } from "@safeboard/ui/checkboxes";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { PrintFooter } from "@safeboard/ui/print-footer";
 import { SelectField } from "@safeboard/ui/select-field";
 import { exportAddress } from "../../components/export-address.ts";
+import { partsAsked } from "../../overview/arrangement.ts";
 import { ComparedFacts, ComparedTable, differs } from "../../overview/compared-table.tsx";
 import { loadCompared } from "../../overview/load-compared.server.ts";
 import { isNotKept, momentInWords } from "../../overview/moment-words.ts";
@@ -24,7 +26,8 @@ export const loader = (args: LoaderFunctionArgs) =>
 const PLACES = ["First", "Second", "Third", "Fourth", "Fifth"] as const;
 
 export default function OverviewCompare() {
-  const { asked, compared, leftOut, measures, moment, schools } = useLoaderData<typeof loader>();
+  const { asked, columns, compared, leftOut, measures, moment, parts, schools } =
+    useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   const differing = measures.filter((measure) => differs(compared, measure)).length;
   return (
@@ -43,7 +46,7 @@ export default function OverviewCompare() {
       <AsAtForm
         asked={asked}
         asAt={moment}
-        keep={{ school: parameters.getAll("school") }}
+        keep={{ school: parameters.getAll("school"), column: partsAsked(parameters) }}
         todayHref={comparedAddress(parameters, {})}
       />
       <form method="get" className="as-at-form">
@@ -62,6 +65,17 @@ export default function OverviewCompare() {
             defaultValue={compared[index]?.schoolId}
           />
         ))}
+        {parts.length > 0 && (
+          <details className="compared-parts">
+            <summary>Training by requirement</summary>
+            <Checkboxes
+              name="column"
+              legend="Requirements shown one by one"
+              choices={parts.map((part) => ({ value: part.id, label: part.title }))}
+              defaultValues={partsAsked(parameters)}
+            />
+          </details>
+        )}
         <Button kind="quiet">Compare</Button>
       </form>
       {isNotKept(moment) ? (
@@ -82,7 +96,7 @@ export default function OverviewCompare() {
               {leftOut === 1 ? "is" : "are"} left out.
             </p>
           )}
-          <ComparedTable compared={compared} measures={measures} moment={moment} />
+          <ComparedTable compared={compared} columns={columns} moment={moment} />
           <DownloadLinks href={exportAddress("/overview/compare", parameters)} />
         </>
       )}
@@ -94,6 +108,7 @@ export default function OverviewCompare() {
 /** The same schools on another day; today without one. */
 function comparedAddress(parameters: URLSearchParams, day: Readonly<Record<string, string>>) {
   const query = new URLSearchParams(parameters.getAll("school").map((id) => ["school", id]));
+  for (const id of partsAsked(parameters)) query.append("column", id);
   for (const [name, value] of Object.entries(day)) query.set(name, value);
   return query.size > 0 ? `/overview/compare?${query}` : "/overview/compare";
 }

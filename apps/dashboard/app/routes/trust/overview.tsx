@@ -15,6 +15,7 @@ import {
   addressWith,
   askAddress,
   chosenColumns,
+  columnsOf,
   readOverviewAsked,
 } from "../../overview/arrangement.ts";
 import { ChosenSchools } from "../../overview/chosen-schools.tsx";
@@ -26,6 +27,7 @@ import { everySchool, OverviewFilters } from "../../overview/overview-filters.ts
 import { OverviewMomentForm } from "../../overview/overview-moment-form.tsx";
 import { OverviewSections } from "../../overview/overview-sections.tsx";
 import { OverviewTable } from "../../overview/overview-table.tsx";
+import { PartsLeftOut } from "../../overview/parts-left-out.tsx";
 import { SavedViews } from "../../overview/saved-views.tsx";
 import { shownRow } from "../../overview/shown-row.ts";
 import { StartHere } from "../../overview/start-here.tsx";
@@ -69,7 +71,7 @@ export default function OverviewPage() {
   const { summary, asAt, moment, mostUrgent, rows, schools, measures } = overview;
   const isToday = moment.when === "today";
   const judgedAnew = knownNowInWords(moment);
-  const shown = { ...overview, measures: [...chosenColumns(measures, parameters)] };
+  const shown = { ...overview, columns: chosenColumns(overview, parameters) };
   return (
     <div className="overview-sheet">
       <PageHeading
@@ -113,6 +115,7 @@ export default function OverviewPage() {
           <div>
             <LayoutForm
               measures={measures}
+              parts={overview.parts}
               hasHubs={overview.facets.hubs.length > 0}
               parameters={parameters}
             />
@@ -138,13 +141,14 @@ export default function OverviewPage() {
                 <OverviewTable overview={shown} parameters={parameters} />
               )}
               <ChosenSchools
-                measures={measures}
+                columns={columnsOf(overview)}
                 mayRaiseForMany={mayRaiseForMany}
                 parameters={parameters}
               />
               <DownloadLinks href={exportAddress("/overview", parameters)} />
             </>
           )}
+          <PartsLeftOut overview={overview} parameters={parameters} />
           {judgedAnew && <p className="form-note">{judgedAnew}</p>}
           {overview.weighed && <p className="form-note">{overview.weighed}</p>}
           <StatusLegend>
