@@ -106,7 +106,7 @@ describe("npm run safeboard", () => {
       /: 1 event sealed\n$/u,
     );
     expect((await safeboard(["check", "--trust", "2044"])).output).toMatch(
-      /Record of changes: in order, 1 event sealed\n +Overview's figures: agree with the policies\n +Training coverage: agrees with the staff lists\n +Incidents: agree with what is recorded\n +Promises and evidence: agree with what is recorded\n$/u,
+      /Record of changes: in order, 1 event sealed\n +Overview's figures: agree with the policies\n +Training coverage: agrees with the staff lists\n +Acknowledgements: agree with who was asked and has confirmed\n +Incidents: agree with what is recorded\n +Promises and evidence: agree with what is recorded\n$/u,
     );
     const trustId = await trustIdOf("2044");
     const system = (await loadSystem(database, trustId)) ?? expect.fail();

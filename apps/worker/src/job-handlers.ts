@@ -13,6 +13,7 @@ import {
   matchPeople,
   openImport,
   readBulkFile,
+  rebuildAcknowledgements,
   rebuildCoverage,
   rebuildIncidents,
   rebuildPractice,
@@ -83,6 +84,8 @@ export function jobHandlers(parts: WorkerParts): Readonly<Record<JobName, JobHan
     "delete-expired-sessions": () => parts.deleteExpiredSessions(),
     "rebuild-coverage": () =>
       forEachTrust((trustId) => rebuildCoverage(database, trustId, parts.today())),
+    "rebuild-acknowledgements": () =>
+      forEachTrust((trustId) => rebuildAcknowledgements(database, trustId, parts.today())),
     "rebuild-incidents": () =>
       forEachTrust((trustId) => rebuildIncidents(database, trustId, parts.today())),
     "rebuild-incidents-of-trust": async (ids) => {

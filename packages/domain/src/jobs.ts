@@ -1,4 +1,8 @@
 /** What the product does by itself, for one trust at a time, and what the operator's checks call. */
+export {
+  checkAcknowledgements,
+  rebuildAcknowledgements,
+} from "./acknowledgements/rebuild-acknowledgements.ts";
 export { linkAuditEvents } from "./audit/link-audit-events.ts";
 export { verifyAuditChain, type VerifiedChain } from "./audit/verify-audit-chain.ts";
 export { writeBoardFigures } from "./board-figures/write-board-figures.ts";

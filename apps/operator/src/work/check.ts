@@ -1,8 +1,10 @@
 import {
+  checkAcknowledgements,
   checkCoverage,
   checkIncidents,
   checkKeptPolicies,
   checkPractice,
+  rebuildAcknowledgements,
   rebuildCoverage,
   rebuildIncidents,
   rebuildKeptPolicies,
@@ -36,6 +38,8 @@ async function check(
     print(`  Overview's figures: worked out again for ${counted(rebuilt, "school")}`);
     const counting = await rebuildCoverage(database, id, today);
     print(`  Training coverage: worked out again for ${counted(counting, "school")}`);
+    const confirmed = await rebuildAcknowledgements(database, id, today);
+    print(`  Acknowledgements: worked out again for ${counted(confirmed, "school")}`);
     const reported = await rebuildIncidents(database, id, today);
     print(`  Incidents: worked out again for ${counted(reported, "school")}`);
     const practised = await rebuildPractice(database, id, today);
@@ -45,11 +49,13 @@ async function check(
   print(`  Overview's figures: ${agreement(wrong, "agree with the policies")}`);
   const miscounted = await checkCoverage(database, id, today);
   print(`  Training coverage: ${agreement(miscounted, "agrees with the staff lists")}`);
+  const unasked = await checkAcknowledgements(database, id, today);
+  print(`  Acknowledgements: ${agreement(unasked, "agree with who was asked and has confirmed")}`);
   const misreported = await checkIncidents(database, id, today);
   print(`  Incidents: ${agreement(misreported, "agree with what is recorded")}`);
   const mistaken = await checkPractice(database, id, today);
   print(`  Promises and evidence: ${agreement(mistaken, "agree with what is recorded")}`);
-  const amiss = [...wrong, ...miscounted, ...misreported, ...mistaken];
+  const amiss = [...wrong, ...miscounted, ...unasked, ...misreported, ...mistaken];
   if (amiss.length > 0 || verified.brokenAt !== null) process.exitCode = 1;
 }
 

@@ -36,6 +36,7 @@ export const jobQueues = {
   "reduce-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "delete-expired-sessions": { ...again, expireInSeconds: 600, everySeconds: hour },
   "rebuild-coverage": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
+  "rebuild-acknowledgements": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents": { ...again, expireInSeconds: 3_600, everySeconds: 24 * hour },
   "rebuild-incidents-of-trust": { expireInSeconds: 3_600, retryLimit: 5 },
   "rebuild-practice-of-trust": { expireInSeconds: 3_600, retryLimit: 5 },

@@ -1,5 +1,5 @@
 /** Of who was asked to read a policy, who has, and the secret addresses given to people. */
-import { closable, withdrawable, type TableRules } from "../table-kinds.ts";
+import { closable, unit, withdrawable, type TableRules } from "../table-kinds.ts";
 
 export const acknowledgementsRules: Record<string, TableRules> = {
   acknowledgement_request: withdrawable,
@@ -16,6 +16,12 @@ export const acknowledgementsRules: Record<string, TableRules> = {
     update: "own_unit",
     updateColumns: ["revoked_at"],
     delete: "own_unit_by_system",
+  },
+  kept_acknowledgement: {
+    ...unit,
+    update: "own_unit",
+    updateColumns: ["figures", "versions", "kept_at"],
+    delete: "own_unit",
   },
   calendar_feed: {
     kind: "access",

@@ -1,7 +1,8 @@
 /** What staff were asked to read, and that they did; and secret addresses that need no account. */
 import { ACKNOWLEDGED_HOW } from "@safeboard/compliance/acknowledgement";
+import type { KeptAcknowledgement } from "@safeboard/compliance/kept-acknowledgements";
 import type { StaffGroup } from "@safeboard/compliance/staff-groups";
-import { pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import {
   day,
   identifier,
@@ -10,6 +11,7 @@ import {
   recorded,
   recordedAt,
   rowOfUnit,
+  schoolId,
   trustId,
   withdrawal,
 } from "./columns.ts";
@@ -71,6 +73,21 @@ export const acknowledgementLink = pgTable(
     revokedAt: instant("revoked_at"),
   },
   keyOfRow,
+);
+
+/** Who was asked to read what and who has, by day, kept by whatever changes it: no person's row is read by a page of schools. */
+export const keptAcknowledgement = pgTable(
+  "kept_acknowledgement",
+  {
+    trustId: trustId(),
+    schoolId: schoolId(),
+    /** What counts from the day on which it was kept. */
+    figures: jsonb("figures").$type<KeptAcknowledgement[]>().notNull(),
+    /** Every version that somebody was ever asked to read, the first to take effect first. */
+    versions: jsonb("versions").$type<KeptAcknowledgement[]>().notNull(),
+    keptAt: instant("kept_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.trustId, table.schoolId] })],
 );
 
 /** The secret address at which a person's calendar reads what falls due where one of their memberships lets them see. */

@@ -7,6 +7,7 @@ import { identifier } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { type AskedOfVersion, loadAskedOfVersion } from "./asked-people.ts";
 import { insertAsks } from "./insert-request.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 import { loadVersionToRead, refuseUnlessToBeRead } from "./version-to-read.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
@@ -48,6 +49,7 @@ export async function askJoiners(
       const staffMemberIds = members.map(({ staffMemberId }) => staffMemberId);
       await insertAsks(transaction, address, requestId, staffMemberIds);
     }
+    await keepAcknowledgements(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.askJoiners",

@@ -9,6 +9,7 @@ import { requireOpenRecord } from "../schools/require-school.ts";
 import { staffGroup } from "../staff/staff-member-fields.ts";
 import { loadAskedOfVersion } from "./asked-people.ts";
 import { insertAsks, insertRequest } from "./insert-request.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 import { loadVersionToRead, refuseUnlessToBeRead } from "./version-to-read.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
@@ -62,6 +63,7 @@ export async function askToAcknowledge(
     });
     const staffMemberIds = members.map(({ id }) => id);
     await insertAsks(transaction, address, requestId, staffMemberIds);
+    await keepAcknowledgements(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.ask",

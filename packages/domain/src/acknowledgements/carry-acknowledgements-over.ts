@@ -5,6 +5,7 @@ import type { MemberContext } from "../context.ts";
 import { askAgain } from "./ask-again.ts";
 import { loadAskedBefore, type PublishedVersion } from "./asked-before.ts";
 import { carryOver } from "./carry-over.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 import { revokeLinks } from "./make-links.ts";
 
 /**
@@ -26,6 +27,7 @@ export async function carryAcknowledgementsOver(
   const outcome = await toThisVersion(transaction, context, published, before);
   const askIds = before.people.map(({ askId }) => askId);
   await revokeLinks(transaction, published, askIds);
+  await keepAcknowledgements(transaction, context, published.schoolId);
   await recordAuditEvent(transaction, context, {
     schoolId: published.schoolId,
     action: "acknowledgement.carryOver",

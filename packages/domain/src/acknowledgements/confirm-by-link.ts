@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { DomainContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 import { type linkInput, withOpenLink } from "./open-link.ts";
 import { insertConfirmations } from "./record-confirmations.ts";
 
@@ -36,6 +37,7 @@ export async function confirmByLink(
         recordedBy: name,
       });
       const doer = { actor: { trustId, displayName: name }, today: context.today };
+      await keepAcknowledgements(transaction, doer, place.schoolId);
       await answerDoneRequests(transaction, doer, place.schoolId);
       await transaction.insert(auditEvent).values({
         ...place,

@@ -8,6 +8,7 @@ import { identifier } from "../input-limits.ts";
 import { answerDoneRequests } from "../requests/answer-done-requests.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { loadAskedOfVersion } from "./asked-people.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 import { insertConfirmations, requireAsked } from "./record-confirmations.ts";
 import { loadVersionToRead, refuseUnlessToBeRead } from "./version-to-read.ts";
 
@@ -40,6 +41,7 @@ export async function confirmOnDevice(
       confirmedOn: today,
       recordedBy: actor.displayName,
     });
+    await keepAcknowledgements(transaction, context, schoolId);
     await answerDoneRequests(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,

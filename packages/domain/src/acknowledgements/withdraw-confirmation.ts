@@ -15,6 +15,7 @@ import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { askOfConfirmation, requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 import type { VersionAddress } from "./asked-people.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 
 export const withdrawConfirmationInput = z.object({
   schoolId: identifier,
@@ -51,6 +52,7 @@ export async function withdrawConfirmation(
           eq(acknowledgement.id, acknowledgementId),
         ),
       );
+    await keepAcknowledgements(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.withdraw",

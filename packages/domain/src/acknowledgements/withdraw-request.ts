@@ -8,6 +8,7 @@ import { NotFound } from "../errors.ts";
 import { identifier } from "../input-limits.ts";
 import { atSchool } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
+import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 
 export const withdrawRequestInput = z.object({
   schoolId: identifier,
@@ -37,6 +38,7 @@ export async function withdrawRequest(
       )
       .returning({ groups: acknowledgementRequest.groups });
     if (!withdrawn) throw new NotFound();
+    await keepAcknowledgements(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "acknowledgement.withdrawRequest",

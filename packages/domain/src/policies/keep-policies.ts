@@ -4,6 +4,7 @@ import { versionsInForce } from "@safeboard/compliance/version-life";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptPolicy, policy } from "@safeboard/database/tables/policies";
 import { and, eq, notInArray, sql } from "drizzle-orm";
+import { keepAcknowledgements } from "../acknowledgements/keep-acknowledgements.ts";
 import { findingsToKeep } from "../expectations/findings-to-keep.ts";
 import { recordDrift } from "../models/record-drift.ts";
 import { keepPractice } from "../practice/keep-practice.ts";
@@ -60,6 +61,7 @@ export async function keepPolicies(
   }
   await recordDrift(transaction, school, wanted);
   await keepPractice(transaction, { actor: school, today }, school.schoolId);
+  await keepAcknowledgements(transaction, { actor: school, today }, school.schoolId);
 }
 
 /** The figures of a school that are to be kept, worked out from its versions. */

@@ -4,6 +4,7 @@ import type { SchoolPosition } from "@safeboard/compliance/school-position";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { sql } from "drizzle-orm";
 import { loadCurrentPolicies } from "../policies/load-current-policies.ts";
+import { loadAcknowledgementsPosition } from "./positions/acknowledgements-position.ts";
 import { loadIncidentsPosition } from "./positions/incidents-position.ts";
 import { loadPeoplePosition } from "./positions/people-position.ts";
 import { loadPolicyPosition } from "./positions/policy-position.ts";
@@ -30,12 +31,13 @@ export async function loadPositions(
   const wanted = { trustId: actor.trustId, schoolId, today };
   const indexOnly = findByIndexOnly(transaction);
   const current = loadCurrentPolicies(transaction, wanted);
-  const [, schools, policy, people, training, practice, incidents] = await Promise.all([
+  const [, schools, policy, people, training, acknowledgements, practice, incidents] = await Promise.all([
     indexOnly,
     loadRegisteredSchools(transaction, wanted),
     loadPolicyPosition(transaction, wanted, current),
     loadPeoplePosition(transaction, wanted, current),
     loadTrainingPosition(transaction, wanted),
+    loadAcknowledgementsPosition(transaction, wanted),
     loadPracticePosition(transaction, wanted),
     loadIncidentsPosition(transaction, wanted),
   ]);
@@ -49,6 +51,7 @@ export async function loadPositions(
         ...policy(school),
         ...people(school),
         ...training(school),
+        ...acknowledgements(school),
         ...practice(school),
         ...incidents(school),
       },

@@ -1,6 +1,7 @@
 import { withActor } from "@safeboard/database/actor";
 import { staffMember } from "@safeboard/database/tables/staff";
 import { z } from "zod";
+import { keepAcknowledgements } from "../acknowledgements/keep-acknowledgements.ts";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
@@ -46,6 +47,7 @@ export async function recordLeaving(
       now: context.now,
     });
     await keepCoverage(transaction, context, schoolId);
+    await keepAcknowledgements(transaction, context, schoolId);
     await recordAuditEvent(transaction, context, {
       schoolId,
       action: "staff.leave",

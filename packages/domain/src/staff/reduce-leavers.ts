@@ -2,6 +2,7 @@ import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import type { System, Transaction } from "@safeboard/database/actor";
 import { formerStaffCount, staffMember } from "@safeboard/database/tables/staff";
 import { and, lt, or, sql } from "drizzle-orm";
+import { keepAcknowledgements } from "../acknowledgements/keep-acknowledgements.ts";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { DomainContext } from "../context.ts";
 import { forgetInImports, takeTurnsAtImportsAbout } from "../imports/forget-in-imports.ts";
@@ -73,6 +74,7 @@ async function reduceAtSchool(
     { now },
   );
   await keepCoverage(transaction, { actor, today }, schoolId);
+  await keepAcknowledgements(transaction, { actor, today }, schoolId);
   await recordOwnDeed(transaction, {
     ...school,
     now,

@@ -1,5 +1,6 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { sql } from "drizzle-orm";
+import { keepAcknowledgements } from "../../../acknowledgements/keep-acknowledgements.ts";
 import { writeStaffRecord } from "../../../staff/write-staff-record.ts";
 import { keepCoverage } from "../../../training/keep-coverage.ts";
 import type { Deed, RowsAtSchool } from "../../import-kind.ts";
@@ -84,7 +85,7 @@ export async function setStaffTo(
     from import_row as said where ${saidAtSchool(at)} and ${which} and ${staffOfRow(at)}`);
 }
 
-/** What is known of a school's people from now on, and its coverage. */
+/** What is known of a school's people from now on, its coverage, and who of them has still to read what. */
 export async function noteChanged(
   transaction: Transaction,
   at: RowsAtSchool,
@@ -98,4 +99,5 @@ export async function noteChanged(
   const staffMemberIds = changed.map(({ id }) => id);
   await writeStaffRecord(transaction, { trustId, schoolId, staffMemberIds, by, now });
   await keepCoverage(transaction, { actor: { trustId }, today }, schoolId);
+  await keepAcknowledgements(transaction, { actor: { trustId }, today }, schoolId);
 }
