@@ -47,6 +47,10 @@ export function schoolMentions(document: DocumentLines): SchoolMention[] {
   return found;
 }
 
+/** "HILL PRIMARY SCHOOL. Safeguarding Policy": a name in capitals on a line of small letters. */
+const CAPITALS_IN_A_ROW =
+  /(?<![\p{L}\d])(?:\p{Lu}[\p{Lu}'\u2019]{2,20} ){2,6}\p{Lu}{3,20}(?![\p{L}\d])/gu;
+
 function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   const found: Array<{ kind: SchoolKind; passage: Passage }> = [];
   const add = (kind: SchoolKind, start: number, end: number) => {
@@ -55,6 +59,9 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
     // "Education (Independent College": a name doesn't end within brackets.
     if (/\([^)]*$/u.test(passage.text)) return;
+    // "each HLT school", "staff of HLT schools": some of a trust's, and none by name.
+    if (/^\p{Lu}{2,5} schools?$/u.test(passage.text)) return;
+    if (IN_AN_ADDRESS.test(part.text.slice(Math.max(0, start - 40), start))) return;
     if (
       found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)
     )
@@ -62,7 +69,7 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     found.push({ kind, passage });
   };
   if (!NAMES_A_KIND.test(part.text)) return found;
-  const text = fromCapitals(part.text);
+  const text = fromCapitals(part.text).replace(CAPITALS_IN_A_ROW, fromCapitals);
   for (const match of everyMatch(ACADEMY_FIRST, text)) {
     if (
       !POLICY_NOUN.test(match[0]) &&
@@ -87,11 +94,21 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
   return found;
 }
 
-/** "Hill Primary School. Staff of the Federation": a full stop after a word parts sentences, after "St" or "C.E" it doesn't. */
+/** "Registered address: Hill Primary School, Mill Lane": where a trust has its office. */
+const IN_AN_ADDRESS = /\b(?:address|offices?)\s*:?\s*$/iu;
+
+/**
+ * "Hill Primary School. Staff of the Federation": a full stop after a word parts sentences, after "St" or "C.E" it
+ * doesn't. The dots of contents do: "Aims... 3 Hill Primary School".
+ */
 function ofLastSentence(passage: Passage): Passage {
-  const stop = everyMatch(/\p{Ll}{3}\.\s+/gu, passage.text).at(-1);
+  const stop = everyMatch(/\p{Ll}{3}\.\s+|(?:\.{2,}|\u2026)[\s\d]*/gu, passage.text).at(-1);
   return stop ? partOf(passage, stop.index + stop[0].length, passage.text.length) : passage;
 }
+
+/** "Policy for Computing and E-Safety Hill Primary School" */
+const LEADING_TOPICS =
+  /^(?:(?:computing|ict|e-?safety|online safety|safeguarding|child protection|acceptable use|behaviour|and|&)[ ,:-]+)+(?=\p{Lu})/iu;
 
 const EVERY_POLICY_NOUN = new RegExp(POLICY_NOUN.source, "giu");
 
@@ -107,11 +124,12 @@ function withoutTitleWords(passage: Passage): Passage | null {
     afterTitle.text.length,
   );
   const lead =
-    /^(?:(?:(?:school|academy|setting)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|internet|keeping children safe in education|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
+    /^(?:(?:(?:school|academy|setting|trust|federation)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|internet|keeping children safe in education|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|introduction|rationale|overview|aims?|purpose|scope|background|foreword|preface|context|summary|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
       rest.text,
     )?.[0];
   const keepsArticle = lead && /^the $/iu.test(lead);
-  const name = lead && !keepsArticle ? partOf(rest, lead.length, rest.text.length) : rest;
+  const led = lead && !keepsArticle ? partOf(rest, lead.length, rest.text.length) : rest;
+  const name = partOf(led, LEADING_TOPICS.exec(led.text)?.[0].length ?? 0, led.text.length);
   if (name.text === "" || POLICY_TOPIC.test(name.text.replace(/\b(?:it|ict)\b/giu, ""))) {
     return /\b(?:behaviou?r|safeguarding|online|e-?safety)\b/iu.test(name.text) || name.text === ""
       ? null

@@ -7,7 +7,11 @@ import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 const SCHOOL_WORD =
   /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?[\s:,\u2013-]*/giu;
 const TAIL =
-  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,60}|template|19\d\d|20\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?))*/iu;
+  /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,100}(?![\p{L}])|template|19\d\d|20\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?))*/iu;
+
+/** "Policy for Computing and E-Safety Hill Primary School": what it is for, without the school. */
+const SUBJECT_BEHIND =
+  /^\s+(?:for|on)(?:\s+(?:computing|ict|e-?safety|online safety|safeguarding|child protection|acceptable use|behaviour|and|&)(?![\p{L}]))+/iu;
 
 /** In a line that holds the school's name too, the stretch that names the policy. */
 export function titleWithin(cell: Passage): Passage | null {
@@ -24,7 +28,8 @@ export function titleWithin(cell: Passage): Passage | null {
   const nounEnd = noun.index + noun[0].length;
   const tail = TAIL.exec(rest.text.slice(nounEnd))?.[0] ?? "";
   const namesSchool = new RegExp(SCHOOL_WORD.source, "iu").test(tail);
-  return partOf(rest, 0, nounEnd + (namesSchool ? 0 : tail.length));
+  const subject = namesSchool ? (SUBJECT_BEHIND.exec(tail)?.[0] ?? "") : tail;
+  return partOf(rest, 0, nounEnd + subject.length);
 }
 
 /** "Safeguarding: Online Safety Policy" */
@@ -32,7 +37,8 @@ const SUBJECT_FIRST = new RegExp(`^(?:${POLICY_TOPIC.source})\\s*:\\s+(?=.{0,60}
 
 export function isTitle(text: string): boolean {
   const named = text.replace(SUBJECT_FIRST, "");
-  if (named.length < 4 || text.length > 140 || /https?:|@|[:;]|[.!?]\s/u.test(named)) return false;
+  if (named.length < 4 || text.length > 140 || /https?:|@|%20|[:;]|[.!?]\s/u.test(named))
+    return false;
   // "PolicyThis policy has been": lines that have lost the break between them.
   if (/[Pp]olic(?:y|ies)\p{Lu}\p{Ll}/u.test(text)) return false;
   return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
@@ -71,6 +77,8 @@ export function tidyTitle(text: string): string {
       .replace(/\s+/gu, " ")
       .replace(/[\s,\u2013-]+(?:version|issue)(?: no\.?)?\s*$/iu, "")
       .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
+      // "Internet Safety (see the separate anti-bullying policy"
+      .replace(/\s*\([^()]*$/u, "")
       .replace(/[\s:,.(\u2013-]+$/u, "")
       .trim(),
   );

@@ -70,7 +70,7 @@ function headingIn(line: Line, cell: Passage): TitleCandidate[] {
 
 /** What begins so is a sentence, a numbered section or the rest of the line above. */
 const NOT_AN_OPENING =
-  /^(?:(?:This|These|All|It|In|We|And|AND|and|or|of)\b|\d{1,2}\s|[^\p{L}\d"'\u201c(])/u;
+  /^(?:There (?:is|are) |(?:This|These|All|It|In|We|And|AND|and|or|of)\b|\d{1,2}\s|[^\p{L}\d"'\u201c(])/u;
 
 /** "The implementation of this e-safety policy" */
 const SPEAKS_OF_THE_POLICY = /\bthe policy$|\bthis (?:[\p{L}&/-]+ ){0,4}policy$/iu;
@@ -101,7 +101,7 @@ function headingConfidence(line: Line, cell: Passage, title: Passage): number {
 function isBareTopic(text: string): boolean {
   if (text.length > 50 || /[.:\d]/u.test(text)) return false;
   const rest = text.replace(new RegExp(POLICY_TOPIC.source, "giu"), "");
-  return /^(?:[\s&,\u2013-]|and|in|at|the|our|pupils|children|students|online|keeping|staying|school|nursery|early years|safe|safety)*$/iu.test(
+  return /^(?:[\s&,\u2013-]|and|in|at|the|our|pupils?|child|children|students?|staff|online|keeping|staying|school|nursery|early years|safe|safety)*$/iu.test(
     rest,
   );
 }

@@ -32,7 +32,7 @@ export function datedLines(document: DocumentLines): Map<number, DatedLine> {
   const dated = new Map<number, DatedLine>();
   for (const line of document.lines) {
     const dates = runsOf(line).flatMap((run) =>
-      findWrittenDates(run.text).map((found) => {
+      findWrittenDates(run.text.replace(DASH_OF_A_FIELD, " ")).map((found) => {
         const { asWritten, precision, start, end, index, length } = found;
         return {
           date: { asWritten, precision, start, end },
@@ -44,6 +44,9 @@ export function datedLines(document: DocumentLines): Map<number, DatedLine> {
   }
   return dated;
 }
+
+/** "Reviewed -June 2031": a dash after a space stands before the date and is no part of a word. */
+const DASH_OF_A_FIELD = /(?<=\s)[-\u2013](?=[\p{Lu}\d])/gu;
 
 /** The line, or its cells where they have lost the gaps between them. */
 function runsOf(line: Line): Passage[] {
@@ -83,6 +86,7 @@ export function dateMentions(
       const start = found.labelStart ?? passage.start;
       if (speaksOfAnotherPolicy(wordsBefore(line, passage), title)) continue;
       if (isOfAnAct(line, before, passage) || isOfTemplate(line, passage)) continue;
+      if (isOfCited(line, dates[order - 1], passage)) continue;
       mentions.push({
         date,
         kind: found.label.kind,
@@ -115,6 +119,18 @@ function isOfAnAct(line: Line, before: Passage | undefined, date: Passage): bool
     before.start - line.start,
   );
   return /^\s*\([^)]*$/u.test(between) && labelsIn(words).at(-1)?.kind === "outside";
+}
+
+/** "the board's procedures (2026, updated June 2033)": in one bracket behind a year stands what became of that edition. */
+function isOfCited(
+  line: Line,
+  before: DatedLine["dates"][number] | undefined,
+  date: Passage,
+): boolean {
+  if (before?.date.precision !== "year") return false;
+  const opened = line.text.lastIndexOf("(", date.start - line.start);
+  const closed = line.text.lastIndexOf(")", date.start - line.start);
+  return opened > Math.max(0, closed) && opened < before.passage.start - line.start;
 }
 
 /** "Updated: January 2018. Based on the LGfL template", "Updated: September 2019 ©": whoever wrote the template. */

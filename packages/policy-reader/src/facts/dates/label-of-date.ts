@@ -161,6 +161,13 @@ function firstWithWords(
 
 const LONGEST_COLUMN = 8;
 
+/** "Policy review date", and over several blank lines the date and nothing else. */
+function isOnlyALabel({ text, cells }: Line): boolean {
+  return (
+    cells.length === 1 && /^[\p{L}/ ]{3,40}\b(?:date|review|reviewed|approved)\s*:?$/iu.test(text)
+  );
+}
+
 /** A label above its date, or ("Date:") the approval that the line above speaks of. */
 function labelOnLineAbove(
   document: DocumentLines,
@@ -172,7 +179,9 @@ function labelOnLineAbove(
   const startsLine = date.start <= line.start + 12;
   const above = firstWithWords(document, dated, line);
   if (!above || dated.has(above.index) || above.text.length > 160) return null;
-  if (line.blankBefore > 1 || above.page !== line.page) return null;
+  if (above.page !== line.page) return null;
+  const answers = date.text === line.text && line.blankBefore <= 4 && isOnlyALabel(above);
+  if (line.blankBefore > 1 && !answers) return null;
   const place = cellAt(line, date.start);
   const words =
     above.cells.length === line.cells.length && place

@@ -20,8 +20,11 @@ export interface DocumentLines {
 /** Where a copy of a table has lost the gap: "Link governor for safeguardingMaria Lee", "reviewed and by whom23/1/24". */
 const LOST_GAP =
   "(?<=\\b(?:safeguarding|monitoring|governor|headteacher|leads?|[Mm]embers|support|role|whom))(?:(?=\\p{Lu}\\p{Ll}+ (?:\\p{Lu}\\p{Ll}|\\d))|(?=\\d{1,2}/\\d))";
+/** "Review dateMay 2031", "Date of policySummer 2031": the same before a date. */
+const LOST_GAP_BEFORE_DATE =
+  "(?<=\\b(?:[Dd]ate|[Rr]eview(?:ed)?|[Aa]pproved|[Aa]dopted|[Rr]atified|[Dd]ue|[Ii]ssued?|[Pp]olicy|[Oo]n|[Bb]y))(?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Autumn|Spring|Summer)\\p{Ll}{0,6}(?: [Tt]erm)? (?:19|20)\\d\\d)";
 const CELL_GAP = new RegExp(
-  `\\t[\\t \\u00a0]*|[ \\u00a0]{3,}|[ \\u00a0]{2}(?=\\S)|[ \\u00a0]\\|[ \\u00a0]|${LOST_GAP}`,
+  `\\t[\\t \\u00a0]*|[ \\u00a0]{3,}|[ \\u00a0]{2}(?=\\S)|[ \\u00a0]\\|[ \\u00a0]|${LOST_GAP}|${LOST_GAP_BEFORE_DATE}`,
   "gu",
 );
 

@@ -38,7 +38,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "nextReview",
     0.95,
-    "(?:policy\\s+)?(?:review|revise)\\s+(?:on\\s+or\\s+)?(?:by|before)(?:\\s+date)?",
+    "(?:policy\\s+)?(?:review|revise)\\s+(?:on\\s+or\\s+)?(?:by|before)(?!\\s+(?:the\\s+)?(?:full\\s+)?(?:govern|board|trust|committee|head|slt|staff|dsl))(?:\\s+date)?",
   ),
   label(
     "nextReview",
@@ -50,6 +50,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
     0.9,
     "(?:date\\s+)?(?:for|of\\s+future|future|following)\\s+review|re-?review(?:\\s+date)?",
   ),
+  label("nextReview", 0.9, "(?:date\\s+)?for\\s+re-?(?:adoption|approval|ratification)"),
   label("nextReview", 0.9, "next\\s+(?:in|on|due(?:\\s+(?:in|on))?)"),
   label("nextReview", 0.9, "expir(?:y|es)(?:\\s+date)?|valid\\s+(?:until|to)|renewal\\s+date"),
   label(
@@ -103,12 +104,12 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "adopted",
     0.9,
-    "(?:date\\s+(?:of\\s+)?)?implement(?:ed|ation)(?:\\s+date)?|in\\s+force\\s+from|operational\\s+(?:from|date)",
+    "(?:date\\s+(?:of\\s+)?)?implement(?:ed|ation)(?!\\s+(?:review|check|group|plan))(?:\\s+date)?|in\\s+force\\s+from|operational\\s+(?:from|date)",
   ),
   label(
     "adopted",
     0.8,
-    "policy\\s+date|date\\s+of\\s+(?:this\\s+|the\\s+)?(?:policy|version|document|publication)|version\\s+date|policy\\s+dated",
+    "(?:policy\\s+)?start\\s+date|policy\\s+date|date\\s+of\\s+(?:this\\s+|the\\s+)?(?:policy|version|document|publication)|version\\s+date|policy\\s+dated",
   ),
   label(
     "adopted",

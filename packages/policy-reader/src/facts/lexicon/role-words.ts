@@ -10,7 +10,7 @@ export const HOLDER_WORDS = words(`
   headmaster headmistress head heads teacher principal vice-principal manager technician chair chairman chairperson champion owner
   author senco sendco dsl dsls ddsl ddsls dsp dso dcpo dpo ceo cfo coo director secretary administrator
   provider contact person bursar sbm spoc adviser advisor assistant tlr slt deputy deputies dht aht ht
-  hlta support member responsible responsibility matron counsellor supervisor chaplain consultant rector provost
+  nurse tutor hlta support member responsible responsibility matron counsellor supervisor chaplain consultant rector provost
 `);
 
 export const ROLE_WORDS = words(`
@@ -50,6 +50,8 @@ export const NOT_NAME_WORDS = words(`
   however therefore although during before after following within under between through across
   ltd limited plc inc llp solutions services group company consulting consultancy it-services systems
   governance financial resources quality premises curriculum standards federation partnership impact assessed equality
+  apr jul aug sep sept oct nov dec feb pre ce vc va rc cofe implementation check
+  sexual misconduct liaison liason
   post holder postholder know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
 `);
 

@@ -2,6 +2,7 @@ import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import { pairsInCell, type Tie } from "./pairs-in-cell.ts";
 import { rolesAround } from "./role-around.ts";
+import { rolesIntroduced } from "./introduced.ts";
 import { type Segment, segmentsOf } from "./segments.ts";
 
 /** A person as one place of the document names them. */
@@ -35,7 +36,11 @@ export function holdersOf(document: DocumentLines, segmented: readonly Segmented
         // The label of its own row comes first: the name stands in that row because of it.
         const ofRow =
           around && (pair.roles.length === 0 || around.tie === "beside") ? around.roles : [];
-        const roles = [...ofRow, ...pair.roles];
+        const introduced =
+          pair.roles.length > 0 && ofRow.length === 0
+            ? rolesIntroduced(document, segmented, line)
+            : [];
+        const roles = [...introduced, ...ofRow, ...pair.roles];
         if (roles.length === 0) return [];
         const tie = pair.roles.length > 0 ? pair.tie : (around?.tie ?? "above");
         return [{ name: name.passage, titled: name.titled, roles, tie, email, line, column }];

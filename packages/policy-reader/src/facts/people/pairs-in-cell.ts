@@ -115,7 +115,10 @@ function roleBefore(
   if (!TO_NAME.test(name.glue) && !apposed && !fieldBetween) return null;
   const roles = [previous.passage];
   const another = segments[index - 2];
-  if (another?.kind === "role" && (IS_ALSO.test(previous.glue) || AND.test(previous.glue))) {
+  if (
+    another?.kind === "role" &&
+    (IS_ALSO.test(previous.glue) || AND.test(previous.glue) || isPostOf(previous, name))
+  ) {
     if (segments[index - 3]?.kind !== "name") roles.unshift(another.passage);
   }
   const sentence = /\b(?:is|are|will be)\b/iu.test(name.glue);
@@ -124,6 +127,11 @@ function roleBefore(
 
 /** "The e-safety coordinator is the headteacher, Mrs A Lee" */
 const IS_ALSO = /^(?:(?:is|are)(?: (?:also|the|our|currently))*)?$/iu;
+
+/** "Designated Safeguarding Lead: Vice Principal, A Lee": the label, then the post of who holds it. */
+function isPostOf(post: Segment, name: Segment): boolean {
+  return post.glue === ":" && /^,?$/u.test(name.glue);
+}
 
 /** "Governor who oversees safeguarding (is A Lee)" */
 function upToName(cell: Passage, role: Segment, name: Segment): Passage {
@@ -149,6 +157,9 @@ function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "ro
     // "Mr A Smith Deputy Lead: Mrs B Jones": the role belongs to the name after it.
     const next = segments[at + 1];
     const leadsOn = next?.kind === "name" && next.glue !== "" && TO_NAME.test(next.glue);
+    // "Mrs A Lee and the Assistant Head, Mr B Day", "Mrs A Lee and the Link Governor is Mr B Day"
+    const ofNext = next?.kind === "name" && /^(?:,|is(?![\p{Ll}]).*|)$/u.test(next.glue);
+    if (first && ofNext && AND_ANOTHER.test(`${segment.glue} ${segment.passage.text}`)) break;
     if (leadsOn && (!/^[(,]/u.test(segment.glue) || /^and\b/iu.test(segment.passage.text))) break;
     if (first)
       tie = /\b(?:is|as)\b/iu.test(segment.glue)
@@ -160,6 +171,8 @@ function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "ro
   }
   return { roles, tie };
 }
+
+const AND_ANOTHER = /^,? ?(?:and|&) (?:the|our) /iu;
 
 function emailAfter(segments: readonly Segment[], index: number): string | null {
   for (const segment of segments.slice(index + 1)) {

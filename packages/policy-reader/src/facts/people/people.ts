@@ -83,7 +83,7 @@ function isOutside(
     if (OUTSIDE_BODY.test(above.text) && !namesSomeone) return true;
     // A heading of the school's own people ends the search.
     if (
-      /\b(?:key (?:people|personnel|contacts|staff)|school (?:contacts|staff)|our (?:team|staff)|headteacher|designated safeguarding lead)\b/iu.test(
+      /\b(?:key (?:people|personnel|contacts|staff)|school (?:contacts|staff)|our (?:team|staff)|headteacher|designated safeguarding leads?)\b/iu.test(
         above.text,
       )
     )
