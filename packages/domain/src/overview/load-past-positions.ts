@@ -15,6 +15,7 @@ import { filteringReview } from "@safeboard/database/tables/practice";
 import { hub, hubMembership } from "@safeboard/database/tables/tenancy";
 import { keptCoverage } from "@safeboard/database/tables/training";
 import { and, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { loadAskedPolicies } from "../acknowledgements/load-asked-policies.ts";
 import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadAskedForFiltering } from "../filtering-reviews/load-asked.ts";
 import { atSchools, type WantedSchools } from "../schools/at-school.ts";
@@ -34,23 +35,33 @@ export async function loadPastPositions(
   day: IsoDate,
 ): Promise<SchoolOnOverview[]> {
   const wanted = { trustId, schoolId: only };
-  const [schools, hubs, asked, coverage, filtering, askedForFiltering, openActions, askedOfTexts] =
-    await Promise.all([
-      loadPositions(transaction, { trustId }, { today: day, ...(only && { schoolId: only }) }),
-      selectHubs(transaction, wanted, day),
-      selectAsked(transaction, wanted, day),
-      selectCoverage(transaction, wanted),
-      selectFiltering(
-        transaction,
-        and(atSchools(filteringReview, wanted), lte(filteringReview.reviewedOn, day)),
-      ),
-      loadAskedForFiltering(
-        transaction,
-        and(atSchools(policyRequest, wanted), lte(policyRequest.askedOn, day)),
-      ),
-      loadPastActions(transaction, wanted, day),
-      loadAskedOfTexts(transaction, trustId, day),
-    ]);
+  const [
+    schools,
+    hubs,
+    asked,
+    coverage,
+    filtering,
+    askedForFiltering,
+    openActions,
+    askedOfTexts,
+    askedToRead,
+  ] = await Promise.all([
+    loadPositions(transaction, { trustId }, { today: day, ...(only && { schoolId: only }) }),
+    selectHubs(transaction, wanted, day),
+    selectAsked(transaction, wanted, day),
+    selectCoverage(transaction, wanted),
+    selectFiltering(
+      transaction,
+      and(atSchools(filteringReview, wanted), lte(filteringReview.reviewedOn, day)),
+    ),
+    loadAskedForFiltering(
+      transaction,
+      and(atSchools(policyRequest, wanted), lte(policyRequest.askedOn, day)),
+    ),
+    loadPastActions(transaction, wanted, day),
+    loadAskedOfTexts(transaction, trustId, day),
+    loadAskedPolicies(transaction, wanted, "every day"),
+  ]);
   const promises = await loadPastPromises(transaction, wanted, day, schools);
   const hubOf = new Map(hubs.map(({ schoolId, ...its }) => [schoolId, its]));
   const askedSchools = new Set(asked.map(({ schoolId }) => schoolId));
@@ -70,6 +81,7 @@ export async function loadPastPositions(
           askedForPolicy: askedSchools.has(id),
           reportedTraining: position.reportedTraining?.filter(({ asAt }) => asAt <= day) ?? [],
           training: trainingOn(position.training, coverageAt.get(id) ?? [], day),
+          acknowledgements: askedToRead(id),
           filtering: filteringAt.get(id) ?? null,
           askedForFiltering: askedForFiltering.has(id),
           plans: position.plans?.filter(({ agreedOn }) => agreedOn <= day) ?? null,
