@@ -23,7 +23,7 @@ export function Acknowledgement({
   const fields = fieldsOf("sign", refused);
   const isRead = readBy.some(({ isMe }) => isMe);
   return (
-    <section aria-labelledby="acknowledged" className="page-section">
+    <section aria-labelledby="acknowledged" className="page-section report-acknowledged">
       <h2 id="acknowledged">Read and signed off</h2>
       <p>
         {readBy.length === 0

@@ -15,7 +15,7 @@ export function AskForm({
 }) {
   const fields = fieldsOf("ask", refused);
   return (
-    <section aria-labelledby="ask" className="page-section">
+    <section aria-labelledby="ask" className="page-section report-ask">
       <h3 id="ask">Ask a question</h3>
       <Form method="post" className="stacked-form" noValidate>
         <SelectField

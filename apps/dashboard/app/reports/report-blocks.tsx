@@ -10,6 +10,7 @@ import { DataTable } from "@safeboard/ui/data-table";
 import { Figures } from "@safeboard/ui/figures";
 import { StackedBars } from "@safeboard/ui/stacked-bars";
 import { Status } from "@safeboard/ui/status";
+import { FoldedPart } from "./folded-part.tsx";
 
 /** What the product says in a section: the page draws what the document draws, from the same data. */
 export function ReportBlocks({ blocks }: { blocks: readonly ReportBlock[] }) {
@@ -50,12 +51,35 @@ const figureShown = ({ label, value, note }: ReportFigure) => ({
   ...(note && { note }),
 });
 
-function Table({ table: { title, columns, rows, note } }: { table: ReportTable }) {
+/** Longer tables are folded: figures and stories say what is in them, and a reader opens the school in question. */
+const MOST_ROWS_SHOWN = 8;
+
+function Table({ table }: { table: ReportTable }) {
+  const { title, columns, rows } = table;
+  if (rows.length <= MOST_ROWS_SHOWN) return <WholeTable table={table} />;
+  const isOfSchools = columns[0]?.title === "School";
+  return (
+    <FoldedPart summary={`${title}: ${rows.length} ${isOfSchools ? "schools" : "lines"}`}>
+      <WholeTable table={table} />
+    </FoldedPart>
+  );
+}
+
+/** Sentences are read one under the other on a phone; names and numbers are compared along a line. */
+const isProse = (rows: ReportTable["rows"]): boolean =>
+  rows.length <= MOST_ROWS_SHOWN &&
+  rows.some(({ cells }) => cells.some(({ text }) => text.length > SENTENCE));
+
+const SENTENCE = 40;
+
+function WholeTable({ table: { title, columns, rows, note } }: { table: ReportTable }) {
   const [heading, ...others] = columns;
   return (
     <>
       <DataTable
         caption={title}
+        captionHidden={rows.length > MOST_ROWS_SHOWN}
+        narrow={isProse(rows) ? "cards" : "scroll"}
         rows={rows}
         rowKey={({ key }) => key}
         rowHeading={{

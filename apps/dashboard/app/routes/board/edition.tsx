@@ -99,7 +99,13 @@ export default function Edition() {
         )}
       </ul>
       <Acknowledgement page={page} may={may} today={today} refused={refused} />
-      <ReportBody report={frozen} />
+      <ReportBody
+        report={frozen}
+        below={[
+          { code: "questions", title: "Questions of the board" },
+          ...(editions.length > 1 ? [{ code: "editions", title: "Editions" }] : []),
+        ]}
+      />
       <section aria-labelledby="questions" className="page-section">
         <h2 id="questions">Questions of the board</h2>
         <QuestionLog questions={questions} may={may} refused={refused} />
