@@ -21,7 +21,9 @@ import { SchoolsWithoutPolicy } from "../../expectations/schools-without-policy.
 import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
-  { title: `${loaded?.page.expectation.id ?? "Expectation"} by school - Safeboard` },
+  {
+    title: `${loaded ? `Expectation ${loaded.page.expectation.id}` : "Expectation"} by school - Safeboard`,
+  },
 ];
 
 export const loader = (args: LoaderFunctionArgs) =>
@@ -37,7 +39,7 @@ export const loader = (args: LoaderFunctionArgs) =>
 export default function Expectation() {
   const { page, mayArrange, mayAsk } = useLoaderData<typeof loader>();
   const { set, expectation, schools, wording, withoutPolicy, asAt } = page;
-  const { statement, why, force, from, note, sources, rule } = expectation;
+  const { why, force, from, note, sources, rule } = expectation;
   return (
     <>
       <Breadcrumbs
@@ -45,13 +47,9 @@ export default function Expectation() {
           { href: "/expectations", label: "Expectations" },
           { href: `/expectations?set=${encodeURIComponent(set.id)}`, label: set.name },
         ]}
-        current={expectation.id}
+        current={`Expectation ${expectation.id}`}
       />
-      <PageHeading
-        title={sentence(page)}
-        lead={`${shortStatement(statement)}. ${why}`}
-        asAt={`As at ${formatIsoDate(asAt)}`}
-      />
+      <PageHeading title={sentence(page)} lead={why} asAt={`As at ${formatIsoDate(asAt)}`} />
       <ExpectationsSections current="schools" below mayArrange={mayArrange} />
       <section aria-labelledby="schools" className="page-section">
         <h2 id="schools">School by school</h2>
@@ -91,7 +89,7 @@ export default function Expectation() {
   );
 }
 
-/** "7 of 11 schools don't say it; 2 say part of it". */
+/** "Missing at 4 of 10 schools, said in part at 2: “The policy covers …”": in its own words, for a code says nothing. */
 function sentence({
   expectation,
   schools,
@@ -100,11 +98,9 @@ function sentence({
     schools.filter(({ stands }) => stands.status === status).length;
   const [missing, partly] = [having("not_found"), having("partly_met")];
   const total = schools.length === 1 ? "1 school" : `${schools.length} schools`;
-  const part = partly > 0 ? `${partly} ${partly === 1 ? "says" : "say"} part of it` : "";
-  if (missing === 0 && partly === 0)
-    return `${expectation.id} is met at every school that it is asked of`;
-  if (missing === 0)
-    return `${partly} of ${total} ${partly === 1 ? "says" : "say"} only part of ${expectation.id}`;
-  const first = `${expectation.id} is missing at ${missing} of ${total}`;
-  return part === "" ? first : `${first}; ${part}`;
+  const says = `“${shortStatement(expectation.statement)}”`;
+  if (missing === 0 && partly === 0) return `Met at every school that is asked for it: ${says}`;
+  if (missing === 0) return `Said only in part at ${partly} of ${total}: ${says}`;
+  const part = partly > 0 ? `, said in part at ${partly}` : "";
+  return `Missing at ${missing} of ${total}${part}: ${says}`;
 }
