@@ -14,7 +14,7 @@ export function AheadTable({ turns, mayUpload }: { turns: readonly Turn[]; mayUp
     <DataTable
       caption="What turns amber or red if nothing is done, by day"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={turns}
       rowKey={({ on, schoolId, measureId }) => `${on} ${schoolId} ${measureId}`}
       rowHeading={{ heading: "On", cell: ({ on }) => <DateText date={on} /> }}

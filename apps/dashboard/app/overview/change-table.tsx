@@ -37,7 +37,7 @@ export function ChangeTable({
     <DataTable
       caption="What changed, school by school"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={changeRows(changes)}
       rowKey={({ schoolId, cell }) => `${schoolId} ${cell?.measureId ?? ""}`}
       rowHeading={{

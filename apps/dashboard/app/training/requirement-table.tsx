@@ -34,7 +34,7 @@ export function RequirementTable({
       <DataTable
         caption={caption}
         captionHidden
-        narrow="cards"
+        narrow="lines"
         rows={requirements}
         rowKey={({ code }) => code}
         rowHeading={{

@@ -20,7 +20,7 @@ export function AuditTable({
     <DataTable
       caption="Changes, the latest first"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={entries}
       rowKey={({ id }) => id}
       rowHeading={{

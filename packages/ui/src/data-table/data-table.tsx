@@ -18,9 +18,10 @@ export interface DataTableProps<Row> {
   totals?: string | undefined;
   /**
    * On a narrow screen: "scroll" keeps the table, "cards" makes each row a card with its headings.
-   * Cards for a few columns that are read; scrolling for many that are compared.
+   * Cards for a few columns that are read; scrolling for many that are compared. "lines" is cards for a long list of
+   * short entries, which would else be scrolled past for minutes.
    */
-  narrow?: "scroll" | "cards" | undefined;
+  narrow?: "scroll" | "cards" | "lines" | undefined;
   /**
    * What cards leave out until it is asked for: cells that stand like this. Of a dozen lines, those that are in order
    * would only be scrolled past.

@@ -173,4 +173,17 @@ export const examples: Example[] = [
       />
     ),
   },
+  {
+    name: "long on a phone: lines in one frame instead of cards",
+    element: (
+      <DataTable
+        caption="Schools, one under the other"
+        narrow="lines"
+        rows={schools}
+        rowKey={(school) => school.name}
+        rowHeading={rowHeading}
+        columns={columns}
+      />
+    ),
+  },
 ];
