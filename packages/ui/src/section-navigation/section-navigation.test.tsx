@@ -34,3 +34,16 @@ test("somebody who may open one page of a section is offered no way round it", (
   const links = [{ href: "/trends", label: "Trends", current: "page" as const }];
   expect(renderToStaticMarkup(<SectionNavigation label="Incidents" links={links} />)).toBe("");
 });
+
+test("many pages are folded below the name of the one that is open, and each is still a link", () => {
+  const links = ["Access", "Hubs", "Moves", "Changes", "Dates"].map((label) => ({
+    href: `/${label.toLowerCase()}`,
+    label,
+    ...(label === "Hubs" && { current: "page" as const }),
+  }));
+  const markup = renderToStaticMarkup(<SectionNavigation label="Administration" links={links} />);
+  expect(markup).toContain(
+    '<summary><span class="section-navigation-here">Hubs</span> 4 more pages',
+  );
+  for (const { href } of links) expect(markup).toContain(`<a href="${href}"`);
+});

@@ -16,7 +16,25 @@ export function SectionNavigation({
   if (links.length < 2) return null;
   return (
     <nav className="section-navigation" aria-label={label}>
-      <NavigationLinks links={links} />
+      {links.length > MOST_UNFOLDED ? <Folded links={links} /> : <NavigationLinks links={links} />}
     </nav>
+  );
+}
+
+/** More would take half of a phone's first screen. */
+const MOST_UNFOLDED = 4;
+
+/** On a phone one line, which opens; where there is room the stylesheet has it open. */
+function Folded({ links }: { links: readonly NavigationLink[] }) {
+  const here = links.find(({ current }) => current !== undefined);
+  const others = here ? links.length - 1 : links.length;
+  return (
+    <details>
+      <summary>
+        {here && <span className="section-navigation-here">{here.label}</span>} {others}{" "}
+        {here ? "more pages" : "pages"}
+      </summary>
+      <NavigationLinks links={links} />
+    </details>
   );
 }
