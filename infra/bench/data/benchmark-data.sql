@@ -231,6 +231,32 @@ select trust_id, school_id, id,
   case when place > 4 and school_key <> '1/1' and pg_temp.chance('gone ' || key) < 0.05 then date '2026-10-31' end, '2023-09-05', 'Robin Marlowe'
 from staff;
 
+-- At the start of the year the first trust's schools asked their staff to read the policy; a few never said that they did. At
+-- one school in six there is still time.
+create temporary table asked on commit drop as
+select staff.trust_id, staff.school_id, staff.key, staff.id, version.key as version_key
+from staff
+join version on version.school_id = staff.school_id and version.is_current
+where staff.school_key like '1/%';
+
+insert into acknowledgement_request
+  (trust_id, school_id, id, version_id, staff_groups, asked_on, due_on, recorded_at, recorded_by)
+select distinct trust_id, school_id, pg_temp.id_of('asked ' || version_key), pg_temp.id_of('version ' || version_key),
+  array['leadership', 'teaching', 'support', 'governor', 'volunteer'], date '2026-09-07',
+  case when pg_temp.chance('time to read ' || version_key) < 0.17 then date '2026-11-30' else date '2026-10-02' end,
+  timestamptz '2026-09-07 09:00Z', 'Robin Marlowe'
+from asked;
+
+insert into acknowledgement_ask (trust_id, school_id, id, request_id, staff_member_id, recorded_at)
+select trust_id, school_id, pg_temp.id_of('ask ' || key), pg_temp.id_of('asked ' || version_key), id, '2026-09-07 09:00Z'
+from asked;
+
+insert into acknowledgement
+  (trust_id, school_id, id, ask_id, how, confirmed_on, recorded_at, recorded_by)
+select trust_id, school_id, pg_temp.id_of('read ' || key), pg_temp.id_of('ask ' || key), 'link',
+  date '2026-09-07' + (pg_temp.chance('read after ' || key) * 20)::int, '2026-09-28 09:00Z', 'Robin Marlowe'
+from asked where pg_temp.chance('reads ' || key) < 0.98;
+
 -- Three in four do a course on the staff's own day in September, the others in the weeks after; a few miss one.
 insert into completion
   (trust_id, school_id, id, staff_member_id, course, completed_on, source, recorded_at, recorded_by)

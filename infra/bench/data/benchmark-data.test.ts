@@ -1,5 +1,6 @@
 import { connect, type Database } from "@safeboard/database/connect";
 import {
+  checkAcknowledgements,
   checkCoverage,
   checkIncidents,
   checkKeptPolicies,
@@ -34,7 +35,7 @@ afterAll(async () => {
 test("the kept figures are what the product itself would have kept", async () => {
   const schools = await checkKeptPolicies(database, databases.trustId, benchmarkDay);
   expect(schools).toEqual([]);
-  for (const check of [checkCoverage, checkIncidents, checkPractice]) {
+  for (const check of [checkCoverage, checkAcknowledgements, checkIncidents, checkPractice]) {
     expect(await check(database, databases.trustId, benchmarkDay)).toEqual([]);
   }
   // It works a hundred schools' figures out again, one after another.

@@ -1,10 +1,15 @@
 import { connect } from "@safeboard/database/connect";
-import { rebuildCoverage, rebuildIncidents, rebuildPractice } from "@safeboard/domain/jobs";
+import {
+  rebuildAcknowledgements,
+  rebuildCoverage,
+  rebuildIncidents,
+  rebuildPractice,
+} from "@safeboard/domain/jobs";
 import postgres from "postgres";
 import { copyOverviewHistory, keepOverviewHistory } from "./keep-overview-history.ts";
 
 /**
- * Keeps the figures of the first trust's schools (training, incidents, promises), as the product does it, and gives every
+ * Keeps the figures of the first trust's schools (training, acknowledgements, incidents, promises), as the product does it, and gives every
  * school of the others a copy of one of them: nobody looks at those, and they take as much room.
  */
 export async function keepBenchmarkFigures(
@@ -17,6 +22,7 @@ export async function keepBenchmarkFigures(
     const [first] = await sql<{ id: string }[]>`select id from trust where uid = '10001'`;
     if (!first) throw new Error("The first trust was not loaded.");
     await rebuildCoverage(database, first.id, day);
+    await rebuildAcknowledgements(database, first.id, day);
     await rebuildIncidents(database, first.id, day);
     await rebuildPractice(database, first.id, day);
     await keepOverviewHistory(sql, database, { trustId: first.id, day });
@@ -36,6 +42,10 @@ export async function keepBenchmarkFigures(
       insert into kept_training (trust_id, school_id, requirements)
       select copied.trust_id, copied.id, requirements
       from copied join kept_training on kept_training.trust_id = ${first.id} and school_id = model_id`;
+    await sql`
+      insert into kept_acknowledgement (trust_id, school_id, figures, versions)
+      select copied.trust_id, copied.id, figures, versions
+      from copied join kept_acknowledgement as model on model.trust_id = ${first.id} and school_id = model_id`;
     for (const kept of ["kept_incidents", "kept_practice"]) {
       await sql`
         insert into ${sql(kept)} (trust_id, school_id, figures)
@@ -44,7 +54,7 @@ export async function keepBenchmarkFigures(
     }
     await copyOverviewHistory(sql, first.id);
     await sql`
-      vacuum analyze kept_coverage, kept_training, kept_incidents, kept_practice, kept_judgement, kept_school,
+      vacuum analyze kept_coverage, kept_training, kept_acknowledgement, kept_incidents, kept_practice, kept_judgement, kept_school,
         kept_term_end, kept_overview`;
   } finally {
     await database.close();

@@ -81,10 +81,10 @@ export const keptAcknowledgement = pgTable(
   {
     trustId: trustId(),
     schoolId: schoolId(),
-    /** What counts from the day on which it was kept. */
-    figures: jsonb("figures").$type<KeptAcknowledgement[]>().notNull(),
+    /** What counts from the day on which it was kept; like the other, null while what was asked before is not counted yet. */
+    figures: jsonb("figures").$type<KeptAcknowledgement[] | null>().notNull(),
     /** Every version that somebody was ever asked to read, the first to take effect first. */
-    versions: jsonb("versions").$type<KeptAcknowledgement[]>().notNull(),
+    versions: jsonb("versions").$type<KeptAcknowledgement[] | null>().notNull(),
     keptAt: instant("kept_at").notNull().defaultNow(),
   },
   (table) => [primaryKey({ columns: [table.trustId, table.schoolId] })],

@@ -1,3 +1,4 @@
+import type { KeptAcknowledgement } from "@safeboard/compliance/kept-acknowledgements";
 import { policyTypeName } from "@safeboard/compliance/policy-types";
 import type { AskedPolicy } from "@safeboard/compliance/school-position";
 import type { Transaction } from "@safeboard/database/actor";
@@ -10,7 +11,7 @@ import { atSchools, type WantedSchools } from "../schools/at-school.ts";
  *
  * @param of what counts today; or for a past day every version that was ever asked about, with all its days. Whose record was
  *   deleted since, as a leaver's is, counts in neither
- * @returns for a school's id its versions; null where none were ever counted
+ * @returns for a school's id its versions, none where nobody was ever asked; null while they are not counted yet
  */
 export async function loadAskedPolicies(
   transaction: Transaction,
@@ -26,9 +27,12 @@ export async function loadAskedPolicies(
     loadPolicyTypes(transaction, wanted.trustId),
   ]);
   const keptAt = new Map(kept.map((row) => [row.schoolId, row.versions]));
-  const named = (version: (typeof kept)[number]["versions"][number]): AskedPolicy => ({
+  const named = (version: KeptAcknowledgement): AskedPolicy => ({
     ...version,
     policyName: policyTypeName(types, version.kind),
   });
-  return (id) => keptAt.get(id)?.map(named) ?? null;
+  return (id) => {
+    const own = keptAt.get(id);
+    return own === undefined ? [] : (own?.map(named) ?? null);
+  };
 }

@@ -80,9 +80,9 @@ const publish =
     });
   };
 
-const GROUPS = [["teaching"], ["teaching", "support"], ["support", "governor"]] as const;
+const GROUPS = [["teaching", "support", "governor"], ["teaching"], ["support"]] as const;
 
-/** In an order in which each of them can be done after the one before. */
+/** In an order in which each can be done after the one before, and changes who is asked what, or has confirmed. */
 export const DEEDS = {
   ask: ({ school, which }: Happening) =>
     school.admin.acknowledgement.ask({

@@ -8,7 +8,7 @@ import { atSchool } from "../schools/at-school.ts";
 import { acknowledgementsToKeep } from "./acknowledgements-to-keep.ts";
 import { keepAcknowledgements } from "./keep-acknowledgements.ts";
 
-/** Rebuilt for each trust once a day, and when the product has begun to keep them: then nothing is kept of what was asked before. */
+/** Rebuilt for each trust once a day, and when the product begins to keep them: what was asked before is not counted then. */
 export const { rebuild: rebuildAcknowledgements, check: checkAcknowledgements } =
   keptFigures<KeptAcknowledgements>({
     keep: keepAcknowledgements,
@@ -20,7 +20,9 @@ export const { rebuild: rebuildAcknowledgements, check: checkAcknowledgements } 
         })
         .from(keptAcknowledgement)
         .where(atSchool(keptAcknowledgement, school));
-      return row ?? null;
+      return row?.counting && row.versions
+        ? { counting: row.counting, versions: row.versions }
+        : null;
     },
     toKeep: acknowledgementsToKeep,
     // What is kept for the overview begins on the day on which it was kept: it is compared from today on.
