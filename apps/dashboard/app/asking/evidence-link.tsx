@@ -35,6 +35,11 @@ function evidencePlace(
       };
     case "people":
       return { href: `${school}/people`, words: "The school’s register of people" };
+    case "acknowledgements":
+      return {
+        href: `${school}/policies/${evidence.versionId}/acknowledgements`,
+        words: "Who has confirmed that they read it",
+      };
     case "training":
       return { href: `${school}/training`, words: "The school’s training" };
     case "promises":

@@ -1,4 +1,5 @@
 import { Anchor } from "@safeboard/ui/anchor";
+import { acknowledgementsAddress } from "../acknowledgement/acknowledgements-address.ts";
 import type { SchoolPage } from "../domain-answers.ts";
 import { reviewAddress } from "../filtering/addresses.ts";
 
@@ -43,6 +44,14 @@ export function EvidenceLink({ schoolId, reference }: { schoolId: string; refere
   if (reference.kind === "training") {
     return (
       <Anchor href={`/schools/${schoolId}/training`}>Who has done what, and until when</Anchor>
+    );
+  }
+  if (reference.kind === "acknowledgements") {
+    const { versionId } = reference;
+    return (
+      <Anchor href={acknowledgementsAddress({ schoolId, versionId })}>
+        Who was asked, and who has confirmed
+      </Anchor>
     );
   }
   const version = `/schools/${schoolId}/policies/${reference.versionId}`;

@@ -1,3 +1,4 @@
+import { acknowledgementsAddress } from "../acknowledgement/acknowledgements-address.ts";
 import type { Overview } from "../domain-answers.ts";
 
 type NextAction = NonNullable<Overview["rows"][number]["cells"]["policy_review"]["nextAction"]>;
@@ -45,6 +46,10 @@ export function nextActionHref(
       return `${school}/filtering${mayUpload ? "/review" : ""}`;
     case "see_filtering":
       return `${school}/filtering`;
+    case "chase_acknowledgements":
+      return action.versionId
+        ? acknowledgementsAddress({ schoolId, versionId: action.versionId })
+        : `${school}/policies`;
     case "train":
       return `${school}/training`;
     case "appoint":
