@@ -28,6 +28,7 @@ import { playOverview } from "./play-overview.ts";
 import { playReportedActions } from "./play-reported-actions.ts";
 import { playReports } from "./play-reports.ts";
 import { playPractice } from "./play-practice.ts";
+import { playSignedSheets } from "./play-signed-sheets.ts";
 import { playStaff } from "./play-staff.ts";
 import { matchPeople } from "../persons/match-people.ts";
 import { copyCompletions } from "../persons/copy-completions.ts";
@@ -92,6 +93,8 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
   await refreshStatistics(stage.ownerUrl);
   await matchPeople(atNoon, created.trust.id);
   await copyCompletions(atNoon, created.trust.id);
+  stage.say("Asking the schools’ staff to read their policies");
+  await playSignedSheets((day) => callerOn(stage, lead, day), calendar, idOf);
   stage.say("Sending the trust’s model policies");
   await playModels((day, time) => callerOn(stage, lead, day, time), calendar, idOf);
   stage.say("Recording incidents, and what the schools do of what they promise");

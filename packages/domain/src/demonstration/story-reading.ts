@@ -56,3 +56,17 @@ Iris Calloway, governor@ashdownvale.example, governor`,
     joined: "Percy Vane, p.vane@ashdownvale.example, teaching",
   },
 };
+
+/** Schools at which everybody signs a sheet of paper. Of each so many people in a row one has not; nobody with 0. */
+export const storySignedSheets: readonly {
+  school: string;
+  askedOn: number;
+  dueOn: number;
+  signedOn: number;
+  leaveOut: number;
+}[] = [
+  { school: "beckside", askedOn: -64, dueOn: -36, signedOn: -50, leaveOut: 0 },
+  { school: "dunmoor", askedOn: -10, dueOn: 18, signedOn: -4, leaveOut: 2 },
+  { school: "grange-park", askedOn: -70, dueOn: -42, signedOn: -56, leaveOut: 0 },
+  { school: "kirkgate", askedOn: -45, dueOn: -17, signedOn: -30, leaveOut: 12 },
+];
