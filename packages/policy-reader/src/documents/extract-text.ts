@@ -72,20 +72,31 @@ function withWarning({ pages, cutShort }: { pages: string[]; cutShort: boolean }
   pages: string[];
   warnings: string[];
 } {
-  const warning = "This file stops before its end; the last part of the text may be missing.";
-  return { pages, warnings: cutShort ? [warning] : [] };
+  return { pages, warnings: cutShort ? [STOPS_SHORT] : [] };
 }
+
+const STOPS_SHORT = "This file stops before its end; the last part of the text may be missing.";
 
 /** A page of a scan may bear a number, a stamp, a repeated footer; a page of a policy says more. */
 const fewestLettersOfPage = 10;
 const enoughLetters = 200;
+/** The shortest word: what has less was chosen by mistake, or not written yet. */
+const fewestLettersOfDocument = 3;
 
-function refuseWithoutText({ format, pages }: DocumentText): void {
+function refuseWithoutText({ format, pages, warnings }: DocumentText): void {
   const lines = new Set(pages.flatMap((page) => page.split("\n")));
   let letters = 0;
   for (const line of lines) letters += line.match(/\p{L}/gu)?.length ?? 0;
   const fewest = Math.min(fewestLettersOfPage * pages.length, enoughLetters);
-  if (letters > 0 && (format !== "pdf" || letters >= fewest)) return;
+  if (letters >= (format === "pdf" ? fewest : fewestLettersOfDocument)) return;
+  // What is missing at its end may be all its text: nobody should have it scanned for that.
+  if (warnings.includes(STOPS_SHORT)) throw damagedDocument(null);
+  if (letters > 0 && format !== "pdf") {
+    throw new UnreadableDocument(
+      "no_text",
+      "This file holds a letter or two and no more. Check that it is the policy, and choose it again.",
+    );
+  }
   if (format === "html" || format === "text") {
     throw new UnreadableDocument("no_text", "This file has no words in it.");
   }

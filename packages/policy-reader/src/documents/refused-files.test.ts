@@ -26,6 +26,13 @@ describe("a file that can't be read", () => {
   it.each<[string, string, () => Uint8Array, RegExp, Partial<ReadingLimits>?]>([
     ["an empty file", "empty", () => new Uint8Array(), /empty/],
     ["a file of white space", "no_text", () => text(" \n\t\n"), /no words/],
+    ["a text of one letter", "no_text", () => text("x"), /a letter or two and no more/],
+    [
+      "a PDF that was cut in half before its text",
+      "damaged",
+      () => hostile.cutShort(makePdf({ title: "Online Safety Policy", blocks: [] }), 0.5),
+      /damaged or incomplete/,
+    ],
     ["a file of 200 MB", "too_large", () => new Uint8Array(200 * megabyte), /200 MB.*25 MB/],
     ["a picture", "wrong_format", hostile.png, /picture/],
     ["a program", "wrong_format", () => text("MZ\0\u0001"), /program/],
