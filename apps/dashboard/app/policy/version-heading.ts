@@ -12,7 +12,7 @@ export function versionHeading(
 ) {
   switch (page.status) {
     case "draft":
-      return `We read ${counted(countFacts(page.facts), "fact")}. ${toDo(page.toCheck.length)}`;
+      return draftHeading(countFacts(page.facts), page.toCheck.length);
     case "not_approved":
       return `Version ${page.number} has been checked, and is not approved yet`;
     case "in_review":
@@ -30,6 +30,12 @@ export function versionHeading(
     case "withdrawn":
       return `Version ${page.number} was withdrawn`;
   }
+}
+
+function draftHeading(facts: number, doubts: number): string {
+  if (facts === 0) return "We read no facts in it. Please enter what it says, and confirm.";
+  if (facts === 1 && doubts > 0) return "We read 1 fact. Please check it, and what is missing.";
+  return `We read ${counted(facts, "fact")}. ${toDo(doubts)}`;
 }
 
 function toDo(doubts: number): string {
