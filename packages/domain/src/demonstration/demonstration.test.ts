@@ -136,6 +136,26 @@ describe("the demonstration", () => {
     });
   });
 
+  test("has technologies that are in order, near and past their review, and in use without a decision", async () => {
+    const school = async (name: string) => {
+      const row = overview.rows.find((one) => one.name.startsWith(name));
+      const { technologies } = await lead.technology.list({ schoolId: row?.schoolId ?? "" });
+      return technologies.map(({ name: technology, standing }) => [technology, standing.code]);
+    };
+    expect(await school("Ashdown")).toEqual([
+      ["Number Harbour", "review_overdue"],
+      ["Parent Post", "review_due_soon"],
+      ["Quillmate", "review_due_soon"],
+      ["Tandem Classroom", "approved"],
+    ]);
+    expect(await school("Kirkgate")).toEqual(
+      expect.arrayContaining([
+        ["Clipwheel", "not_assessed"],
+        ["Loopcast", "refused_in_use"],
+      ]),
+    );
+  });
+
   test("has a request that waits, one whose day has passed, and contradictions to settle", async () => {
     const { counts, requests } = await lead.request.list({});
     expect(counts).toMatchObject({ ignored: 1, open: 1, taken_back: 0 });

@@ -30,6 +30,7 @@ import { playReports } from "./play-reports.ts";
 import { playPractice } from "./play-practice.ts";
 import { playSignedSheets } from "./play-signed-sheets.ts";
 import { playStaff } from "./play-staff.ts";
+import { playTechnologies } from "./play-technologies.ts";
 import { matchPeople } from "../persons/match-people.ts";
 import { copyCompletions } from "../persons/copy-completions.ts";
 import { playReading } from "./play-reading.ts";
@@ -107,6 +108,7 @@ export async function loadDemonstration(stage: Stage): Promise<void> {
       index,
     });
   }
+  await playTechnologies((day) => callerOn(stage, lead, day), calendar, idOf);
   await playReportedActions((day) => callerOn(stage, lead, day), stage.today, idOf);
   await playFollowUp((day) => callerOn(stage, lead, day), calendar, idOf);
   await writeBoardFigures(atNoon, created.trust.id);
