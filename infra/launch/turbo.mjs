@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { withCloneLock } from "./clone-lock.mjs";
 import { quietStep } from "./progress.mjs";
-import { projectEnvironment, root } from "./project.mjs";
+import { programEnvironment, projectEnvironment, root } from "./project.mjs";
 
 /** The program and options that run Turborepo, and the environment for it. */
 export function turboRun(...options) {
@@ -11,6 +11,8 @@ export function turboRun(...options) {
     how: {
       cwd: root,
       env: {
+        // Tests start programs again and again.
+        ...programEnvironment(),
         ...projectEnvironment(),
         // What turbo.json hashes, so that results don't go from one kind of machine to another.
         SAFEBOARD_PLATFORM: `${process.platform}-${process.arch}`,

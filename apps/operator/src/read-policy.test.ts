@@ -43,7 +43,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 async function run(...parameters: string[]) {
   const child = spawn(process.execPath, [command, ...parameters], {
-    env: { INIT_CWD: folder },
+    env: { INIT_CWD: folder, NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] },
   });
   const exited = once(child, "exit");
   const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -17,7 +17,12 @@ export interface Ended {
 export function safeboardOn(ownerUrl: string, folder = process.cwd()) {
   return async (parameters: readonly string[], input = ""): Promise<Ended> => {
     const child = spawn(process.execPath, [command, ...parameters], {
-      env: { DATABASE_URL: ownerUrl, INIT_CWD: folder, SAFEBOARD_ORIGIN: "https://board.example" },
+      env: {
+        DATABASE_URL: ownerUrl,
+        INIT_CWD: folder,
+        SAFEBOARD_ORIGIN: "https://board.example",
+        NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
+      },
     });
     const exited = once(child, "exit");
     child.stdin.end(input);

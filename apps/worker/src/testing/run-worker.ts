@@ -31,7 +31,11 @@ export function workersOn(ownerUrl: string): () => Promise<RunningWorker> {
 /** Starts a worker as a process of its own, and waits until it is at work. */
 async function runWorker(ownerUrl: string): Promise<RunningWorker> {
   const worker = spawn(process.execPath, [main], {
-    env: { DATABASE_URL: ownerUrl, SAFEBOARD_TODAY: "2026-11-22" },
+    env: {
+      DATABASE_URL: ownerUrl,
+      SAFEBOARD_TODAY: "2026-11-22",
+      NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"],
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const complaints: string[] = [];
