@@ -107,6 +107,8 @@ export function contradictionKey(
 
 /** Letter case and spaces are no difference: a reader that learns to read a name better says the same. */
 function withoutSpelling(text: string): string {
+  // As nearly all names and dates are written: nothing is to be made one.
+  if (/^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/.test(text)) return text.toLowerCase();
   return text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
 }
 

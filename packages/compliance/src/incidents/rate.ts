@@ -23,10 +23,12 @@ export interface RollThatApplied extends Roll {
 
 /** The latest number by the period's last day; else the first of the year after. Null where neither is known. */
 export function rollFor(rolls: readonly Roll[], period: { end: IsoDate }): RollThatApplied | null {
-  const inOrder = rolls.toSorted((one, other) => (one.asAt < other.asAt ? -1 : 1));
-  const known = inOrder.findLast(({ asAt }) => asAt <= period.end);
+  let [known, first]: (Roll | null)[] = [null, null];
+  for (const roll of rolls) {
+    if (roll.asAt <= period.end && (!known || roll.asAt >= known.asAt)) known = roll;
+    if (!first || roll.asAt < first.asAt) first = roll;
+  }
   if (known) return { ...known, later: false };
-  const first = inOrder[0];
   return first && first.asAt <= addMonthsToDay(period.end, MONTHS_BACK)
     ? { ...first, later: true }
     : null;
