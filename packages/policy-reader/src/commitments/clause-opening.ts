@@ -7,7 +7,7 @@ const BEFORE_SUBJECT =
 const WHEN =
   /^(?:(?:once|twice|three times) (?:a|an|each|every|per) (?:\p{L}+ )?\p{L}+|(?:each|every) (?:(?:academic|school) )?(?:year|term|half[ -]term|month|week|fortnight|day|morning|evening)|at the (?:start|beginning|end) of (?:each|every|the) (?:\p{L}+ )?\p{L}+|annually|termly|weekly|daily|monthly) (?=(?:the|our|all|an?|we|each) )/iu;
 const JOINS =
-  /^(?:therefore|however|currently|at (?:the moment|present)|in addition|additionally|furthermore|moreover|also|as such|consequently|in particular|similarly|equally|instead|otherwise|then|and|but|so|accordingly|wherever possible|where possible|when appropriate|where appropriate|where necessary|as appropriate|if necessary|if possible|at all times|thus|hence|finally|firstly|secondly|nb:?|note:?)[,:]?\s+/iu;
+  /^(?:therefore|however|currently|at (?:the moment|present)|in addition|additionally|furthermore|moreover|also|as such|consequently|in particular|similarly|equally|instead|otherwise|then|and|but|so|accordingly|wherever possible|where possible|when appropriate|where appropriate|where necessary|where needed|when necessary|when needed|if needed|as appropriate|if necessary|if possible|at all times|thus|hence|finally|firstly|secondly|nb:?|note:?)[,:]?\s+/iu;
 /** "Roles: governors approve ..."; "The role of the head - the head ...". */
 const LABEL = /^[\p{L}\s&/,'\u2019()-]{2,60}?(?::| [-\u2013\u2014])\s+(?=[\p{L}])/u;
 

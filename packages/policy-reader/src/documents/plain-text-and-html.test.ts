@@ -30,6 +30,30 @@ describe("a plain text", () => {
   });
 });
 
+describe("a text with the marks of Markdown", () => {
+  it("is read without them, its tables as cells", async () => {
+    const source = `# Online Safety Policy
+
+**Approved by:** Full Governing Body
+**Owner:** [Mrs Orchard](mailto:head@example.sch.uk)
+
+| Version | Date |
+|:--------|-----:|
+| 2.0 | **May 2031** |
+
+* Staff log in with __their own__ password.
+`;
+    expect(await pagesOf(source)).toEqual([
+      "Online Safety Policy\n\nApproved by: Full Governing Body\nOwner: Mrs Orchard\n\nVersion\tDate\n2.0\tMay 2031\n\n* Staff log in with their own password.",
+    ]);
+  });
+
+  it("keeps the stars of a note and the lines between cells of a text that has no such marks", async () => {
+    const source = "Head Nurse**\n| Role | Name |\n** trained in first aid";
+    expect(await pagesOf(source)).toEqual([source]);
+  });
+});
+
 describe("characters that no database keeps", () => {
   const kept = "Head: \uFFFD Mrs Orchard \uFFFD";
   it.each([

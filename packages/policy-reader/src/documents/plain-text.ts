@@ -1,14 +1,22 @@
 import { decodeText } from "./decode-text.ts";
+import { isMarkdown, withoutMarkdown } from "./markdown.ts";
 import { PageWriter } from "./page-writer.ts";
 import type { ReadingLimits } from "./reading-limits.ts";
 import { tidyCharacters } from "./tidy-text.ts";
 
-/** Plain text keeps its own lines and gaps; a form feed ends a page. */
+/** Plain text keeps its own lines and gaps; a form feed ends a page. Markdown loses its marks. */
 export function readPlainText(bytes: Uint8Array, limits: ReadingLimits): string[] {
   const writer = new PageWriter(limits);
-  for (const page of decodeText(bytes).split("\f")) {
-    const lines = tidyCharacters(page).split("\n");
-    writer.verbatim(lines.map((line) => line.trimEnd()).join("\n"));
+  const pages = decodeText(bytes)
+    .split("\f")
+    .map((page) =>
+      tidyCharacters(page)
+        .split("\n")
+        .map((line) => line.trimEnd()),
+    );
+  const marked = isMarkdown(pages.flat());
+  for (const lines of pages) {
+    writer.verbatim((marked ? withoutMarkdown(lines) : lines).join("\n"));
     writer.pageBreak();
   }
   return writer.finish();

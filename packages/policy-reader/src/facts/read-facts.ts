@@ -9,6 +9,7 @@ import { documentLines } from "./layout/document-lines.ts";
 import { namedPeople } from "./people/people.ts";
 import { relatedPolicies } from "./related-policies.ts";
 import { schoolName } from "./school.ts";
+import { statedStatus, statusWarnings } from "./stated-status.ts";
 import { policyTitle } from "./title.ts";
 
 /**
@@ -44,6 +45,13 @@ export function readFacts(
       guidance: guidanceCited(document),
       relatedPolicies: relatedPolicies(document, title?.fact.value ?? null),
     },
-    warnings: [...new Set([...school.warnings, ...cycleWarnings, ...dates.warnings])],
+    warnings: [
+      ...new Set([
+        ...statusWarnings(statedStatus(document)),
+        ...school.warnings,
+        ...cycleWarnings,
+        ...dates.warnings,
+      ]),
+    ],
   };
 }

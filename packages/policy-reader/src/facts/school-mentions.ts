@@ -59,8 +59,8 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
     // "Education (Independent College": a name doesn't end within brackets.
     if (/\([^)]*$/u.test(passage.text)) return;
-    // "each HLT school", "staff of HLT schools": some of a trust's, and none by name.
-    if (/^\p{Lu}{2,5} schools?$/u.test(passage.text)) return;
+    // "each HLT school", "staff of HLT schools", "Westmarch Schools and settings": some of several, none by name.
+    if (/^(?:\p{Lu}{2,5} schools?|\p{Lu}\p{Ll}+ [Ss]chools)$/u.test(passage.text)) return;
     if (IN_AN_ADDRESS.test(part.text.slice(Math.max(0, start - 40), start))) return;
     if (
       found.some((other) => other.passage.start < passage.end && passage.start < other.passage.end)

@@ -5,7 +5,7 @@ import { type Passage, partOf } from "./layout/passages.ts";
 import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 
 const SCHOOL_WORD =
-  /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?[\s:,\u2013-]*/giu;
+  /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?(?:\s+for\s+(?:girls|boys))?[\s:,\u2013-]*/giu;
 const TAIL =
   /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,100}(?![\p{L}])|template|19\d\d|20\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?))*/iu;
 
@@ -19,7 +19,11 @@ export function titleWithin(cell: Passage): Passage | null {
   const start = Math.min(...starts.map((index) => index ?? Infinity));
   if (start === Infinity) return null;
   const names = [...cell.text.matchAll(SCHOOL_WORD)].filter(
-    (match) => match.index > 0 && match.index + match[0].length <= start,
+    (match) =>
+      match.index > 0 &&
+      match.index + match[0].length <= start &&
+      // "Photographs at School Policy": where, and not whose.
+      !/\b(?:at|in|out of)\s+$/u.test(cell.text.slice(0, match.index)),
   );
   const last = names.at(-1);
   const rest = partOf(cell, last ? last.index + last[0].length : 0, cell.text.length);

@@ -1,7 +1,7 @@
 import { findWrittenDates } from "@safeboard/compliance/dates";
 import type { Fact } from "@safeboard/compliance/policy-facts";
 import { rounded } from "./dates/choose-date.ts";
-import { type DocumentLines, frontLines, type Line } from "./layout/document-lines.ts";
+import { cellAt, type DocumentLines, frontLines, type Line } from "./layout/document-lines.ts";
 import { evidenceOf, type Passage, partOf, passageOf } from "./layout/passages.ts";
 import { NOT_A_TITLE, POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 import { isTitle, tidyTitle, titleWithin, untilNextField, withoutDate } from "./title-words.ts";
@@ -44,7 +44,9 @@ export function policyTitle(document: DocumentLines): TitleFound | null {
 function inField(line: Line): TitleCandidate[] {
   const label = TITLE_FIELD.exec(line.text);
   if (!label) return [];
-  const value = partOf(line, label[0].length, Math.min(line.text.length, label[0].length + 160));
+  // "Policy name: Online Safety     Policy no: 7": a wide gap ends the field.
+  const end = cellAt(line, line.start + label[0].length)?.cell.end ?? line.end;
+  const value = partOf(line, label[0].length, Math.min(end - line.start, label[0].length + 160));
   const passage = untilNextField(value);
   return isTitle(passage.text) ? [{ passage, confidence: 0.96 }] : [];
 }
@@ -63,14 +65,14 @@ function headingIn(line: Line, cell: Passage): TitleCandidate[] {
   if (SPEAKS_OF_THE_POLICY.test(passage.text)) return [];
   // A title in small letters stands at the very top; further down it is the rest of a sentence.
   if (/^\p{Ll}/u.test(cell.text) && !/^e-?safety/iu.test(cell.text) && line.index > 2) return [];
-  const base = headingConfidence(line, cell, passage);
+  const base = headingConfidence(line, heading, passage);
   const confidence = base - (line.index < 6 ? 0 : 0.1) - line.index * LOST_PER_LINE;
   return confidence > 0.4 ? [{ passage, confidence }] : [];
 }
 
 /** What begins so is a sentence, a numbered section or the rest of the line above. */
 const NOT_AN_OPENING =
-  /^(?:There (?:is|are) |(?:This|These|All|It|In|We|And|AND|and|or|of)\b|\d{1,2}\s|[^\p{L}\d"'\u201c(])/u;
+  /^(?:There (?:is|are) |(?:An?|This|These|All|It|In|We|And|AND|and|or|of)\b|\d{1,2}\s|[^\p{L}\d"'\u201c(])/u;
 
 /** "The implementation of this e-safety policy" */
 const SPEAKS_OF_THE_POLICY = /\bthe policy$|\bthis (?:[\p{L}&/-]+ ){0,4}policy$/iu;

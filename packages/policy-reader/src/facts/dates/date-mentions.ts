@@ -2,6 +2,7 @@ import { findWrittenDates, type WrittenDate } from "@safeboard/compliance/dates"
 import type { DateLabelKind } from "../lexicon/date-labels.ts";
 import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
 import { type Passage, partOf, passageOf } from "../layout/passages.ts";
+import { statedStatus } from "../stated-status.ts";
 import { speaksOfAnotherPolicy } from "./another-policy.ts";
 import { flattenedColumns } from "./flattened-columns.ts";
 import { isPlainDate, labelsIn } from "./label-in-words.ts";
@@ -65,6 +66,7 @@ export function dateMentions(
 ): DateMention[] {
   const mentions: DateMention[] = [];
   const columns = flattenedColumns(document, dated);
+  const isDraft = statedStatus(document)?.status === "draft";
   for (const { line, dates } of dated.values()) {
     const flattened = labelsThenDates(line, dates);
     let previous: LabelOfDate | null = null;
@@ -86,6 +88,7 @@ export function dateMentions(
       const start = found.labelStart ?? passage.start;
       if (speaksOfAnotherPolicy(wordsBefore(line, passage), title)) continue;
       if (isOfAnAct(line, before, passage) || isOfTemplate(line, passage)) continue;
+      if (isDraft && OF_EDITION_IN_FORCE.test(line.text)) continue;
       if (isOfCited(line, dates[order - 1], passage)) continue;
       mentions.push({
         date,
@@ -120,6 +123,10 @@ function isOfAnAct(line: Line, before: Passage | undefined, date: Passage): bool
   );
   return /^\s*\([^)]*$/u.test(between) && labelsIn(words).at(-1)?.kind === "outside";
 }
+
+/** "Current policy: approved 12 December 2030": in a draft, the dates of the edition that it is to replace. */
+const OF_EDITION_IN_FORCE =
+  /^\W*(?:the )?(?:current|existing|previous|old) (?:policy|version|edition)\b/iu;
 
 /** "the board's procedures (2026, updated June 2033)": in one bracket behind a year stands what became of that edition. */
 function isOfCited(

@@ -32,7 +32,11 @@ export function headerLabel(
     }
     const label = labelOfColumn(labels, above, line, date, place);
     const below = dated.get(line.index + 1);
-    return label ? { label, inHistory: rows > 1 || below?.dates.length === place.dates } : null;
+    // A remark in the next row may name a year of its own.
+    const sameRow =
+      below?.dates.length === place.dates ||
+      (line.cells.length > 2 && below?.line.cells.length === line.cells.length);
+    return label ? { label, inHistory: rows > 1 || sameRow } : null;
   }
   return null;
 }

@@ -82,7 +82,9 @@ function fromWordsBefore(label: LabelFound, before: string, date: Passage): Labe
   // A sentence counts only when it speaks of the policy, and of nothing that has dates of its own.
   if (!ofOther && ABOUT_THE_POLICY.test(subject)) return { label, form: "sentence", labelStart };
   // A flattened table: "... Status Approved by Governing Body Date 6 October 2022"
-  const startsField = /^\p{Lu}/u.test(before.slice(label.start)) && label.strength >= 0.9;
+  const colon = /^\s*:\s*$/u.test(before.slice(label.end));
+  const startsField =
+    /^\p{Lu}/u.test(before.slice(label.start)) && label.strength >= (colon ? 0.75 : 0.9);
   if (startsField && !ofOther) return { label, form: "after", labelStart };
   // Much is introduced, issued or published in a year; what is reviewed is mostly the policy.
   if (label.kind === "adopted" || ofOther) return null;

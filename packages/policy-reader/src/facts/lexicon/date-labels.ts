@@ -84,6 +84,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
     0.9,
     "(?:policy\\s+)?review\\s+(?:date|month|term|on|in)|date\\s+of\\s+(?:policy\\s+)?review|(?:policy\\s+)?review",
   ),
+  label("review", 0.85, "revision\\s+date"),
   label(
     "adopted",
     1,
@@ -135,7 +136,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "outside",
     1,
-    "posted?\\s+on|printed|print\\s+date|downloaded|accessed|retrieved|last\\s+modified|last\\s+saved|copyright|©|supersedes|superseded|replaces|previous\\s+version|since|born|date\\s+of\\s+birth|training|trained|due\\s+to\\s+(?:expire|lapse)|template(?:\\s+(?:last\\s+)?(?:updated|reviewed|revised))?|registered|founded|opened|gdpr|convention|bill|law|strategy|green\\s+paper|white\\s+paper|report|research|survey|consultation|parents?\\s+evening",
+    "(?:date\\s+)?(?:shared|circulated|communicated|distributed|uploaded|e-?mailed)(?:\\s+(?:with|to))?|posted?\\s+on|printed|print\\s+date|downloaded|accessed|retrieved|last\\s+modified|last\\s+saved|copyright|©|supersedes|superseded|replaces|previous\\s+version|since|born|date\\s+of\\s+birth|training|trained|due\\s+to\\s+(?:expire|lapse)|template(?:\\s+(?:last\\s+)?(?:updated|reviewed|revised))?|registered|founded|opened|gdpr|convention|bill|law|strategy|green\\s+paper|white\\s+paper|report|research|survey|consultation|parents?\\s+evening",
   ),
 ];
 

@@ -51,7 +51,7 @@ export const NOT_NAME_WORDS = words(`
   ltd limited plc inc llp solutions services group company consulting consultancy it-services systems
   governance financial resources quality premises curriculum standards federation partnership impact assessed equality
   apr jul aug sep sept oct nov dec feb pre ce vc va rc cofe implementation check
-  sexual misconduct liaison liason
+  setting settings contacts sexual misconduct liaison liason
   post holder postholder know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
 `);
 

@@ -5,7 +5,7 @@ const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
   {
     kind: "trust",
     words:
-      "(?:Multi[ -]Academy|Academ(?:y|ies)|Learning|Education(?:al)?|Schools?|Schools['\u2019]|Catholic|Diocesan|Collegiate|Partnership)? ?Trust|Academies|MAT|Schools Partnership",
+      "(?:Multi[ -]Academy|Academ(?:y|ies)|Learning|Education(?:al)?|Schools?|Schools['\u2019]|Catholic|Diocesan|Collegiate|Partnership)? ?Trust|Academies|MAT|(?:Schools|Learning|Academy|Education) (?:Partnership|Alliance)",
   },
   {
     kind: "federation",
@@ -31,7 +31,7 @@ export const SCHOOL_NAMES: ReadonlyArray<{ kind: SchoolKind; pattern: RegExp }> 
   ({ kind, words }) => ({
     kind,
     pattern: new RegExp(
-      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:${NAME_WORD}|of|the|and|&|in|on|le|upon|next|at|s|\\d{1,2})${NAME_GAP}){1,9}?(?:${words})(?![\\p{L}])`,
+      `(?<![\\p{L}\\d@./-])(?:The )?(?:(?:${NAME_WORD}|of|the|and|&|in|on|le|upon|next|at|s|\\d{1,2})${NAME_GAP}){1,9}?(?:${words})(?![\\p{L}]|/\\p{L})`,
       "gu",
     ),
   }),

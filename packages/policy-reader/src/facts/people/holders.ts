@@ -51,7 +51,7 @@ export function holdersOf(document: DocumentLines, segmented: readonly Segmented
 
 /** What may stand before a name in a list of names: names, titles, brackets, telephone numbers. */
 const LIST_OF_NAMES =
-  /[\s\u2022\u00b7*:/&,-]|\([^()]{1,40}\)|\b[Nn]ames?(?: of signatory)?\b|\band\b|\p{Lu}[\p{L}'\u2019-]*|\d{5,}/gu;
+  /[\s\u2022\u00b7*:;/&,-]|\([^()]{1,40}\)|\b[Nn]ames?(?: of signatory)?\b|\band\b|\p{Lu}[\p{L}'\u2019-]*|\d{5,}/gu;
 
 /** Only a name at the head of its cell, or in a list of names, is what the row is about. */
 function leadsItsCell(cell: Passage, name: Segment): boolean {

@@ -24,7 +24,7 @@ const EMAIL = /^[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}$/u;
 const MAX_CELL = 3000;
 /** "Aspen Grove Primary" is a school, "Mill Lane" a place. */
 const PLACE_OR_BODY =
-  /^(?:school|schools|primary|academy|academies|trust|college|education|learning|juniors?|infants?|nursery|federation|council|road|street|lane|avenue|community|church|high|catholic|c|ce|cofe|partnership|board|policy)$/iu;
+  /^(?:school|schools|primary|academy|academies|trust|college|education|learning|juniors?|infants?|nursery|federation|council|road|street|lane|avenue|community|church|high|catholic|c|ce|cofe|partnership|board|policy|ltd|limited|plc|llp|solutions|computers|consultancy)$/iu;
 /** "Policy prepared by X": who wrote it is told like a role. */
 const MADE_BY =
   /^(?:prepared|written|produced|compiled|devised|updated|reviewed|approved|completed)$/iu;

@@ -32,6 +32,9 @@ export function tidyRole(written: string): string[] {
           /^(?:(?:the|our|a|an|and|school's|school\u2019s|for|of|is|to|in|by|with|if|when|(?:updated|reviewed)(?! by$)|other|or|-|\u2013)\s+)+/iu,
           "",
         )
+        .replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=\p{L})/u, "")
+        // "SEND Policy (SEND) Inclusion Manager": the end of a title on the same line.
+        .replace(/^policy \([^()]*\)\s*/iu, "")
         .replace(/[\s,:;(&-]+$/u, "")
         .trim(),
     )
