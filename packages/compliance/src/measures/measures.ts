@@ -25,7 +25,6 @@ export type {
   EvidenceReference,
   Headline,
   Judgement,
-  JudgementPart,
   JudgementParts,
   Measure,
   MeasureId,
