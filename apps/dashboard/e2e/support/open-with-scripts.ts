@@ -3,6 +3,27 @@ import type { Page } from "playwright/test";
 /** Goes to an address, and waits until the page's scripts have taken it over and have done what they do at first. */
 export async function openWithScripts(page: Page, address: string): Promise<void> {
   await page.goto(address);
+  await scriptsHaveRun(page);
+}
+
+/** Goes to an address, and waits for the page's scripts where the browser runs any. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await scriptsHaveRunIfAny(page);
+}
+
+/** Loads the page anew, and waits as `open` does. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await scriptsHaveRunIfAny(page);
+}
+
+async function scriptsHaveRunIfAny(page: Page): Promise<void> {
+  // The page's first script leaves its data there, before anything else of it can be used.
+  if (await page.evaluate(() => "__remixContext" in window)) await scriptsHaveRun(page);
+}
+
+async function scriptsHaveRun(page: Page): Promise<void> {
   // React's own mark on what it has taken over.
   await page.waitForFunction(() =>
     Object.keys(document.body).some((key) => key.startsWith("__reactFiber$")),

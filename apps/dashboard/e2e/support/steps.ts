@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
 import { people } from "./demonstration.ts";
+import { open } from "./open-with-scripts.ts";
 import type { PolicyFile } from "./policy-files.ts";
 import { dashboardOrigin, expect, signInAs } from "./test.ts";
 
@@ -53,7 +54,7 @@ export async function inviteToSchool(
     role = "School admin",
   }: { school: string; name: string; email: string; role?: "School admin" | "Governor" },
 ): Promise<string> {
-  await page.goto("/access", { waitUntil: "networkidle" });
+  await open(page, "/access");
   await page.getByLabel("Their name").fill(name);
   await page.getByLabel("Their work email address").fill(email);
   await page.getByRole("radio", { name: role }).check();
@@ -104,7 +105,7 @@ export async function addTeacher(page: Page, schoolId: string): Promise<void> {
 
 /** A lead uploads a model policy and publishes it, and is on its page afterwards. */
 export async function publishModel(page: Page, file: PolicyFile): Promise<void> {
-  await page.goto("/models/new", { waitUntil: "networkidle" });
+  await open(page, "/models/new");
   await page.getByLabel("What is it called?").fill("Online safety model");
   await page.getByLabel("The model’s file").setInputFiles(file);
   await page.getByRole("button", { name: "Upload and read" }).click();
