@@ -1,19 +1,12 @@
 import type { Blocks, KeptBlocks } from "./blocks.ts";
-import { ListCounter } from "./list-labels.ts";
 import { NestedBlocks } from "./nested-blocks.ts";
 import { type OpenParagraph, OpenParagraphs, writeLabelled } from "./open-paragraphs.ts";
+import { OdtLists } from "./odt-lists.ts";
 import type { OdtStyles } from "./odt-styles.ts";
 import type { XmlHandler } from "./xml-events.ts";
 
 interface Paragraph extends OpenParagraph {
   style: string;
-}
-
-interface List {
-  style: string;
-  counter: ListCounter;
-  /** The item has not yet had its first paragraph, the one that carries the label. */
-  itemBegins: boolean;
 }
 
 /** Left out with all that they hold: struck-out text, comments, and descriptions of pictures. */
@@ -37,8 +30,7 @@ export class OdtText implements XmlHandler {
   readonly #onNote: (note: KeptBlocks) => void;
   readonly #paragraphs: OpenParagraphs<Paragraph>;
   readonly #rows: (readonly string[])[][] = [];
-  readonly #lists: List[] = [];
-  readonly #counterByStyle = new Map<string, ListCounter>();
+  readonly #lists: OdtLists;
   readonly #links: { target: string; from: number }[] = [];
   readonly #hiddenSpans: boolean[] = [];
   #leavingOut = 0;
@@ -52,6 +44,7 @@ export class OdtText implements XmlHandler {
     this.#blocks = new NestedBlocks(target);
     this.#paragraphs = new OpenParagraphs(this.#blocks);
     this.#styles = styles;
+    this.#lists = new OdtLists(styles);
     this.#onPageBreak = onPageBreak;
     this.#onNote = onNote;
   }
@@ -91,13 +84,11 @@ export class OdtText implements XmlHandler {
         this.#pageBreak();
         break;
       case "list":
-        this.#beginList(style, attributes.get("continue-numbering") === "true");
+        this.#lists.begin(style, attributes.get("continue-numbering") === "true");
         break;
-      case "list-item": {
-        const list = this.#lists.at(-1);
-        if (list) list.itemBegins = true;
+      case "list-item":
+        this.#lists.beginItem();
         break;
-      }
       case "table-row":
         this.#rows.push([]);
         break;
@@ -127,7 +118,7 @@ export class OdtText implements XmlHandler {
         this.#paragraphs.endLink(this.#links.pop());
         break;
       case "list":
-        this.#lists.pop();
+        this.#lists.end();
         break;
       case "table-cell":
         this.#rows.at(-1)?.push(this.#blocks.end().parts);
@@ -161,18 +152,6 @@ export class OdtText implements XmlHandler {
     if (!this.#hiddenSpans.includes(true)) this.#paragraphs.write(text);
   }
 
-  #beginList(style: string, continued: boolean): void {
-    const outer = this.#lists.at(-1);
-    const named = style === "" ? (outer?.style ?? "") : style;
-    const previous = continued ? this.#counterByStyle.get(named) : undefined;
-    const counter =
-      outer?.style === named
-        ? outer.counter
-        : (previous ?? new ListCounter(this.#styles.levels(named) ?? new Map()));
-    this.#counterByStyle.set(named, counter);
-    this.#lists.push({ style: named, counter, itemBegins: false });
-  }
-
   #endParagraph(): void {
     const paragraph = this.#paragraphs.end();
     if (paragraph === undefined) return;
@@ -183,15 +162,7 @@ export class OdtText implements XmlHandler {
 
   #writeParagraph(paragraph: Paragraph): void {
     if (paragraph.text.trim() === "" || this.#styles.hides(paragraph.style)) return;
-    writeLabelled(this.#blocks.current, paragraph, this.#label());
-  }
-
-  /** What the list puts before the first paragraph of its item. */
-  #label(): string | null {
-    const list = this.#lists.at(-1);
-    if (list === undefined || !list.itemBegins) return null;
-    list.itemBegins = false;
-    return list.counter.next(this.#lists.length - 1);
+    writeLabelled(this.#blocks.current, paragraph, this.#lists.label());
   }
 
   #pageBreak(): void {

@@ -1,7 +1,7 @@
 import { type DocumentLines, frontLines } from "./layout/document-lines.ts";
 
 /** What a document says of its own standing, on its first lines. */
-export interface StatedStatus {
+interface StatedStatus {
   status: "draft" | "superseded";
   words: string;
 }
