@@ -65,11 +65,10 @@ export const action = (args: ActionFunctionArgs) =>
           : refuseForm("register", form, outcome, "name");
       }
       case "assess": {
-        const outcome = await attempt(() =>
-          caller.technology.assess({ schoolId, ...readAssessment(form) }),
-        );
+        const given = readAssessment(form);
+        const outcome = await attempt(() => caller.technology.assess({ schoolId, ...given }));
         return outcome.done
-          ? redirect(`${here}?done=assessed`)
+          ? redirect(`${here}?done=assessed&assess=${given.technologyId}`)
           : refuseForm("assess", form, outcome, "assessedOn");
       }
       case "stop": {
@@ -169,7 +168,7 @@ export default function SchoolTechnologies() {
 
 const outcomes = {
   registered: "It is on the register. Record its assessment below.",
-  assessed: "The assessment is recorded.",
+  assessed: "The assessment is recorded. What belongs to it can be attached below.",
   stopped: "It counts as used no longer.",
   withdrawn: "It is off the register. The entry stays readable below.",
   attached: "The file is attached to the assessment.",
