@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SETTINGS } from "../settings.ts";
+import type { Judgement } from "./measure.ts";
 import { partOf, partSortKey, readPartId } from "./measure-parts.ts";
 import { school } from "./measured-school.fixture.ts";
 import { training } from "./training.ts";
@@ -103,7 +104,8 @@ describe("a school's training, requirement by requirement", () => {
   });
 
   it("is not guessed of a judgement that was kept before they were", () => {
-    const { parts: _parts, ...keptBefore } = listed;
+    const { parts: _parts, ...others } = listed;
+    const keptBefore: Judgement = others;
     expect(partOf(keptBefore, "prevent")).toMatchObject({
       status: "not_applicable",
       value: "Not kept then",
