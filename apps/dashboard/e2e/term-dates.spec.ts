@@ -20,6 +20,8 @@ test("a trust's term dates are given on a phone without JavaScript, put right wh
   await page.setViewportSize({ width: 320, height: 700 });
 
   await page.goto("/settings");
+  // On a phone the pages of a section are folded below a line.
+  await page.getByText("more pages").click();
   await page.getByRole("link", { name: "Term dates" }).click();
   await expect(page.locator("h1")).toContainText("Your trust has given no term dates for");
   await page.goto("/settings/term-dates?year=2026/27");
