@@ -48,7 +48,7 @@ describe("whether a school's policy says what it must", () => {
       headline: { of: "policy", words: "lacks 1 thing that it must say" },
     });
     expect(cell.detail).toBe(
-      "Missing, and required: E1 (The policy says when lessons begin). Missing or incomplete: E3. Advice: E4.",
+      "Missing, and required: “The policy says when lessons begin”. 1 more expectation is missing or said only in part. 1 expectation is advice, and not there or only in part.",
     );
   });
 
@@ -60,13 +60,20 @@ describe("whether a school's policy says what it must", () => {
 
   it("a missing “consider” alone is advice: the policy is met", () => {
     const cell = judged({ guidance: { E1: "m", E2: "m", E3: "m", E4: "n" } });
-    expect(cell).toMatchObject({ status: "met", value: "3 of 4 met", detail: "Advice: E4." });
+    expect(cell).toMatchObject({
+      status: "met",
+      value: "3 of 4 met",
+      detail: "1 expectation is advice, and not there or only in part.",
+    });
   });
 
   it("what another document says counts, and is told", () => {
     const others = [{ name: "Behaviour policy", findings: { guidance: { E1: "m" } } }];
     const cell = judged({ guidance: { E1: "n", E2: "m", E3: "m", E4: "m" } }, others);
-    expect(cell).toMatchObject({ status: "met", detail: "Met in another document: E1." });
+    expect(cell).toMatchObject({
+      status: "met",
+      detail: "1 expectation is said in another document.",
+    });
   });
 
   it("a perfect copy of the charity-style statement doesn't make up for what is expected today", () => {

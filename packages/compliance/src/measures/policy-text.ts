@@ -81,35 +81,38 @@ function notChecked(policy: CurrentPolicy): Judgement {
 /** Missing musts that are said in full. */
 const MOST_IN_FULL = 3;
 
+/** In words and numbers: nobody but the lead knows an expectation by its code, and the page behind the cell lists them all. */
 function detailOf(
   pressing: readonly Standing[],
   lacking: readonly Standing[],
   checked: readonly Standing[],
 ): string {
-  const ids = (some: readonly Standing[]) =>
-    listNames(some.map(({ expectation }) => expectation.id));
-  // A few are said in full: nobody but the lead knows them by their numbers.
-  const inWords = (some: readonly Standing[]) =>
-    some.length > MOST_IN_FULL
-      ? ids(some)
-      : listNames(
-          some.map(
-            ({ expectation: { id, statement } }) => `${id} (${statement.replace(/\.$/u, "")})`,
-          ),
-        );
-  const advice = checked.filter(({ weight, grace }) => weight === "advice" && grace === null);
-  const elsewhere = checked.filter(({ status }) => status === "met_elsewhere");
+  const elsewhere = checked.filter(({ status }) => status === "met_elsewhere").length;
+  const advice = checked.filter(
+    ({ weight, grace }) => weight === "advice" && grace === null,
+  ).length;
+  const missing = [
+    ...pressing
+      .slice(0, MOST_IN_FULL)
+      .map(({ expectation }) => `“${expectation.statement.replace(/\.$/u, "")}”`),
+    ...(pressing.length > MOST_IN_FULL ? [`${pressing.length - MOST_IN_FULL} more`] : []),
+  ];
   return (
     [
-      pressing.length > 0 && `Missing, and required: ${inWords(pressing)}.`,
-      lacking.length > 0 && `Missing or incomplete: ${ids(lacking)}.`,
-      elsewhere.length > 0 && `Met in another document: ${ids(elsewhere)}.`,
-      advice.length > 0 && `Advice: ${ids(advice)}.`,
+      missing.length > 0 && `Missing, and required: ${listNames(missing)}.`,
+      lacking.length > 0 &&
+        `${counted(lacking.length, pressing.length > 0)} missing or said only in part.`,
+      elsewhere > 0 && `${counted(elsewhere)} said in another document.`,
+      advice > 0 && `${counted(advice)} advice, and not there or only in part.`,
     ]
       .filter(Boolean)
       .join(" ") || "Everything that is expected today is there."
   );
 }
+
+/** "2 more expectations are". */
+const counted = (count: number, isMore = false): string =>
+  `${count}${isMore ? " more" : ""} ${count === 1 ? "expectation is" : "expectations are"}`;
 
 /** The day on which the first of what is lacking would need action; null when nothing is about to. */
 function firstRedDay(lacking: readonly Standing[]): IsoDate | null {
