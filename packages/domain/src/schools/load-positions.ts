@@ -31,16 +31,17 @@ export async function loadPositions(
   const wanted = { trustId: actor.trustId, schoolId, today };
   const indexOnly = findByIndexOnly(transaction);
   const current = loadCurrentPolicies(transaction, wanted);
-  const [, schools, policy, people, training, acknowledgements, practice, incidents] = await Promise.all([
-    indexOnly,
-    loadRegisteredSchools(transaction, wanted),
-    loadPolicyPosition(transaction, wanted, current),
-    loadPeoplePosition(transaction, wanted, current),
-    loadTrainingPosition(transaction, wanted),
-    loadAcknowledgementsPosition(transaction, wanted),
-    loadPracticePosition(transaction, wanted),
-    loadIncidentsPosition(transaction, wanted),
-  ]);
+  const [, schools, policy, people, training, acknowledgements, practice, incidents] =
+    await Promise.all([
+      indexOnly,
+      loadRegisteredSchools(transaction, wanted),
+      loadPolicyPosition(transaction, wanted, current),
+      loadPeoplePosition(transaction, wanted, current),
+      loadTrainingPosition(transaction, wanted),
+      loadAcknowledgementsPosition(transaction, wanted),
+      loadPracticePosition(transaction, wanted),
+      loadIncidentsPosition(transaction, wanted),
+    ]);
   return schools.map((school) => {
     const { belonging: _belonging, rolls, ...registered } = school;
     return {
