@@ -33,34 +33,41 @@ type Recorded = Pick<typeof completion.$inferSelect, "id" | "validUntil" | "prov
 const keyOf = (said: Pick<SaidTraining, "staffMemberId" | "course" | "completedOn">) =>
   `${said.staffMemberId}|${said.course}|${said.completedOn}`;
 
-/** What is recorded of the people, courses and days that rows name. */
+/**
+ * What is recorded of the people, courses and days that rows name. Asked school by school: of many schools and many people
+ * at once, Postgres goes through all records of the trust in the nation's database, for each batch of a file.
+ */
 export async function findRecorded(
   transaction: Transaction,
   { trustId }: Pick<ImportScope, "trustId">,
   said: readonly SaidTraining[],
 ): Promise<ReadonlyMap<string, Recorded>> {
-  if (said.length === 0) return new Map();
-  const found = await transaction
-    .select({
-      id: completion.id,
-      staffMemberId: completion.staffMemberId,
-      course: completion.course,
-      completedOn: completion.completedOn,
-      validUntil: completion.validUntil,
-      provider: completion.provider,
-    })
-    .from(completion)
-    .where(
-      and(
-        eq(completion.trustId, trustId),
-        inArray(completion.schoolId, [...new Set(said.map(({ schoolId }) => schoolId))]),
-        inArray(completion.staffMemberId, [
-          ...new Set(said.map(({ staffMemberId }) => staffMemberId)),
-        ]),
-        isNull(completion.withdrawnAt),
-      ),
-    );
-  return new Map(found.map((each) => [keyOf(each), each]));
+  const bySchool = [...Map.groupBy(said, ({ schoolId }) => schoolId)];
+  const found = await Promise.all(
+    bySchool.map(([schoolId, rows]) =>
+      transaction
+        .select({
+          id: completion.id,
+          staffMemberId: completion.staffMemberId,
+          course: completion.course,
+          completedOn: completion.completedOn,
+          validUntil: completion.validUntil,
+          provider: completion.provider,
+        })
+        .from(completion)
+        .where(
+          and(
+            eq(completion.trustId, trustId),
+            eq(completion.schoolId, schoolId),
+            inArray(completion.staffMemberId, [
+              ...new Set(rows.map(({ staffMemberId }) => staffMemberId)),
+            ]),
+            isNull(completion.withdrawnAt),
+          ),
+        ),
+    ),
+  );
+  return new Map(found.flat().map((each) => [keyOf(each), each]));
 }
 
 /** A course on a day is recorded once. Where a file knows until when it is valid, and the record doesn't, it changes. */
