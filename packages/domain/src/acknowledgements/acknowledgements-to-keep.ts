@@ -15,11 +15,11 @@ import {
 } from "@safeboard/database/tables/acknowledgements";
 import { policy, policyVersion } from "@safeboard/database/tables/policies";
 import { staffMember } from "@safeboard/database/tables/staff";
-import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, inArray, isNull, sql } from "drizzle-orm";
 import { loadPolicyLife } from "../policies/load-policy-life.ts";
 import { policyOfVersion } from "../policies/version-joins.ts";
-import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { confirmationOfAsk, requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 
 /** Who was asked to read which of a school's versions and who has, worked out from what is recorded. */
 export async function acknowledgementsToKeep(
@@ -61,14 +61,7 @@ function selectAsked(
     .from(acknowledgementRequest)
     .innerJoin(acknowledgementAsk, requestOfAsk)
     .innerJoin(staffMember, staffMemberOfAsk)
-    .leftJoin(
-      acknowledgement,
-      and(
-        sameSchool(acknowledgement, acknowledgementAsk),
-        eq(acknowledgement.askId, acknowledgementAsk.id),
-        isNull(acknowledgement.withdrawnAt),
-      ),
-    )
+    .leftJoin(acknowledgement, confirmationOfAsk)
     .where(
       and(
         atSchool(acknowledgementRequest, school),

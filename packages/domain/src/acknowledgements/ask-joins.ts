@@ -5,7 +5,7 @@ import {
   acknowledgementRequest,
 } from "@safeboard/database/tables/acknowledgements";
 import { staffMember } from "@safeboard/database/tables/staff";
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { sameSchool } from "../schools/at-school.ts";
 
 export const requestOfAsk = and(
@@ -22,3 +22,6 @@ export const askOfConfirmation = and(
   sameSchool(acknowledgementAsk, acknowledgement),
   eq(acknowledgementAsk.id, acknowledgement.askId),
 );
+
+/** What stands of an ask's confirmation; one that was taken back doesn't. */
+export const confirmationOfAsk = and(askOfConfirmation, isNull(acknowledgement.withdrawnAt));

@@ -6,9 +6,9 @@ import {
   acknowledgementRequest,
 } from "@safeboard/database/tables/acknowledgements";
 import { staffMember } from "@safeboard/database/tables/staff";
-import { and, count, eq, isNull } from "drizzle-orm";
-import { atSchools, sameSchool, type WantedSchools } from "../schools/at-school.ts";
-import { requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
+import { and, count, isNull } from "drizzle-orm";
+import { atSchools, type WantedSchools } from "../schools/at-school.ts";
+import { confirmationOfAsk, requestOfAsk, staffMemberOfAsk } from "./ask-joins.ts";
 
 /**
  * Everybody who was asked to read a version, by the version's id. They are counted by what decides where they stand: a trust has
@@ -30,14 +30,7 @@ export async function loadPeopleAsked(
     .from(acknowledgementRequest)
     .innerJoin(acknowledgementAsk, requestOfAsk)
     .innerJoin(staffMember, staffMemberOfAsk)
-    .leftJoin(
-      acknowledgement,
-      and(
-        sameSchool(acknowledgement, acknowledgementAsk),
-        eq(acknowledgement.askId, acknowledgementAsk.id),
-        isNull(acknowledgement.withdrawnAt),
-      ),
-    )
+    .leftJoin(acknowledgement, confirmationOfAsk)
     .where(
       and(
         atSchools(acknowledgementRequest, wanted),

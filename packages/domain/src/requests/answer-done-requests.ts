@@ -15,9 +15,13 @@ import { appointment } from "@safeboard/database/tables/people";
 import { policy, policyVersion, request, versionStep } from "@safeboard/database/tables/policies";
 import { filteringReview } from "@safeboard/database/tables/practice";
 import { and, eq, gt, gte, inArray, isNull, notExists, or, sql } from "drizzle-orm";
-import { requestOfAsk, staffMemberOfAsk } from "../acknowledgements/ask-joins.ts";
+import {
+  confirmationOfAsk,
+  requestOfAsk,
+  staffMemberOfAsk,
+} from "../acknowledgements/ask-joins.ts";
 import { policyOfVersion, versionOfStep } from "../policies/version-joins.ts";
-import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
 import { loadPositions } from "../schools/load-positions.ts";
 import { loadSettings } from "../settings/load-settings.ts";
 
@@ -169,13 +173,7 @@ async function isReadByAll(
   const confirmed = transaction
     .select({ id: acknowledgement.id })
     .from(acknowledgement)
-    .where(
-      and(
-        sameSchool(acknowledgement, acknowledgementAsk),
-        eq(acknowledgement.askId, acknowledgementAsk.id),
-        isNull(acknowledgement.withdrawnAt),
-      ),
-    );
+    .where(confirmationOfAsk);
   const [asked] = await transaction
     .select({
       people: sql<number>`count(*)::integer`,

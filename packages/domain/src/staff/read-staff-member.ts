@@ -12,6 +12,7 @@ import { policy, policyVersion } from "@safeboard/database/tables/policies";
 import { staffRecord } from "@safeboard/database/tables/staff";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { confirmationOfAsk } from "../acknowledgements/ask-joins.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { loadRoles } from "../people/load-roles.ts";
@@ -142,14 +143,7 @@ function selectAsked(transaction: Transaction, { staffMemberId, ...school }: Sta
       policy,
       and(sameSchool(policy, policyVersion), eq(policy.id, policyVersion.policyId)),
     )
-    .leftJoin(
-      acknowledgement,
-      and(
-        sameSchool(acknowledgement, acknowledgementAsk),
-        eq(acknowledgement.askId, acknowledgementAsk.id),
-        isNull(acknowledgement.withdrawnAt),
-      ),
-    )
+    .leftJoin(acknowledgement, confirmationOfAsk)
     .where(
       and(
         atSchool(acknowledgementAsk, school),
