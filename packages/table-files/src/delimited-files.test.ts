@@ -111,6 +111,27 @@ describe("a text file of rows", () => {
     expect(rows.map(({ rowNumber }) => rowNumber)).toEqual([5, 7]);
   });
 
+  it.each([
+    ["its only row", "Name,Group,Started\nAda,Teaching,01/09/2025,a,b,c,d,e\n"],
+    ["one of two rows", "Name,Group,Started\nTom,Support,,a,b,c,d,e\nAda,Teaching,01/09/2025\n"],
+    ["the row below a title", "Staff list\nName,Group,Started\nAda,Teaching,,a,b,c,d,e\n"],
+  ])("has its headings found though %s is much wider", async (_which, text) => {
+    const { opened } = await read(text);
+    expect(opened.headings).toEqual(["Name", "Group", "Started"]);
+    expect(opened.notices).toEqual([
+      expect.stringMatching(/^1 row has something beyond the last heading/),
+    ]);
+  });
+
+  it.each([
+    "Staff list\nName,Group\n",
+    "Staff list\nSchool:,Larkfield Brook\nName,Group,Started\n",
+  ])("is not given a title for its headings when nothing stands below them: %j", async (text) => {
+    const { opened } = await read(text);
+    expect(opened).toMatchObject({ rows: 0 });
+    expect(opened.headings.slice(0, 2)).toEqual(["Name", "Group"]);
+  });
+
   it("has its headings where a person says", async () => {
     const { opened, cells } = await read("a,b\nName,Group\nAda,Teaching\n", { headingRow: 2 });
     expect(opened).toMatchObject({ headings: ["Name", "Group"], headingRow: 2, rows: 1 });
