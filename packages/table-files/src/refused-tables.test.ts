@@ -95,6 +95,18 @@ const refusals: Refusal[] = [
     says: /more than 10 rows/,
   },
   {
+    of: "empty rows without end",
+    file: () => workbookWith("<row/>".repeat(1_048_577)),
+    code: "too_many_rows",
+    says: /more than 1,048,576 rows/,
+  },
+  {
+    of: "a row with a number that no sheet has",
+    file: () => workbookWith('<row r="1"><c><v>1</v></c></row><row r="99999999999"/>'),
+    code: "too_many_rows",
+    says: /more than 1,048,576 rows/,
+  },
+  {
     of: "a file that is too large",
     file: () => "Name\nAda\n".repeat(200_000),
     limits: { fileBytes: megabyte },

@@ -1,11 +1,14 @@
 import type { TableRow } from "../opened-table.ts";
 import type { TableLimits } from "../table-limits.ts";
-import { cellTooLong, damagedTable, tooManyColumns } from "../unreadable-table.ts";
+import { cellTooLong, damagedTable, tooManyColumns, tooManyRows } from "../unreadable-table.ts";
 import { escapedText } from "./escaped-text.ts";
 import type { NumberFormat } from "./number-formats.ts";
 import { numberText } from "./number-text.ts";
 import type { SharedTexts } from "./shared-texts.ts";
 import type { XmlHandler } from "./xml-events.ts";
+
+/** As many as Excel has. Rows beyond them are there to cost, and their numbers fit nowhere. */
+const rowsOfSheet = 1_048_576;
 
 export interface SheetContext {
   sharedTexts: SharedTexts;
@@ -84,6 +87,7 @@ export class SheetRows implements XmlHandler {
     if (!Number.isInteger(rowNumber) || rowNumber <= this.#rowNumber) {
       throw damagedTable(`row ${stated} comes after row ${this.#rowNumber}`);
     }
+    if (rowNumber > rowsOfSheet) throw tooManyRows(this.#context.limits);
     this.#rowNumber = rowNumber;
     this.#row = { rowNumber, cells: [], formulas: [] };
     this.#place = -1;
