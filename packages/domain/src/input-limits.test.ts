@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { emailAddress, identifier, isoDate, searchText, shortText } from "./input-limits.ts";
+import {
+  emailAddress,
+  identifier,
+  isoDate,
+  nameOfFile,
+  searchText,
+  shortText,
+} from "./input-limits.ts";
 
 const name = shortText("the person's name");
 
@@ -21,6 +28,16 @@ describe("a short text", () => {
     );
     expect(name.safeParse(["Mrs A Whitcombe"]).success).toBe(false);
   });
+});
+
+test("a file's name is taken as it comes, on one line, and of a long one its end is kept", () => {
+  expect(nameOfFile.parse("policy\u202efdp.exe\r\n")).toBe("policy fdp.exe");
+  expect(nameOfFile.parse("\u0000 \n")).toBe("Unnamed file");
+  const longest = `${"n".repeat(251)}.csv`;
+  expect(nameOfFile.parse(longest)).toBe(longest);
+  const cut = nameOfFile.parse(`${"🙂".repeat(300)}.csv`);
+  expect([...cut]).toHaveLength(255);
+  expect(cut).toMatch(/^…(?:🙂)+\.csv$/u);
 });
 
 test("an email address is one address in lower case", () => {

@@ -26,6 +26,21 @@ export const shortText = (what: string) =>
     .transform(onOneLine)
     .pipe(z.string().min(1, `Enter ${what}.`).max(255, `Use at most 255 characters for ${what}.`));
 
+/** As many characters as most disks let a name have. */
+const longestFileName = 255;
+
+/**
+ * What a file is called, which is only ever shown: of a longer name its end is kept, where the kind of file stands, and one
+ * of nothing but signs that can't be shown gets a word. Nobody is asked to call a file something else first.
+ */
+export const nameOfFile = z.string({ error: "Choose a file." }).transform((text) => {
+  const characters = [...onOneLine(text)];
+  if (characters.length === 0) return "Unnamed file";
+  return characters.length > longestFileName
+    ? `…${characters.slice(1 - longestFileName).join("")}`
+    : characters.join("");
+});
+
 /** A form's field that may stay empty, which means null. */
 export const orEmpty = <Schema extends z.ZodType<unknown, string>>(schema: Schema) =>
   z

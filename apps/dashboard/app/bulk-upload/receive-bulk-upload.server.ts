@@ -24,7 +24,7 @@ export const receiveBulkUpload = (args: RequestArguments) =>
       };
       const received = await receiveFiles(args.request, limits, async ({ name, bytes }, fields) => {
         bulkId ??= (await caller.bulkUpload.start({ kind: fields.get("kind") ?? "" })).bulkId;
-        await caller.bulkUpload.addFile({ bulkId, fileName: name.slice(-255), bytes });
+        await caller.bulkUpload.addFile({ bulkId, fileName: name, bytes });
       });
       if (received.outcome !== "received") return problems[received.outcome];
       if (bulkId === null) return problems.no_file;

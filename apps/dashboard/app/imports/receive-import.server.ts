@@ -27,7 +27,7 @@ export const receiveImport = (args: RequestArguments, schoolId: string | null) =
     const outcome = await attempt(async () => {
       const limits = { partBytes: importLimits.partBytes, memory: uploadMemory };
       const received = await receiveInParts(args.request, limits, async (part) => {
-        const fileName = part.fileName.slice(-120);
+        const { fileName } = part;
         runId ??= (await caller.import.start({ schoolId, kind, fileName })).runId;
         await caller.import.addPart({ schoolId, runId, ...part });
       });

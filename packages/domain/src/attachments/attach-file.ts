@@ -5,7 +5,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
-import { fileBytes, identifier, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, nameOfFile } from "../input-limits.ts";
 import type { SchoolAddress } from "../schools/at-school.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { type AttachmentSubject, listFiles } from "./list-files.ts";
@@ -17,7 +17,7 @@ import {
 
 export const fileToAttach = z.object({
   schoolId: identifier,
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   bytes: fileBytes,
 });
 

@@ -5,13 +5,13 @@ import { count, sum } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
-import { fileBytes, identifier, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, nameOfFile } from "../input-limits.ts";
 import { bulkUploadLimits } from "./bulk-upload-limits.ts";
 import { filesOf, requireBulkUploadIn } from "./require-bulk-upload.ts";
 
 export const addBulkFileInput = z.object({
   bulkId: identifier,
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   /** Null for one that was larger than a document may be, of which nothing was kept. */
   bytes: fileBytes.nullable(),
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { recordAuditEvent } from "../audit/record-audit-event.ts";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
-import { shortText } from "../input-limits.ts";
+import { nameOfFile } from "../input-limits.ts";
 import { requireSchoolInTrust } from "../schools/require-school.ts";
 import { takeTurnToImport } from "../schools/take-turn.ts";
 import { requireImportKind } from "./import-kinds.ts";
@@ -17,7 +17,7 @@ import { importUnitInput, requireImportUnit } from "./import-unit.ts";
 export const startImportInput = importUnitInput.extend({
   /** "staff", "training" … */
   kind: z.string().max(60),
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   /** Of the whole file, before any of it is sent; null where it isn't known yet, as from a form without scripts. */
   byteLength: z.number().int().min(0).nullable().default(null),
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict, InvalidInput } from "../errors.ts";
 import { loadOwnSets } from "../expectations/load-sets.ts";
-import { fileBytes, shortText } from "../input-limits.ts";
+import { fileBytes, nameOfFile, shortText } from "../input-limits.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { policyKind } from "../policies/policy-kind.ts";
 import { readDocument } from "../policies/read-document.ts";
@@ -17,7 +17,7 @@ export const createModelInput = z.object({
   name: shortText("the model’s name"),
   typeCode: policyKind,
   mode: z.enum(modelModes, "Choose what schools do with it."),
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   bytes: fileBytes,
 });
 

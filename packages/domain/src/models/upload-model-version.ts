@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { Conflict } from "../errors.ts";
 import { loadOwnSets } from "../expectations/load-sets.ts";
-import { fileBytes, identifier, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, nameOfFile } from "../input-limits.ts";
 import { readDocument } from "../policies/read-document.ts";
 import { takeTurnInTrust } from "../schools/take-turn.ts";
 import { loadModel } from "./load-model.ts";
@@ -11,7 +11,7 @@ import { storeModelVersion } from "./store-model-version.ts";
 
 export const uploadModelVersionInput = z.object({
   modelId: identifier,
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   bytes: fileBytes,
 });
 

@@ -12,7 +12,7 @@ import {
   readGiasExtract,
   UnreadableGiasFile,
 } from "../gias/gias.ts";
-import { fileBytes, identifier, isoDate, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, isoDate, nameOfFile } from "../input-limits.ts";
 import { loadRegister } from "./load-register.ts";
 import { loadTrustAsKnown, type TrustWithIds } from "./trust-as-known.ts";
 
@@ -23,7 +23,7 @@ export const compareWithGiasInput = z.object({
   /** A newer download; without it, the register that is loaded. */
   file: z
     .object({
-      name: shortText("the file's name"),
+      name: nameOfFile,
       bytes: fileBytes.refine(
         ({ byteLength }) => byteLength <= MOST_BYTES,
         "This file is larger than 200 MB.",

@@ -2,7 +2,7 @@ import { withActor } from "@safeboard/database/actor";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { loadOwnSets } from "../expectations/load-sets.ts";
-import { fileBytes, identifier, shortText } from "../input-limits.ts";
+import { fileBytes, identifier, nameOfFile } from "../input-limits.ts";
 import { requireOpenRecord } from "../schools/require-school.ts";
 import { policyKind } from "./policy-kind.ts";
 import { readDocument } from "./read-document.ts";
@@ -13,7 +13,7 @@ export const uploadPolicyInput = z.object({
   schoolId: identifier,
   /** The code of a type in the trust's register. */
   kind: policyKind.default("online_safety"),
-  fileName: shortText("the file's name"),
+  fileName: nameOfFile,
   /** How large a file may be is the reader's to say, with the other limits on documents. */
   bytes: fileBytes,
 });
