@@ -5,10 +5,12 @@ import { type Passage, partOf, passageOf } from "./layout/passages.ts";
 import { PLACEHOLDER, POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 import {
   ACADEMY_FIRST,
+  NAMED_BY_NOTHING,
   NAMES_A_KIND,
   NOT_A_SCHOOL_NAME,
   SCHOOL_NAMES,
   SCHOOL_NAMES_BY_START,
+  SPEAKS_OF_WHAT_SCHOOLS_HAVE,
   type SchoolKind,
 } from "./lexicon/school-words.ts";
 
@@ -35,7 +37,7 @@ export function schoolMentions(document: DocumentLines): SchoolMention[] {
         const place =
           field && passage.start >= line.start
             ? "field"
-            : front && mostOf(passage, line)
+            : front && mostOf(passage, line) && !isCompany(passage, line)
               ? "front"
               : "text";
         found.push({ name: passage.text, kind, passage, place });
@@ -57,6 +59,8 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     const passage = withoutTitleWords(ofLastSentence(partOf(part, start, end)));
     if (!passage || passage.text.split(/\s+/u).length < 2 || !/^\p{Lu}/u.test(passage.text)) return;
     if (NOT_A_SCHOOL_NAME.test(passage.text) || PLACEHOLDER.test(passage.text)) return;
+    if (NAMED_BY_NOTHING.test(passage.text)) return;
+    if (SPEAKS_OF_WHAT_SCHOOLS_HAVE.test(part.text.slice(passage.start - part.start))) return;
     // "Education (Independent College": a name doesn't end within brackets.
     if (/\([^)]*$/u.test(passage.text)) return;
     // "each HLT school", "staff of HLT schools", "Westmarch Schools and settings": some of several, none by name.
@@ -74,7 +78,7 @@ function namesIn(part: Passage): Array<{ kind: SchoolKind; passage: Passage }> {
     if (
       !POLICY_NOUN.test(match[0]) &&
       !/trust|federation/iu.test(match[0]) &&
-      !/\b(?:Academy|UTC) (?:Online|E-?|Internet|Is|Principal|Head|Trust|Council|Safe|Child|Policy|Staff|Governing|Board|Local|Date|We|The)/u.test(
+      !/\b(?:Academy|UTC) (?:Online|E-?|Internet|Is|Principal|Head|Trust|Council|Safe|Child|Policy|Staff|Governing|Board|Local|Date|We|The|Specific|Information|Contacts?|Key|Named|Website)/u.test(
         match[0],
       )
     )
@@ -171,4 +175,9 @@ function nameOverTwoLines(document: DocumentLines, index: number): SchoolMention
 function mostOf(passage: Passage, line: Passage): boolean {
   const rest = line.text.replace(passage.text, "");
   return rest.length < 60 || POLICY_NOUN.test(rest);
+}
+
+/** "Marlow Day Nursery Ltd" in a list of a group's companies. */
+function isCompany(passage: Passage, line: Passage): boolean {
+  return /^,? (?:Ltd|Limited|PLC)\b/iu.test(line.text.slice(passage.end - line.start));
 }

@@ -83,9 +83,9 @@ function listerOf(
   return LISTS_ITS_SCHOOLS.test(after) ? first : null;
 }
 
-/** "Vale Federation includes the schools ..." */
+/** "Vale Federation includes the schools ...", "Vale Partnership of Schools: Hill Infant School, Hill Junior School" */
 const LISTS_ITS_SCHOOLS =
-  /^\s+(?:includes|comprises|consists of|is (?:made up|formed|comprised) of|is)\s+(?:the |two |three |four |our |\d )?\s*(?:schools|academies|following)\b/iu;
+  /^\s*[:(\u2013-]\s*\p{Lu}[^.;:\n]{2,60}\b(?:schools?|academy|college|primary|infants?|juniors?)(?:,| and | & )|^\s+(?:includes|comprises|consists of|is (?:made up|formed|comprised) of|is)\s+(?:the |two |three |four |our |\d )?\s*(?:schools|academies|following)\b/iu;
 
 function scoreOf(group: readonly SchoolMention[]): number {
   const kind = Math.max(...group.map((mention) => KIND_RANK[mention.kind]));

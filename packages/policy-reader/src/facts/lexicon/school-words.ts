@@ -5,11 +5,12 @@ const ENDINGS: ReadonlyArray<{ kind: SchoolKind; words: string }> = [
   {
     kind: "trust",
     words:
-      "(?:Multi[ -]Academy|Academ(?:y|ies)|Learning|Education(?:al)?|Schools?|Schools['\u2019]|Catholic|Diocesan|Collegiate|Partnership)? ?Trust|Academies|MAT|(?:Schools|Learning|Academy|Education) (?:Partnership|Alliance)",
+      "(?:Multi[ -]Academy|Academ(?:y|ies)|Learning|Education(?:al)?|Schools?|Schools['\u2019]|Catholic|Diocesan|Collegiate|Partnership)? ?Trust|Academies(?!(?: \\p{Lu}[\\p{L}-]+){1,3} Trust)|MAT|(?:Schools|Learning|Academy|Education) (?:Partnership|Alliance)",
   },
   {
     kind: "federation",
-    words: "(?:Schools? )?Federation(?: of [\\p{Lu}][\\p{L}'\u2019]+(?: [\\p{L}'\u2019&]+){0,8})?",
+    words:
+      "(?:Partnership|Family|Group) of Schools|Schools Group|(?:Schools? )?Federation(?: of [\\p{Lu}][\\p{L}'\u2019]+(?: [\\p{L}'\u2019&]+){0,8})?",
   },
   {
     kind: "school",
@@ -48,3 +49,11 @@ export const ACADEMY_FIRST =
 /** Names that begin with one of these are talk about schools, not a school's name. */
 export const NOT_A_SCHOOL_NAME =
   /^(?:the |our |your |this |that |each |all |any |every |a |an )?(?:whole[ -])?(?:whole|safe|safer|healthy|eco|happy|caring|telling|extended|good|outstanding|new|other|partner|feeder|host|previous|former|receiving|church(?: of england)?|(?:roman )?catholic|c of e|voluntary (?:aided|controlled)|faith|state|boarding|rights respecting|school|schools|academy|academies|college|trust|nursery|primary|secondary|junior|infant|first|high|middle|federation|pre-?school|special|maintained|independent|multi[ -]academy|learning|education|academy trust|name of|insert|model|national|local|other|home|childnet|nspcc|lgfl|swgfl|south west grid|london grid|the key|key|safer|internet|bett|lucy faithfull|anna freud|diana award|becta|royal|national college|teaching|headteachers?|governors?|designated|safeguarding|online|e-?safety|department|dfe|children|child|keeping|working|staff|parents?|pupils?|policy|policies|anti|behaviour|computing)\b(?:[ ,/&-]*(?:school|schools|academy|college|trust|nursery|primary|secondary|junior|infants?|first|high|middle|federation|and|or|multi|the|of|phase|community|board|leaders?|leadership|body|bodies|group|council|staff|network|team)\b)*[ .]*$|^(?:swgfl|lgfl|nspcc|childnet|south west grid|london grid|the key|diana award|anna freud|national college|becta|safer internet|searching|sexting|bullying|teaching|mental health|mobile phones|behaviour|preventing|sharing|cyberbullying|relationships|data protection|independent|education (?:act|and)|every|all|governance)\b/iu;
+
+/** "Publish on Academy websites", "Director of School Improvement": nothing names the school between the two. */
+export const NAMED_BY_NOTHING =
+  /(?<!\p{L}|Partnership |Family |Group )(?:of|on|in|at|to|the) (?:(?:Primary|Junior|Infants?|Secondary|High|Independent|Special|Nursery|Boarding|Day) )*(?:[Ss]chools?|Academy|Academies|College|Trust|Nursery|Federation)$/u;
+
+/** "Recommends school policy": a verb, and what schools have. */
+export const SPEAKS_OF_WHAT_SCHOOLS_HAVE =
+  /^\p{Lu}\p{Ll}+ school (?:polic|procedur|improve|develop|website|staff|system)/u;
