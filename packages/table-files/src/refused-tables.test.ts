@@ -120,6 +120,13 @@ const refusals: Refusal[] = [
     code: "unpacks_too_large",
     says: /unpacks to more than 5 MB/,
   },
+  {
+    of: "a workbook of thousands of parts",
+    file: () =>
+      zipWith(Object.fromEntries(Array.from({ length: 5_001 }, (_, n) => [`xl/${n}`, ""]))),
+    code: "unpacks_too_large",
+    says: /more than 5,000 parts.*Save the sheet as CSV/,
+  },
   { of: "a zip that lies about its size", file: lyingZip, code: "damaged", says: /damaged/ },
   {
     of: "texts without end",

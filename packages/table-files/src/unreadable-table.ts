@@ -62,6 +62,13 @@ export function unpacksTooLarge(limits: TableLimits): UnreadableTable {
   );
 }
 
+export function tooManyParts(parts: number): UnreadableTable {
+  return new UnreadableTable(
+    "unpacks_too_large",
+    `This workbook is made of more than ${parts.toLocaleString("en-GB")} parts, the most that can be read. Save the sheet as CSV and choose that.`,
+  );
+}
+
 export function tooMuchSharedText(limits: TableLimits): UnreadableTable {
   return new UnreadableTable(
     "unpacks_too_large",

@@ -91,7 +91,10 @@ async function readWhole(
 
 function refuseTooMuch(rows: number, columns: number): void {
   if (rows === 0) {
-    throw new UnreadableTable("empty", "There are no rows below the headings of this file.");
+    throw new UnreadableTable(
+      "empty",
+      "There are no rows below the headings of this file. Add a row for each record below them, then choose the file again.",
+    );
   }
   if (rows > importLimits.rows) {
     throw new UnreadableTable(

@@ -1,7 +1,12 @@
 import type { Readable } from "node:stream";
 import { openPromise, type Entry, type ZipFile } from "yauzl";
 import type { TableLimits } from "../table-limits.ts";
-import { damagedTable, unpacksTooLarge, UnreadableTable } from "../unreadable-table.ts";
+import {
+  damagedTable,
+  tooManyParts,
+  unpacksTooLarge,
+  UnreadableTable,
+} from "../unreadable-table.ts";
 
 /** A workbook has some dozens of parts; thousands are an attack or a mistake. */
 const mostEntries = 5_000;
@@ -27,9 +32,8 @@ export class WorkbookArchive implements AsyncDisposable {
     try {
       for await (const entry of file.eachEntry()) {
         unpackedBytes += entry.uncompressedSize;
-        if (unpackedBytes > limits.unpackedBytes || entries.size >= mostEntries) {
-          throw unpacksTooLarge(limits);
-        }
+        if (unpackedBytes > limits.unpackedBytes) throw unpacksTooLarge(limits);
+        if (entries.size >= mostEntries) throw tooManyParts(mostEntries);
         // Names differ in their capitals between programs. The first of a name wins: two of one
         // name are how one file is shown to one program and another to the next.
         const name = entry.fileName.toLowerCase();
