@@ -1,8 +1,8 @@
-import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
+import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { DatedLine, MentionForm } from "./date-mentions.ts";
-import { isOnlyADate } from "./flattened-columns.ts";
 import { headerLabel } from "./header-label.ts";
+import { labelOnLineAbove } from "./label-above.ts";
 import {
   isPlainDate,
   labelAfter,
@@ -40,6 +40,7 @@ export function labelOf(
   const page = document.pages[line.page - 1] ?? "";
   const before = sentenceBefore(page.slice(Math.max(around.from, date.start - 160), date.start));
   const own = before.trim() === "" ? null : labelBefore(before);
+  if (goesOnAboutAnother(page, before, date)) return null;
   // A label with a colon beside its date is surer than the head of a column; a row's remarks are not.
   const beside = own && !isPlainDate(own) && /[:=\u2013/-]\s*$/u.test(before);
   const header = beside ? null : headerLabel(document, dated, line, date, around);
@@ -97,6 +98,14 @@ function speaksOfAnother(subject: string): boolean {
   return labelsIn(near).some(({ kind }) => kind === "outside");
 }
 
+/** "guidance published in March and subsequently updated in May": the second date is the guidance's too. */
+function goesOnAboutAnother(page: string, before: string, date: Passage): boolean {
+  if (!/^\s*,?\s*and (?:\p{L}+ly |then |later |last )?(?:updated|revised|amended)\b/iu.test(before))
+    return false;
+  const from = date.start - before.length;
+  return speaksOfAnother(sentenceBefore(page.slice(Math.max(0, from - 240), from)));
+}
+
 /** "revised in line with guidance and most recently reviewed in": why, and not what, was revised. */
 const REASON =
   /\b(?:in line with|in response to|in (?:the )?light of|following|to reflect|because of)\b[^,;.]{1,60}?(?=,|\band\b)/giu;
@@ -137,67 +146,4 @@ function wrappedSentence(
   if (!label || isPlainDate(label)) return null;
   const told = fromWordsBefore(label, words, date);
   return told && { label: told.label, form: "sentence" };
-}
-
-/** "Date of review / Autumn 2021 / Autumn 2022": the line above a column of dates and nothing else. */
-function firstWithWords(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-): Line | undefined {
-  if (!isOnlyADate(dated, line)) return document.lines[line.index - 1];
-  let index = line.index - 1;
-  while (line.index - index <= LONGEST_COLUMN) {
-    const above = document.lines[index];
-    if (!above || !isOnlyADate(dated, above)) break;
-    index -= 1;
-  }
-  const head = document.lines[index];
-  // Only reviews are listed one under the other: a second date below "Next review" is something else's.
-  const lists = head && labelsIn(head.text).at(-1)?.kind;
-  const nearest = index === line.index - 1;
-  return nearest || lists === "review" || lists === "lastReviewed"
-    ? head
-    : document.lines[line.index - 1];
-}
-
-const LONGEST_COLUMN = 8;
-
-/** "Policy review date", and over several blank lines the date and nothing else. */
-function isOnlyALabel({ text, cells }: Line): boolean {
-  return (
-    cells.length === 1 && /^[\p{L}/ ]{3,40}\b(?:date|review|reviewed|approved)\s*:?$/iu.test(text)
-  );
-}
-
-/** A label above its date, or ("Date:") the approval that the line above speaks of. */
-function labelOnLineAbove(
-  document: DocumentLines,
-  dated: ReadonlyMap<number, DatedLine>,
-  line: Line,
-  date: Passage,
-  own: LabelFound | null,
-): LabelOfDate | null {
-  const startsLine = date.start <= line.start + 12;
-  const above = firstWithWords(document, dated, line);
-  if (!above || dated.has(above.index) || above.text.length > 160) return null;
-  if (above.page !== line.page) return null;
-  const answers = date.text === line.text && line.blankBefore <= 4 && isOnlyALabel(above);
-  if (line.blankBefore > 1 && !answers) return null;
-  const place = cellAt(line, date.start);
-  const words =
-    above.cells.length === line.cells.length && place
-      ? above.cells[place.column]?.text
-      : above.text;
-  const label = labelBefore(sentenceBefore(words ?? ""));
-  if (!label || isPlainDate(label) || label.kind === "outside") return null;
-  if (own) return { label: { ...label, strength: Math.min(0.85, label.strength) }, form: "label" };
-  const endsAsLabel = /(?:[:/\-\u2013]|\b(?:on|by|be|is|date|due|review|reviewed|in))\s*$/iu.test(
-    (words ?? "").replace(/\s*\([^()]*\)\s*$/u, ""),
-  );
-  if (!startsLine || (!endsAsLabel && line.blankBefore > 0)) return null;
-  return {
-    label: { ...label, strength: label.strength * (endsAsLabel ? 1 : 0.85) },
-    form: "label",
-  };
 }

@@ -23,7 +23,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "nextReview",
     1,
-    `(?:date\\s+(?:of|for)\\s+)?next\\s+${UP_TO_3_WORDS}(?:reviews?|revision|renewal|update|reviewed)(?:\\s+date)?`,
+    `(?:date\\s+(?:of|for)\\s+)?next\\s+${UP_TO_3_WORDS}(?:reviews?|revision|renewal|update|reviewed|approval|ratification)(?:\\s+date)?`,
   ),
   label(
     "nextReview",
@@ -94,6 +94,12 @@ export const DATE_LABELS: readonly DateLabel[] = [
     "adopted",
     0.95,
     "(?:date\\s+)?(?:agreed|accepted|endorsed|signed\\s+off|minuted)(?:\\s+date)?|date\\s+of\\s+agreement",
+  ),
+  // Who agrees before the board approves.
+  label(
+    "adopted",
+    0.7,
+    "(?:agreed|accepted)\\s+(?:by|with)\\s+(?:the\\s+)?(?:school\\s+|whole\\s+|teaching\\s+|all\\s+)*(?:staff|pupils|students|parents|union|unions|council)",
   ),
   // The closing form of nurseries: "adopted at a meeting of ... / Held on: ..."
   label("adopted", 0.9, "held\\s+on(?=\\s*:)|(?<=^\\s{0,9})held\\s+on"),
