@@ -1,3 +1,6 @@
+import { addDays } from "@safeboard/compliance/dates";
+import { keptAsCaseUntil } from "@safeboard/compliance/incidents";
+import { DEFAULT_SETTINGS } from "@safeboard/compliance/settings";
 import { withActor } from "@safeboard/database/actor";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import {
@@ -108,6 +111,25 @@ describe("an incident that is older than the trust keeps it as a case", () => {
     ]);
     expect(left.audit).toEqual([{ detail: { cases: 2, until: "2023-01-24" } }]);
     expect(await reduceIncidents(...job(story))).toBe(0);
+  });
+
+  test("is kept as a case until its last day and no longer, also where that is no leap year’s", async () => {
+    const { story, record } = await begin();
+    const days = ["2023-09-01", "2024-02-29", "2024-03-01"];
+    for (const occurredOn of days) await record(occurredOn);
+    const [, id] = job(story);
+    const until = (occurredOn: string) =>
+      keptAsCaseUntil(
+        { occurredOn, category: "cyberbullying", severity: "low", yearGroup: "year_8" },
+        DEFAULT_SETTINGS,
+      );
+    const reducedOn = async (today: string) =>
+      reduceIncidents({ database, today, now: new Date(`${today}T03:00:00Z`) }, id);
+    expect(days.map(until)).toEqual(["2026-08-31", "2027-02-27", "2027-02-28"]);
+    for (const occurredOn of days) {
+      expect(await reducedOn(until(occurredOn))).toBe(0);
+      expect(await reducedOn(addDays(until(occurredOn), 1))).toBe(1);
+    }
   });
 
   test("counts as before in figures of past months, and what is kept is what a rebuild gives", async () => {

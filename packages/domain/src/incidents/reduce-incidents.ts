@@ -1,9 +1,9 @@
-import { addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
+import { addDays, addMonthsToDay, type IsoDate } from "@safeboard/compliance/dates";
 import { isToBeReduced } from "@safeboard/compliance/incidents";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { System, Transaction } from "@safeboard/database/actor";
 import { incident, planReview, responsePlan } from "@safeboard/database/tables/incidents";
-import { and, asc, desc, eq, exists, inArray, isNull, lt, not, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, inArray, isNull, lte, not, sql } from "drizzle-orm";
 import { recordOwnDeed } from "../audit/record-own-deed.ts";
 import type { DomainContext } from "../context.ts";
 import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
@@ -31,7 +31,7 @@ async function reduceAtSchool(
 ): Promise<number> {
   const school = { trustId: actor.trustId, schoolId };
   await takeTurnAtSchool(transaction, schoolId);
-  const old = await loadOldCases(transaction, school, longestAgo(today, settings));
+  const old = await loadOldCases(transaction, school, latestOver(today, settings));
   const over = old.filter((one) => isToBeReduced(one, today, settings));
   if (over.length === 0) return 0;
   await reduceCases(transaction, school, over);
@@ -51,8 +51,14 @@ async function reduceAtSchool(
   return over.length;
 }
 
-/** No case from this day on can be over: the shortest time that the trust keeps any kind. */
-function longestAgo(
+/** Where a month has no 31st its 28th stands for it: the 28th to the 31st can be over on one day. */
+const MOST_DAYS_SHORT = 3;
+
+/**
+ * No case after this day can be over: the shortest time that the trust keeps any kind. What happened until then may still be
+ * kept; `isToBeReduced` tells it of each.
+ */
+function latestOver(
   today: IsoDate,
   {
     incidentRetentionMonths,
@@ -65,7 +71,7 @@ function longestAgo(
     severeIncidentRetentionMonths,
     ...Object.values(incidentRetentionByCategory),
   );
-  return addMonthsToDay(today, -shortest);
+  return addDays(addMonthsToDay(today, -shortest), MOST_DAYS_SHORT);
 }
 
 type OldCase = CaseToReduce & { hasOpenPlan: boolean };
@@ -74,12 +80,12 @@ type OldCase = CaseToReduce & { hasOpenPlan: boolean };
 async function loadOldCases(
   transaction: Transaction,
   school: SchoolAddress,
-  before: IsoDate,
+  until: IsoDate,
 ): Promise<OldCase[]> {
   const longAgo = transaction
     .select({ caseId: incident.caseId })
     .from(incident)
-    .where(and(atSchool(incident, school), lt(incident.occurredOn, before)));
+    .where(and(atSchool(incident, school), lte(incident.occurredOn, until)));
   const rows = await transaction
     .selectDistinctOn([incident.caseId], {
       caseId: incident.caseId,
@@ -98,7 +104,7 @@ async function loadOldCases(
       desc(incident.recordedAt),
     );
   return rows.flatMap(({ withdrawnAt, ...row }) =>
-    row.occurredOn < before ? [{ ...row, counts: withdrawnAt === null }] : [],
+    row.occurredOn <= until ? [{ ...row, counts: withdrawnAt === null }] : [],
   );
 }
 
