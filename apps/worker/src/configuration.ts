@@ -4,7 +4,7 @@ import {
   readEnvironment,
 } from "@safeboard/database/environment";
 import type { DatabaseWanted } from "@safeboard/database/prepare";
-import { dayInEngland } from "@safeboard/identity/day-in-england";
+import { dayInEngland } from "@safeboard/compliance/dates";
 import { z } from "zod";
 
 const environment = databaseVariables.extend({ SAFEBOARD_TODAY: z.iso.date().optional() });

@@ -10,8 +10,7 @@ import { createUser, type CreateUserOutcome, type NewPerson } from "./accounts/c
 import { createPlatformOperator } from "./accounts/create-platform-operator.ts";
 import { findAccount } from "./accounts/find-account.ts";
 import { signIn, type SignInOutcome, type SignInRequest } from "./accounts/sign-in.ts";
-import type { IsoDate } from "@safeboard/compliance/dates";
-import { dayInEngland } from "./day-in-england.ts";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import {
   acceptInvitation,
   type AcceptInvitationOutcome,

@@ -1,4 +1,4 @@
-import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, formatIsoDate } from "@safeboard/compliance/dates";
 import { HistoryList } from "@safeboard/ui/history-list";
 import type { FilteringReviewPage, FilteringReviewSaid } from "../domain-answers.ts";
 import { foundSentence } from "./filtering-words.ts";
@@ -17,7 +17,7 @@ export function ReviewHistory({
         events={[
           ...inOrder.map((each, place) => ({
             id: each.id,
-            on: dayOf(each.recordedAt),
+            on: dayInEngland(each.recordedAt),
             words: `${place === 0 ? "Recorded" : "Corrected"} by ${each.recordedBy}`,
             detail: <p>{inShort(each)}</p>,
             takenBack: each !== said,
@@ -26,7 +26,7 @@ export function ReviewHistory({
             ? [
                 {
                   id: "withdrawn",
-                  on: dayOf(said.withdrawnAt),
+                  on: dayInEngland(said.withdrawnAt),
                   words: `Taken back by ${said.withdrawnBy ?? "somebody"}`,
                 },
               ]
@@ -39,5 +39,3 @@ export function ReviewHistory({
 
 const inShort = (said: FilteringReviewSaid): string =>
   `Reviewed on ${formatIsoDate(said.reviewedOn)}. ${foundSentence(said)}`;
-
-const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, formatIsoDate } from "@safeboard/compliance/dates";
 import type { HistoryEvent } from "@safeboard/ui/history-list";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { VersionLifePage } from "../domain-answers.ts";
@@ -20,13 +20,10 @@ export function lifeHistory(page: VersionLifePage): HistoryEvent[] {
   return recorded.toSorted((a, b) => a.at.getTime() - b.at.getTime()).map(({ event }) => event);
 }
 
-const isoDayOf = (instant: Date): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(instant);
-
 function uploaded({ uploadedAt, uploadedBy, file }: VersionLifePage): HistoryEvent {
   return {
     id: "uploaded",
-    on: isoDayOf(uploadedAt),
+    on: dayInEngland(uploadedAt),
     words: `Uploaded by ${uploadedBy}`,
     detail: <p>{file.name}</p>,
   };

@@ -8,7 +8,7 @@ import type { PreparedDatabase } from "@safeboard/database/prepare";
 import { createCaller } from "@safeboard/domain";
 import { ensureRegister } from "@safeboard/domain/register";
 import { createIdentity } from "@safeboard/identity";
-import { dayInEngland } from "@safeboard/identity/day-in-england";
+import { dayInEngland } from "@safeboard/compliance/dates";
 import { sessionCookie } from "@safeboard/identity/session-cookie";
 import { createPolicyReader, defaultReadingLimits } from "@safeboard/policy-reader";
 import { writeSheets } from "@safeboard/table-files";

@@ -1,4 +1,4 @@
-import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, formatIsoDate } from "@safeboard/compliance/dates";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { HistoryList } from "@safeboard/ui/history-list";
 import type { StaffMemberPage } from "../domain-answers.ts";
@@ -14,7 +14,7 @@ export function PersonRecords({ records }: { records: readonly StaffRecord[] }) 
       <HistoryList
         events={records.map((record) => ({
           id: record.id,
-          on: record.recordedAt.toISOString().slice(0, 10),
+          on: dayInEngland(record.recordedAt),
           words: recordInWords(record),
           detail: <p>Recorded by {record.recordedBy}</p>,
         }))}

@@ -10,6 +10,7 @@ export {
   MONTH_NAMES,
 } from "./calendar.ts";
 export { isBankHoliday } from "./bank-holidays.ts";
+export { dayInEngland, endOfDayInEngland } from "./day-in-england.ts";
 export { formatWrittenDate } from "./format-written-date.ts";
 export { addMonths } from "./later-date.ts";
 export {

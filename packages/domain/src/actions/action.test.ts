@@ -55,6 +55,18 @@ describe("an action", () => {
     ).rejects.toThrow(Conflict);
   });
 
+  test("was raised on the day that it was in England: past midnight in summer, not on the day before", async () => {
+    const { story, schoolId } = await begin();
+    const summer = { today: "2026-07-15", now: new Date("2026-07-14T23:30:00Z") };
+    const { action } = story.as("school_admin", summer);
+    const { actionId } = await action.raise({ schoolId, ...filter });
+    expect((await action.read({ schoolId, actionId })).action.raisedOn).toBe("2026-07-15");
+    const { action: later } = story.as("school_admin", { today: "2026-07-16" });
+    await expect(
+      later.close({ schoolId, actionId, note: "Done.", doneOn: "2026-07-14" }),
+    ).rejects.toThrow("This is before the action was raised.");
+  });
+
   test("was done when it was raised or later, and on today at any rate", async () => {
     const { story, schoolId, actionId } = await begin();
     const close = (today: string, doneOn: string) =>

@@ -1,3 +1,4 @@
+import { dayInEngland } from "@safeboard/compliance/dates";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { InvalidInput } from "../errors.ts";
@@ -31,7 +32,7 @@ export function closeAction(
     { schoolId, actionId },
     ({ row, standing }) => {
       requireOpen(standing);
-      const raisedOn = row.recordedAt.toISOString().slice(0, 10);
+      const raisedOn = dayInEngland(row.recordedAt);
       // What is done today was raised by then, also where the product is told another day than the clock's.
       if (doneOn < raisedOn && doneOn < context.today) {
         throw new InvalidInput({ doneOn: "This is before the action was raised." });

@@ -5,7 +5,7 @@ import {
   actionStanding,
   isOpenState,
 } from "@safeboard/compliance/actions";
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import { periodOf } from "@safeboard/compliance/reporting-periods";
 import type { ComplianceSettings } from "@safeboard/compliance/settings";
 import type { LoadedAction } from "./load-actions.ts";
@@ -60,7 +60,7 @@ export function describeAction(
     detail: row.detail,
     raisedFrom: ACTION_ORIGINS.has(raisedFrom) ? raisedFrom : "itself",
     subject: row.subject,
-    raisedOn: row.recordedAt.toISOString().slice(0, 10),
+    raisedOn: dayInEngland(row.recordedAt),
     raisedBy: row.recordedBy,
     standing,
     isMine: ownerUserId === userId,

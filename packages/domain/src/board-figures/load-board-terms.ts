@@ -1,6 +1,6 @@
 import type { BoardSchool, BoardTerm } from "@safeboard/compliance/board-figures";
 import { isSettled } from "@safeboard/compliance/board-figures";
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import {
   completenessOf,
   countIncidents,
@@ -132,6 +132,6 @@ async function lastIn(
     .from(table)
     .where(where);
   return [row?.recorded, row?.withdrawn].flatMap((at) =>
-    at instanceof Date ? at.toISOString().slice(0, 10) : [],
+    at instanceof Date ? dayInEngland(at) : [],
   );
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { endOfDayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import { asKnownAt, type HeldRole, type RecordedTimes } from "@safeboard/compliance/asked-roles";
 import { z } from "zod";
 import { isoDate } from "../input-limits.ts";
@@ -12,12 +12,12 @@ export const dayAskedAbout = {
 
 /**
  * Appointments as they stand: without those that were corrected, or, as known then, as the register had them when the day
- * was over.
+ * was over in England.
  */
 export function asKnown<Held extends HeldRole & RecordedTimes>(
   held: readonly Held[],
   { on, today, known }: { on: IsoDate; today: IsoDate; known: "now" | "then" },
 ): Held[] {
-  if (known === "then" && on < today) return asKnownAt(held, new Date(`${on}T23:59:59.999Z`));
+  if (known === "then" && on < today) return asKnownAt(held, endOfDayInEngland(on));
   return held.filter(({ withdrawnAt }) => withdrawnAt === null);
 }

@@ -1,6 +1,6 @@
 /** Appointments that end, with nobody to follow: somebody should be found before the role is vacant. */
 import { coveredUntil, fills, isAskedOf, isHeldOn } from "@safeboard/compliance/asked-roles";
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import type { ReviewToCome } from "@safeboard/compliance/reminders";
 import type { Member, Transaction } from "@safeboard/database/actor";
 import { unit } from "@safeboard/database/tables/tenancy";
@@ -61,7 +61,7 @@ export async function loadEndings(
             roleTitle: role.title,
             name: new Intl.ListFormat("en-GB").format(last.map(({ name }) => name)),
             dueOn,
-            knownFrom: knownAt.toISOString().slice(0, 10),
+            knownFrom: dayInEngland(knownAt),
             knownAt,
           },
         ];

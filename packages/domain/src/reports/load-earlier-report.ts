@@ -5,7 +5,7 @@ import {
   type EarlierReport,
   leftToFollow,
 } from "@safeboard/compliance/board-report";
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { reportSignOff } from "@safeboard/database/tables/reports";
@@ -63,9 +63,9 @@ export async function loadAgreedActions(
           question,
           words: agreed.words,
           owner: agreed.owner ?? "",
-          dueOn: agreed.dueOn ?? dayOf(agreed.happenedAt),
+          dueOn: agreed.dueOn ?? dayInEngland(agreed.happenedAt),
           ended: end && {
-            on: dayOf(end.happenedAt),
+            on: dayInEngland(end.happenedAt),
             how: done ? "done" : "question_closed",
             words: end.words,
           },
@@ -74,8 +74,6 @@ export async function loadAgreedActions(
     })
     .filter(({ ended }) => ended === null || ended.on >= since);
 }
-
-const dayOf = (moment: Date): IsoDate => moment.toISOString().slice(0, 10);
 
 /** The roles of those who closed actions, by action, as the audit trail has them. */
 export async function loadClosers(

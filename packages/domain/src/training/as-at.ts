@@ -1,5 +1,5 @@
 /** As at which day a page about training shows it, and by whose knowledge: what was known then, or what is known now. */
-import { addDays, type IsoDate } from "@safeboard/compliance/dates";
+import { endOfDayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import type { RequirementInForce } from "@safeboard/compliance/training";
 import { z } from "zod";
 import { isoDate } from "../input-limits.ts";
@@ -39,17 +39,4 @@ export function isAskedOn(
   if (inForceFrom !== undefined && inForceFrom > day) return false;
   if (inForceUntil === undefined) return true;
   return when === "past" && day <= inForceUntil;
-}
-
-const hourInEngland = new Intl.DateTimeFormat("en-GB", {
-  hour: "numeric",
-  hourCycle: "h23",
-  timeZone: "Europe/London",
-});
-
-/** Its last millisecond: the clocks never change at midnight. */
-function endOfDayInEngland(day: IsoDate): Date {
-  const midnightUtc = new Date(`${addDays(day, 1)}T00:00:00Z`);
-  const hoursAhead = Number(hourInEngland.format(midnightUtc));
-  return new Date(midnightUtc.getTime() - hoursAhead * 3_600_000 - 1);
 }

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, formatIsoDate } from "@safeboard/compliance/dates";
 import { type FrozenSection, REPORT_STATE_WORDS } from "@safeboard/compliance/board-report";
 import { Anchor } from "@safeboard/ui/anchor";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
@@ -106,7 +106,7 @@ export default function Draft() {
         <HistoryList
           events={steps.map(({ kind, byName, happenedAt, note }) => ({
             id: `${kind} ${happenedAt.toISOString()}`,
-            on: happenedAt.toISOString().slice(0, 10),
+            on: dayInEngland(happenedAt),
             words: `${STEP_WORDS[kind]} by ${byName}`,
             ...(note && { detail: note }),
           }))}

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { dayInEngland } from "@safeboard/compliance/dates";
 import {
   completenessInWords,
   figureInWords,
@@ -15,7 +16,7 @@ export const loader = (args: LoaderFunctionArgs) =>
     return tableAnswer(args.request, {
       title: "Incidents for the board",
       source: `Safeboard, whole terms as they stood when they were published. ${HIDDEN_MEANS}`,
-      asAt: (madeAt ?? new Date()).toISOString().slice(0, 10),
+      asAt: dayInEngland(madeAt ?? new Date()),
       filters: [],
       columns: [
         { heading: "Period", cell: ({ period }) => period },
