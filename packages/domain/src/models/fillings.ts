@@ -1,5 +1,5 @@
 /** What a model leaves for the school to say, asked once however often it stands there, with what the register knows. */
-import { formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
+import { addMonthsToDay, formatIsoDate, type IsoDate } from "@safeboard/compliance/dates";
 import type { DocumentPassage } from "@safeboard/policy-reader/document-passages";
 import {
   findPlaceholders,
@@ -97,20 +97,11 @@ function knownValue(means: PlaceholderMeaning, known: KnownOfSchool): string {
     case "next_review":
       return known.reviewMonths === null
         ? ""
-        : formatIsoDate(monthsLater(known.today, known.reviewMonths));
+        : formatIsoDate(addMonthsToDay(known.today, known.reviewMonths));
     default:
       return known.holders
         .filter(({ role }) => role === means)
         .map(({ name }) => name)
         .join(" and ");
   }
-}
-
-/** The same day of a later month, or its last day. */
-function monthsLater(day: IsoDate, months: number): IsoDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last)))
-    .toISOString()
-    .slice(0, 10);
 }
