@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import type { Database } from "./connect.ts";
 import { everyJobQueue, type JobIds, type JobName } from "./jobs/job-queues.ts";
 import { pgBossOn } from "./jobs/pg-boss-on.ts";
+import { queuesWithWork } from "./jobs/queues-with-work.ts";
 import type { Transaction } from "./with-actor.ts";
 
 export type { JobIds, JobName } from "./jobs/job-queues.ts";
@@ -22,7 +23,9 @@ export interface JobWorkerOptions {
   tell: (what: string, error: unknown) => void;
 }
 
-const betweenLooksAtTheClock = 10_000; // milliseconds
+// In milliseconds. Somebody waits for most jobs; nobody waits for what comes by itself.
+const betweenLooksIntoQueues = 500;
+const betweenLooksAtTheClock = 10_000;
 
 /**
  * Takes jobs out of their queues and does them, until it is stopped. Several workers may do so at once: a job is one
@@ -34,28 +37,37 @@ export async function startJobWorker(
   database: Database,
   { handlers, atOnce, tell }: JobWorkerOptions,
 ): Promise<JobWorker> {
-  const boss = await pgBossOn(eachStatementAlone(database), { supervise: true });
+  const connection = eachStatementAlone(database);
+  const boss = await pgBossOn(connection, { supervise: true });
   boss.on("error", (error) => tell("The queue of jobs", error));
   await boss.start();
-  for (const [name, { everySeconds }] of everyJobQueue) {
+  const workersOf = new Map<string, string[]>();
+  for (const [name] of everyJobQueue) {
     const handle = handlers[name];
-    const options = {
-      localConcurrency: atOnce[name] ?? 1,
-      // Nobody waits for what comes by itself. Somebody waits for the rest: two at a time, without a pause between.
-      ...(everySeconds === undefined
-        ? { pollingIntervalSeconds: 0.5, batchSize: 2, burstWhenBatchFull: true }
-        : { pollingIntervalSeconds: 5 }),
-    };
-    await boss.work<JobIds | null>(name, options, async (jobs) => {
-      const failed: unknown[] = [];
-      for (const { data } of jobs) {
-        await handle(data ?? {}).catch((error: unknown) => failed.push(error));
-      }
-      for (const error of failed) tell(`The job ${name}`, error);
-      // All of them are tried again: one that was done before finds nothing to do.
-      if (failed.length > 0) throw failed[0];
-    });
+    // Those that look on are told at once; their own look is for what was missed.
+    const options = { pollingIntervalSeconds: 30, batchSize: 2, burstWhenBatchFull: true };
+    const work = () =>
+      boss.work<JobIds | null>(name, options, async (jobs) => {
+        const failed: unknown[] = [];
+        for (const { data } of jobs) {
+          await handle(data ?? {}).catch((error: unknown) => failed.push(error));
+        }
+        for (const error of failed) tell(`The job ${name}`, error);
+        // All of them are tried again: one that was done before finds nothing to do.
+        if (failed.length > 0) throw failed[0];
+      });
+    const workers: string[] = [];
+    for (let count = atOnce[name] ?? 1; count > 0; count--) workers.push(await work());
+    workersOf.set(name, workers);
   }
+  const wakeWhoHasWork = async () => {
+    for (const name of await queuesWithWork(connection)) {
+      for (const worker of workersOf.get(name) ?? []) boss.notifyWorker(worker);
+    }
+  };
+  const looks = again(betweenLooksIntoQueues, wakeWhoHasWork, (error) =>
+    tell("The look into the queues", error),
+  );
   // However many workers send it, there is one job in each stretch of time.
   const sendWhatIsDue = async () => {
     for (const [name, { everySeconds }] of everyJobQueue) {
@@ -64,14 +76,37 @@ export async function startJobWorker(
       }
     }
   };
-  const clock = setInterval(() => {
-    sendWhatIsDue().catch((error: unknown) => tell("The clock of jobs", error));
-  }, betweenLooksAtTheClock);
   await sendWhatIsDue();
+  const clock = again(betweenLooksAtTheClock, sendWhatIsDue, (error) =>
+    tell("The clock of jobs", error),
+  );
   return {
     async stop() {
-      clearInterval(clock);
+      await Promise.all([looks.stop(), clock.stop()]);
       await boss.stop({ timeout: 1_000 });
+    },
+  };
+}
+
+/** Does something again and again, each time so long (in milliseconds) after it was done, until it is stopped. */
+function again(pause: number, deed: () => Promise<void>, tell: (error: unknown) => void) {
+  let isStopped = false;
+  let underWay = Promise.resolve();
+  const doIt = async () => {
+    await deed().catch(tell);
+    if (!isStopped) setOut();
+  };
+  const setOut = () => {
+    timer = setTimeout(() => (underWay = doIt()), pause);
+  };
+  let timer: NodeJS.Timeout | undefined;
+  setOut();
+  return {
+    /** Waits for what is under way. */
+    async stop(): Promise<void> {
+      isStopped = true;
+      clearTimeout(timer);
+      await underWay;
     },
   };
 }

@@ -8,6 +8,7 @@ import { type JobHandler, startJobWorker } from "../job-worker.ts";
 import { createTestDatabase } from "../testing/test-database.ts";
 import { installJobQueues } from "./install-job-queues.ts";
 import { everyJobQueue, type JobName } from "./job-queues.ts";
+import { queuesWithWork } from "./queues-with-work.ts";
 
 const { database, ownerUrl } = await createTestDatabase();
 const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
@@ -108,6 +109,19 @@ it("work that comes by itself is done once in its time, however many workers the
   const sent =
     await owner`select name from pgboss.job where name = any(${own.map(([name]) => name)})`;
   expect(sent).toHaveLength(own.length);
+});
+
+it("a look names each queue that has a job to begin with, and no other", async () => {
+  await owner`delete from pgboss.job`;
+  await withActor(database, operator, async (transaction) => {
+    for (const name of ["read-bulk-file", "open-import", "open-import", "apply-import"] as const) {
+      await jobQueue.enqueue(transaction, name, { fileId: randomUUID() });
+    }
+  });
+  await owner`update pgboss.job set start_after = now() + '1 hour' where name = 'read-bulk-file'`;
+  await owner`update pgboss.job set state = 'completed' where name = 'apply-import'`;
+  const named = await withActor(database, operator, (transaction) => queuesWithWork(transaction));
+  expect(named).toEqual(["open-import"]);
 });
 
 describe("the queues", () => {
