@@ -1,5 +1,6 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useNavigation } from "@remix-run/react";
 import { AnchorProvider } from "@safeboard/ui/anchor";
+import { LoadingLine } from "@safeboard/ui/loading-line";
 import type { ReactNode } from "react";
 import { InAppLink } from "./components/in-app-link.tsx";
 import { RootErrorPage } from "./components/what-went-wrong.tsx";
@@ -34,7 +35,13 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  return <Outlet />;
+  const isOnTheWay = useNavigation().state !== "idle";
+  return (
+    <>
+      {isOnTheWay && <LoadingLine />}
+      <Outlet />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { people } from "./support/demonstration.ts";
-import { open, reload } from "./support/open-with-scripts.ts";
+import { open, reload } from "./support/ways-to-a-page.ts";
 import { acceptInvitation, createTrust, linkOn, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from "playwright/test";
 import { docxPolicy, type PolicyFile, pdfPolicy } from "./support/policy-files.ts";
 import { acceptInvitation, createTrust, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, test } from "./support/test.ts";
+import { arriveAt, nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 // Forty documents are read, twice.
 test.slow();
@@ -20,9 +21,9 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     const list = fortyFiles(schools, await page.locator(".organisation").innerText());
 
     await test.step("what may be uploaded is said beforehand, and nothing at all is refused", async () => {
-      await page.goto("/policies", { waitUntil: "networkidle" });
+      await open(page, "/policies");
       await page.getByRole("link", { name: "Upload many" }).click();
-      await page.waitForLoadState("networkidle");
+      await nextPageIsShown(page);
       await expect(page.getByText(/Up to 100 files, each up to 26 MB/)).toBeVisible();
       await page.getByRole("button", { name: "Upload and read" }).click();
       await expect(problems(page)).toContainText("Choose the policies’ files");
@@ -31,7 +32,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     await test.step("forty files are sent and read, with a count", async () => {
       await page.getByLabel("The files, one or more for each school").setInputFiles(list.files);
       await page.getByRole("button", { name: "Upload and read" }).click();
-      await expect(page).toHaveURL(/\/bulk-upload\/[0-9a-f-]{36}$/, { timeout: 60_000 });
+      await arriveAt(page, /\/bulk-upload\/[0-9a-f-]{36}$/, { timeout: 60_000 });
       await untilRead(page, javaScriptEnabled);
     });
 
@@ -79,7 +80,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
 
 test("an upload that is cancelled leaves nothing behind", async ({ browser }) => {
   const { page, schools } = await newTrust(browser, { uid: "2070", javaScriptEnabled: true });
-  await page.goto("/bulk-upload", { waitUntil: "networkidle" });
+  await open(page, "/bulk-upload");
   const files = schools.slice(0, 2).map((school) => pdfPolicy(school, `${school}.pdf`));
   await page.getByLabel("The files, one or more for each school").setInputFiles(files);
   await page.getByRole("button", { name: "Upload and read" }).click();
@@ -169,7 +170,7 @@ async function expectDrafts(page: Page, school: string, drafts: number): Promise
     .getByRole("rowheader", { name: school })
     .getByRole("link", { name: school, exact: true })
     .click();
-  await expect(look).toHaveURL(/\/schools\//);
+  await arriveAt(look, /\/schools\//);
   await look.goto(`${new URL(look.url()).pathname}/policies/kind/online_safety`);
   await expect(look.getByRole("row").filter({ hasText: "To confirm" })).toHaveCount(drafts);
   await look.close();

@@ -1,6 +1,7 @@
 import { people } from "./support/demonstration.ts";
 import { startDashboard, type RunningDashboard } from "./support/start-dashboard.ts";
 import { expect, signInAs, test } from "./support/test.ts";
+import { arriveAt, open } from "./support/ways-to-a-page.ts";
 
 // These tests empty the database, so they have a dashboard of their own.
 test.describe.configure({ mode: "serial" });
@@ -16,20 +17,20 @@ test("one click signs in as one of the demonstration's people, and a bar says wh
 }) => {
   await page.goto(`${dashboard.origin}/sign-in`);
   await page.getByRole("button", { name: /Priya Raman/ }).click();
-  await expect(page).toHaveURL(/\/overview/);
+  await arriveAt(page, /\/overview/);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("of 12 schools need action");
   await expect(page.getByText(/This is a demonstration/)).toBeVisible();
 });
 
 test("one button starts the demonstration afresh", async ({ page, context }) => {
   await signInAs(context, people.lead, dashboard.origin);
-  await page.goto(`${dashboard.origin}/hubs`, { waitUntil: "networkidle" });
+  await open(page, `${dashboard.origin}/hubs`);
   await page.getByLabel("Name of the new hub").fill("A hub too many");
   await page.getByRole("button", { name: /hub/i }).click();
   await expect(page.locator("main")).toContainText("A hub too many");
 
   await page.getByRole("button", { name: "Start afresh" }).click();
-  await expect(page).toHaveURL(/\/sign-in/, { timeout: 45_000 });
+  await arriveAt(page, /\/sign-in/, { timeout: 45_000 });
   await page.getByRole("button", { name: /Priya Raman/ }).click();
   await page.goto(`${dashboard.origin}/hubs`);
   await expect(page.locator("main")).toContainText("East");

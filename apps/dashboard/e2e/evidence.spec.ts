@@ -3,6 +3,7 @@ import { makeDocx } from "@safeboard/policy-reader/fixtures";
 import type { PolicyFile } from "./support/policy-files.ts";
 import { newTrustWithAdmin, problems, uploadPolicy } from "./support/steps.ts";
 import { expect, type Page, test } from "./support/test.ts";
+import { nextPageIsShown } from "./support/ways-to-a-page.ts";
 
 /** An invented policy that promises three things. */
 const promisingPolicy = (school: string): PolicyFile => ({
@@ -66,7 +67,7 @@ for (const { title, javaScriptEnabled, uid } of [
       await page.getByLabel("Of how many: Pupils who signed", { exact: true }).fill("121");
       await page.getByRole("button", { name: "Record it" }).click();
       await expect(page.locator("main")).toContainText("Pupils who signed: 119 of 121");
-      await page.waitForLoadState("networkidle");
+      await nextPageIsShown(page);
       await page.getByLabel("A file that shows it", { exact: true }).setInputFiles({
         name: "signed-forms.txt",
         mimeType: "text/plain",

@@ -1,6 +1,7 @@
 import type { Locator } from "playwright/test";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { expect, type Page, test } from "./support/test.ts";
+import { open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "16711" },
@@ -19,9 +20,9 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     await office.setViewportSize({ width: 320, height: 700 });
 
     await test.step("nothing is recorded, and the page leads to the form", async () => {
-      await office.goto("/", { waitUntil: "networkidle" });
+      await open(office, "/");
       const schoolId = /schools\/([0-9a-f-]{36})/u.exec(office.url())?.[1] ?? "";
-      await office.goto(`/schools/${schoolId}/filtering`, { waitUntil: "networkidle" });
+      await open(office, `/schools/${schoolId}/filtering`);
       await expect(office.locator("h1")).toContainText("has no review of its filtering on record");
       await press(office, office.getByRole("link", { name: "Record the latest review" }));
       await expect(office.locator("h1")).toContainText(
@@ -75,7 +76,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await trust.goto("/overview");
       const row = trust.getByRole("row").filter({ hasText: school });
       await expect(row).toContainText("Reviewed · 1 to put right");
-      await trust.goto("/filtering", { waitUntil: "networkidle" });
+      await open(trust, "/filtering");
       await expect(trust.locator("h1")).toContainText(/^1 of \d+ schools has reviewed filtering/u);
       const compared = trust.getByRole("row").filter({ hasText: school });
       await expect(compared).toContainText("Not in place");

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { csvFile, oldWorkbook, sendImport, untilHeading, zipBomb } from "./support/imports.ts";
 import { newTrustWithAdmin } from "./support/steps.ts";
 import { expect, test } from "./support/test.ts";
+import { arriveAt, nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 test.slow();
 
@@ -39,7 +40,7 @@ for (const { title, javaScriptEnabled, uid } of [
         .getByRole("link", { name: /Import/ })
         .first()
         .click();
-      await page.waitForLoadState("networkidle");
+      await nextPageIsShown(page);
       await sendImport(page, { place, kind: "staff", file: staff, until: /^Check which column/ });
       await expect(page.getByLabel("What Post is")).toHaveValue("job_title");
       await expect(page.getByRole("row").filter({ hasText: "Payroll no" })).toContainText("1042");
@@ -145,7 +146,7 @@ for (const { title, javaScriptEnabled, uid } of [
       });
       await expect(page.locator("main")).toContainText("This workbook unpacks to more than");
       const nothing = csvFile("empty.csv", []);
-      await page.goto(`${place}/imports/new?kind=staff`, { waitUntil: "networkidle" });
+      await open(page, `${place}/imports/new?kind=staff`);
       await page.getByLabel("The file", { exact: true }).setInputFiles(nothing);
       await page.getByRole("button", { name: "Upload and check the columns" }).click();
       await expect(page.locator(".error-summary")).toContainText(
@@ -164,7 +165,7 @@ async function newSchool(
   const { lead, admin } = await newTrustWithAdmin(browser, how);
   const [page, leadPage] = [await admin.newPage(), await lead.newPage()];
   await page.goto("/");
-  await expect(page).toHaveURL(/\/schools\//);
+  await arriveAt(page, /\/schools\//);
   return { page, leadPage, place: new URL(page.url()).pathname };
 }
 

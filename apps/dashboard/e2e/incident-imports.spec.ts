@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { csvFile, sendImport, untilHeading } from "./support/imports.ts";
 import { newTrustWithAdmin } from "./support/steps.ts";
 import { expect, test } from "./support/test.ts";
+import { arriveAt } from "./support/ways-to-a-page.ts";
 
 test.slow();
 
@@ -24,7 +25,7 @@ for (const { title, javaScriptEnabled, uid } of [
     const { lead, admin } = await newTrustWithAdmin(browser, { uid, javaScriptEnabled });
     const page = await admin.newPage();
     await page.goto("/");
-    await expect(page).toHaveURL(/\/schools\//);
+    await arriveAt(page, /\/schools\//);
     const place = new URL(page.url()).pathname;
 
     await test.step("the file is refused, with the columns and why, and shows no name", async () => {

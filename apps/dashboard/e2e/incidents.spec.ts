@@ -1,4 +1,4 @@
-import { openWithScripts } from "./support/open-with-scripts.ts";
+import { openWithScripts } from "./support/ways-to-a-page.ts";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { tabThrough } from "./support/tab-through.ts";
 import { expect, type Page, test } from "./support/test.ts";

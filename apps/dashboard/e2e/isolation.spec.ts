@@ -22,6 +22,7 @@ import {
   findStaffMember,
   makeReports,
 } from "./support/find-records.ts";
+import { open } from "./support/ways-to-a-page.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -86,7 +87,7 @@ test.beforeAll(async ({ browser }) => {
     name: "Mr O Pending",
     email: "pending@t2112.example",
   });
-  await leadPage.goto("/hubs", { waitUntil: "networkidle" });
+  await open(leadPage, "/hubs");
   await leadPage.getByLabel("Name of the new hub").fill("North");
   await leadPage.getByRole("button", { name: /hub/i }).first().click();
   await expect(leadPage.locator("main")).toContainText("North");

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { docxPolicy, pdfPolicy } from "./support/policy-files.ts";
 import { newTrustWithAdmin, problems, uploadPolicy } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
+import { arriveAt, nextPageIsShown } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "16720" },
@@ -55,7 +56,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
         /Needs action: 22 days overdue/,
       );
       await cellsOf(overview, school).first().getByRole("link").click();
-      await expect(overview).toHaveURL(/\/schools\/[0-9a-f-]{36}#/);
+      await arriveAt(overview, /\/schools\/[0-9a-f-]{36}#/);
       await expect(overview.locator(":target")).toContainText("October 2026");
     });
 
@@ -99,7 +100,7 @@ async function correct(page: Page, fact: string, value: string): Promise<void> {
   if ((await details.getAttribute("open")) === null) await details.locator("summary").click();
   await row.getByRole("textbox").fill(value);
   await row.getByRole("button", { name: "Save" }).click();
-  await page.waitForLoadState("networkidle");
+  await nextPageIsShown(page);
 }
 
 async function download(page: Page, version: string): Promise<Buffer> {

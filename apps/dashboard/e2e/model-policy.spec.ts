@@ -1,6 +1,7 @@
 import { modelPolicy } from "./support/policy-files.ts";
 import { newTrustWithAdmin, problems, publishModel, sendModel } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
+import { open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "15716" },
@@ -15,7 +16,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     if (!office || !leadPage) throw new Error("Both are at their pages by now.");
 
     await test.step("the lead is told what is missing, then uploads, publishes and sends the model", async () => {
-      await leadPage.goto("/models/new", { waitUntil: "networkidle" });
+      await open(leadPage, "/models/new");
       await leadPage.getByRole("button", { name: "Upload and read" }).click();
       await expect(problems(leadPage)).toContainText("Choose the model’s file");
       await publishModel(leadPage, modelPolicy());

@@ -1,5 +1,6 @@
 import { people } from "./support/demonstration.ts";
 import { expect, type Page, signInAs, test } from "./support/test.ts";
+import { arriveAt, open } from "./support/ways-to-a-page.ts";
 
 const ELMFIELD = "Elmfield Special School";
 const COLUMN = "Training: Safeguarding lead training";
@@ -25,7 +26,7 @@ for (const { title, javaScriptEnabled, width } of journeys) {
       await expect(page.getByLabel(COLUMN, { exact: true })).not.toBeChecked();
       await page.getByLabel(COLUMN, { exact: true }).check();
       await page.getByRole("button", { name: "Show these" }).click();
-      await expect(page).toHaveURL(/column=training&column=training\.dsl_training/u);
+      await arriveAt(page, /column=training&column=training\.dsl_training/u);
       await expect(cellOf(page, "Review due")).toHaveCount(1);
       await expect(cellOf(page, COLUMN)).toContainText("0%");
     });
@@ -54,7 +55,7 @@ for (const { title, javaScriptEnabled, width } of journeys) {
     await test.step("its cell opens the requirement's figures, from which an action is raised that names it", async () => {
       await open(page, "/overview?column=training.dsl_training");
       await cellOf(page, COLUMN).getByRole("link").click();
-      await expect(page).toHaveURL(/\/schools\/[0-9a-f-]{36}#measure-training\.dsl_training$/u);
+      await arriveAt(page, /\/schools\/[0-9a-f-]{36}#measure-training\.dsl_training$/u);
       const requirement = page.locator("[id='measure-training.dsl_training']");
       await expect(requirement).toBeInViewport();
       await expect(requirement).toContainText(/0 of \d in date, /u);
@@ -88,7 +89,8 @@ for (const { title, javaScriptEnabled, width } of journeys) {
     await test.step("another day's cell opens that day's figures, and a requirement that nobody is asked any more is told", async () => {
       await open(page, "/overview?column=training.dsl_training&as-at=2027-12-01");
       await cellOf(page, COLUMN).getByRole("link").click();
-      await expect(page).toHaveURL(
+      await arriveAt(
+        page,
         /\/measures\/training\?as-at=2027-12-01&known=now#measure-training\.dsl_training$/u,
       );
       await expect(page.locator("[id='measure-training.dsl_training']")).toBeVisible();
@@ -103,5 +105,3 @@ for (const { title, javaScriptEnabled, width } of journeys) {
 /** Elmfield's cell: its safeguarding lead has not been trained. */
 const cellOf = (page: Page, column: string) =>
   page.getByRole("row").filter({ hasText: ELMFIELD }).locator(`td[data-label="${column}"]`);
-
-const open = (page: Page, address: string) => page.goto(address, { waitUntil: "networkidle" });

@@ -3,7 +3,7 @@ import { request, type APIRequestContext, type Page } from "playwright/test";
 import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
 import { findImport } from "./support/imports.ts";
-import { openWithScripts } from "./support/open-with-scripts.ts";
+import { openWithScripts } from "./support/ways-to-a-page.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { fillIn, sitemap } from "./support/sitemap.ts";
 import {

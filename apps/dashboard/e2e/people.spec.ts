@@ -1,5 +1,6 @@
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { expect, type Page, test } from "./support/test.ts";
+import { nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "2044" },
@@ -16,7 +17,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     if (!trust || !office) throw new Error("Both are at their pages by now.");
 
     await test.step("the lead asks every school for a digital lead, and is told what is missing", async () => {
-      await trust.goto("/people/roles", { waitUntil: "networkidle" });
+      await open(trust, "/people/roles");
       await trust.getByLabel("What the role is called").fill("Digital lead");
       await trust.getByRole("button", { name: "Ask schools for it" }).click();
       await expect(problems(trust)).toContainText("Say what its holder answers for.");
@@ -46,7 +47,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
         .getByRole("link", { name: /^Name somebody/ })
         .click();
       await expect(office.getByLabel("Role", { exact: true })).toHaveValue("digital_lead");
-      await office.waitForLoadState("networkidle");
+      await nextPageIsShown(office);
       await fillAppointment(office, { name: "Ms J Abara", from: "some day" });
       await expect(problems(office)).toContainText("Enter a date.");
       await expect(office.getByLabel("Name", { exact: true })).toHaveValue("Ms J Abara");
@@ -59,7 +60,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await rowOf(office, "Digital lead")
         .getByRole("link", { name: /^Change/ })
         .click();
-      await office.waitForLoadState("networkidle");
+      await nextPageIsShown(office);
       await office.getByText("Hand over to somebody else").click();
       const panel = office.locator("details[open]").filter({ hasText: "Hand over" });
       await panel.getByLabel("Name").fill("Mr T Brannock");

@@ -8,6 +8,7 @@ import {
   uploadPolicy,
 } from "./support/steps.ts";
 import { dashboardOrigin, expect, test, type Page } from "./support/test.ts";
+import { nextPageIsShown } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "2059" },
@@ -115,11 +116,11 @@ async function publishAt(page: Page, address: string): Promise<void> {
 /** Somebody opens the address, and hands in the file that they find. */
 async function look(page: Page, file: ReturnType<typeof pdfPolicy>): Promise<void> {
   const chosen = page.getByLabel("The file that you found there");
-  await page.waitForLoadState("networkidle");
+  await nextPageIsShown(page);
   await chosen.setInputFiles(file);
   await page.getByRole("button", { name: "Record what is there" }).click();
   await expect(page.locator("main .notice").first()).toBeVisible();
-  await page.waitForLoadState("networkidle");
+  await nextPageIsShown(page);
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });

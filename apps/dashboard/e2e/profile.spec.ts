@@ -1,6 +1,7 @@
 import { people } from "./support/demonstration.ts";
 import { tabThrough } from "./support/tab-through.ts";
 import { dashboardOrigin, expect, type Page, signInAs, test } from "./support/test.ts";
+import { open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript at a desk", javaScriptEnabled: true, width: 1440 },
@@ -20,7 +21,7 @@ for (const { title, javaScriptEnabled, width } of journeys) {
     const page = await context.newPage();
 
     await test.step("the school's own page leads to it, and it answers first", async () => {
-      await page.goto("/", { waitUntil: "networkidle" });
+      await open(page, "/");
       await page.getByRole("link", { name: "Profile to show an inspector" }).press("Enter");
       await expect(page.locator("h1")).toContainText(
         /Ashdown Vale Primary School: \d+ of \d+ things that are asked of it are in place/u,
@@ -74,7 +75,7 @@ test("a trustee finds no profile, and a governor finds their own school's", asyn
   const admin = await browser.newContext({ baseURL: dashboardOrigin() });
   await signInAs(admin, people.schoolAdmin);
   const page = await admin.newPage();
-  await page.goto("/", { waitUntil: "networkidle" });
+  await open(page, "/");
   const address = `${new URL(page.url()).pathname}/profile`;
   for (const [person, status] of [
     [people.governor, 200],

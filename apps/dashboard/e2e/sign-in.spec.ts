@@ -1,6 +1,7 @@
 import { people } from "./support/demonstration.ts";
 import { problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
+import { arriveAt } from "./support/ways-to-a-page.ts";
 
 test("an unknown address and a wrong password get the same words", async ({ page }) => {
   const answers: string[] = [];
@@ -17,10 +18,10 @@ test("an unknown address and a wrong password get the same words", async ({ page
 
 test("signing in leads on to the page that was asked for", async ({ page, context }) => {
   await page.goto("/hubs");
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Fhubs/);
+  await arriveAt(page, /\/sign-in\?next=%2Fhubs/);
   await signInAs(context, people.lead);
   await page.goto("/sign-in?next=/hubs");
-  await expect(page).toHaveURL(/\/hubs$/);
+  await arriveAt(page, /\/hubs$/);
 });
 
 test("signing out everywhere ends every browser's session", async ({ browser, context, page }) => {
@@ -31,10 +32,10 @@ test("signing out everywhere ends every browser's session", async ({ browser, co
   await signInAs(context, person);
   await page.goto("/account");
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await arriveAt(page, /\/sign-in/);
   const other = await elsewhere.newPage();
   await other.goto("/account");
-  await expect(other).toHaveURL(/\/sign-in/);
+  await arriveAt(other, /\/sign-in/);
   await elsewhere.close();
 });
 

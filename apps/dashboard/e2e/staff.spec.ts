@@ -1,5 +1,5 @@
 import { acceptInvitation, inviteToSchool, newTrustWithAdmin, problems } from "./support/steps.ts";
-import { openWithScripts } from "./support/open-with-scripts.ts";
+import { arriveAt, open, openWithScripts } from "./support/ways-to-a-page.ts";
 import { dashboardOrigin, expect, type Page, test } from "./support/test.ts";
 
 for (const { javaScriptEnabled, uids } of [
@@ -53,7 +53,7 @@ for (const { javaScriptEnabled, uids } of [
       await expect(first.getByText("1 of 3 on the list fits this.")).toBeVisible();
       await first.getByRole("searchbox", { name: /^Find by name/ }).fill("e1077");
       await first.getByRole("button", { name: "Find" }).last().click();
-      await expect(first).toHaveURL(/standing=to-start.*q=e1077|q=e1077.*standing=to-start/u);
+      await arriveAt(first, /standing=to-start.*q=e1077|q=e1077.*standing=to-start/u);
       await expect(first.getByRole("rowheader", { name: /Odile Marsh/ })).toBeVisible();
       const file = await first.getByRole("link", { name: /CSV$/ }).getAttribute("href");
       const answer = await admin.request.get(file ?? "");
@@ -182,7 +182,7 @@ async function ownSchool(page: Page): Promise<string> {
 }
 
 async function enterStaff(page: Page, school: string, entered: { list: string; people: number }) {
-  await page.goto(`${school}/staff`, { waitUntil: "networkidle" });
+  await open(page, `${school}/staff`);
   await page.getByLabel("One person a line").fill(entered.list);
   await page.getByRole("button", { name: "Add everybody in the list" }).click();
   await expect(page.locator("h1")).toContainText(entered.people === 1 ? "1 person" : "2 people");

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { expect, test } from "./support/test.ts";
+import { nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 const impact = "What is stored: the answers. Where: in the country. For how long: one year.";
 
@@ -21,7 +22,7 @@ for (const { title, javaScriptEnabled, uid } of [
     const place = new URL(page.url()).pathname;
 
     await test.step("what is used and not assessed is said so", async () => {
-      await page.goto(`${place}/technologies`, { waitUntil: "networkidle" });
+      await open(page, `${place}/technologies`);
       await page.getByLabel("Name", { exact: true }).fill("Tandem Quiz");
       await page.getByLabel("What it is used for").fill("Short tests at the end of a lesson");
       await page.getByRole("checkbox", { name: "Pupils" }).check();
@@ -46,7 +47,7 @@ for (const { title, javaScriptEnabled, uid } of [
     });
 
     await test.step("its file is attached, read again by the trust, and taken back", async () => {
-      await page.waitForLoadState("networkidle");
+      await nextPageIsShown(page);
       await page.getByLabel("A file that shows it", { exact: true }).setInputFiles({
         name: "impact-assessment.txt",
         mimeType: "text/plain",

@@ -1,5 +1,5 @@
 import { people } from "./support/demonstration.ts";
-import { openWithScripts } from "./support/open-with-scripts.ts";
+import { openWithScripts } from "./support/ways-to-a-page.ts";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, type Page, signInAs, test } from "./support/test.ts";
 

@@ -1,5 +1,5 @@
 import { people } from "./support/demonstration.ts";
-import { openWithScripts } from "./support/open-with-scripts.ts";
+import { arriveAt, openWithScripts } from "./support/ways-to-a-page.ts";
 import { expect, type Page, signInAs, test } from "./support/test.ts";
 
 const NOTHING_READ = "Point at the chart, or use the arrow keys, to read a value.";
@@ -31,7 +31,7 @@ test.describe("the trust's charts", () => {
     const drawn = page.locator(".chart-drawing svg").last();
     const before = await drawn.innerHTML();
     await page.getByRole("link", { name: "Month", exact: true }).click();
-    await expect(page).toHaveURL(/kind=month/u);
+    await arriveAt(page, /kind=month/u);
     await expect(async () => {
       expect(await drawn.innerHTML()).not.toBe(before);
     }).toPass();

@@ -1,12 +1,13 @@
 import * as hostile from "@safeboard/policy-reader/fixtures/hostile-files";
 import { makePdf } from "@safeboard/policy-reader/fixtures";
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, open as openFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { people } from "./support/demonstration.ts";
 import { expect, signInAs, test } from "./support/test.ts";
 import { problems } from "./support/steps.ts";
 import { findSchool } from "./support/find-records.ts";
+import { open } from "./support/ways-to-a-page.ts";
 
 interface UnreadableFile {
   what: string;
@@ -75,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
     test.beforeEach(async ({ context, page }) => {
       await signInAs(context, people.adminOfTwo);
       const { schoolId } = await findSchool(context.request, "Dunmoor High School");
-      await page.goto(`/schools/${schoolId}/policies/upload`, { waitUntil: "networkidle" });
+      await open(page, `/schools/${schoolId}/policies/upload`);
     });
 
     for (const { what, name, bytes, says } of unreadable) {
@@ -99,7 +100,7 @@ for (const javaScriptEnabled of [true, false]) {
       const folder = await mkdtemp(join(tmpdir(), "safeboard-large-"));
       try {
         const path = join(folder, "large.pdf");
-        const file = await open(path, "w");
+        const file = await openFile(path, "w");
         await file.truncate(200 * 1024 * 1024);
         await file.close();
         await page.getByLabel(/^The policy of/).setInputFiles(path);

@@ -2,6 +2,7 @@ import { makeWorkbook, textRows } from "@safeboard/table-files/fixtures";
 import { type APIRequestContext, expect, type Page } from "playwright/test";
 import type { PolicyFile } from "./policy-files.ts";
 import { dashboardOrigin } from "./test.ts";
+import { open } from "./ways-to-a-page.ts";
 
 /** A file as a browser sends it. */
 export const csvFile = (name: string, lines: readonly string[]): PolicyFile => ({
@@ -68,7 +69,7 @@ export async function sendImport(
   page: Page,
   { place, kind, file, until }: { place: string; kind: string; file: PolicyFile; until: RegExp },
 ): Promise<void> {
-  await page.goto(`${place}/imports/new?kind=${kind}`, { waitUntil: "networkidle" });
+  await open(page, `${place}/imports/new?kind=${kind}`);
   await page.getByLabel("The file", { exact: true }).setInputFiles(file);
   await page.getByRole("button", { name: "Upload and check the columns" }).click();
   await untilHeading(page, until);

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright/test";
 import { people } from "./demonstration.ts";
-import { open } from "./open-with-scripts.ts";
+import { arriveAt, nextPageIsShown, open } from "./ways-to-a-page.ts";
 import type { PolicyFile } from "./policy-files.ts";
 import { dashboardOrigin, expect, signInAs } from "./test.ts";
 
@@ -25,7 +25,7 @@ export async function createTrust(
     await page.getByRole("searchbox", { name: "Name or UID of the trust" }).fill(uid);
     await page.keyboard.press("Enter");
     await page.getByRole("row").filter({ hasText: uid }).getByRole("link").click();
-    await expect(page).toHaveURL(new RegExp(`\\?uid=${uid}$`));
+    await arriveAt(page, new RegExp(`\\?uid=${uid}$`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Set up .*\?$/);
     await page.getByLabel("Work email address of its safeguarding lead").fill(lead);
     await page.getByRole("button", { name: "Set up the trust" }).click();
@@ -42,6 +42,7 @@ export async function acceptInvitation(page: Page, link: string, name: string): 
   await page.getByLabel("Choose a password").fill(password);
   await page.getByRole("button", { name: "Set password and sign in" }).click();
   await expect(page).not.toHaveURL(/\/invitation\//);
+  await nextPageIsShown(page);
 }
 
 /** A lead invites somebody for one school, as its admin when not said otherwise. @returns the one-time link */
@@ -89,7 +90,7 @@ export async function uploadPolicy(page: Page, file: PolicyFile): Promise<void> 
   await page.goto("/");
   await page.getByRole("link", { name: "Policies" }).click();
   await page.getByRole("link", { name: "Upload a policy" }).click();
-  await page.waitForLoadState("networkidle");
+  await nextPageIsShown(page);
   await page.getByLabel(/^The policy of/).setInputFiles(file);
   await page.getByRole("button", { name: "Upload and read" }).click();
   await expect(page.getByRole("button", { name: "Confirm", exact: true })).toBeVisible();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 
 /** Goes to an address, and waits until the page's scripts have taken it over and have done what they do at first. */
 export async function openWithScripts(page: Page, address: string): Promise<void> {
@@ -16,6 +16,26 @@ export async function open(page: Page, address: string): Promise<void> {
 export async function reload(page: Page): Promise<void> {
   await page.reload();
   await scriptsHaveRunIfAny(page);
+}
+
+/**
+ * Waits until the page that a click or a form leads to has this address and is shown. With scripts the address
+ * changes a moment before the page does: who looks at once may still see the page before.
+ * @param options.timeout in milliseconds; as long as any expectation when not said
+ */
+export async function arriveAt(
+  page: Page,
+  address: RegExp,
+  options: { timeout?: number } = {},
+): Promise<void> {
+  await expect(page).toHaveURL(address, options);
+  await nextPageIsShown(page);
+}
+
+/** Waits until what a click or a form asked for is shown, whatever its address; the page before may stay. */
+export async function nextPageIsShown(page: Page): Promise<void> {
+  // It stands on the page from the click until React shows what the click led to.
+  await expect(page.locator(".loading-line")).toHaveCount(0);
 }
 
 async function scriptsHaveRunIfAny(page: Page): Promise<void> {
