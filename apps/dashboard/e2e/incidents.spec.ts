@@ -1,4 +1,4 @@
-import { openWithScripts } from "./support/ways-to-a-page.ts";
+import { open } from "./support/ways-to-a-page.ts";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { tabThrough } from "./support/tab-through.ts";
 import { expect, type Page, test } from "./support/test.ts";
@@ -15,13 +15,11 @@ for (const { javaScriptEnabled, uid } of [
     await page.setViewportSize({ width: 320, height: 640 });
     const heading = page.getByRole("heading", { level: 1 });
     const main = page.locator("main");
-    const open = (address: string) =>
-      javaScriptEnabled ? openWithScripts(page, address) : page.goto(address);
     await page.goto("/");
     const incidents = `${new URL(page.url()).pathname}/incidents`;
 
     await test.step("it is recorded with the keyboard alone, in three answers", async () => {
-      await open(`${incidents}/record`);
+      await open(page, `${incidents}/record`);
       await expect(main).toContainText("No name is asked or kept here.");
       await expect(page.getByRole("radio", { name: /^Today/ })).toBeChecked();
       await chooseByKeyboard(page, "Yesterday");
@@ -38,7 +36,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("what is missing is said beside it, and what was chosen stays", async () => {
-      await open(`${incidents}/record`);
+      await open(page, `${incidents}/record`);
       await page.getByLabel("Another day").check();
       await page.getByLabel("Which day").fill("1 January 2030");
       await page.getByRole("button", { name: "Record it" }).click();
@@ -68,21 +66,21 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("the severe one waits for a decision until one is recorded", async () => {
-      await open(incidents);
+      await open(page, incidents);
       const waits = page.getByRole("region", { name: "What waits for you" });
       await waits.getByRole("link", { name: "Nudes and semi-nudes" }).click();
       await page.getByLabel("Early help").check();
       await page.getByLabel("It is written in the case system").check();
       await page.getByRole("button", { name: "Record the decision" }).click();
       await expect(heading).toHaveText("Nudes and semi-nudes: high severity, decided");
-      await open(incidents);
+      await open(page, incidents);
       await expect(
         page.getByRole("region", { name: "What waits for you" }).getByText("Nudes"),
       ).toHaveCount(0);
     });
 
     await test.step("the list is narrowed by its address, and the file with it", async () => {
-      await open(`${incidents}?severity=medium`);
+      await open(page, `${incidents}?severity=medium`);
       await expect(page.getByText("1 of 2 fits this.")).toBeVisible();
       const file = await page.getByRole("link", { name: /CSV$/ }).getAttribute("href");
       const text = await (await admin.request.get(file ?? "")).text();
@@ -91,7 +89,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("nothing to report for October takes one tap, and can be taken back", async () => {
-      await open(`${incidents}/returns`);
+      await open(page, `${incidents}/returns`);
       const october = page.getByRole("row").filter({ hasText: "October 2026" });
       await expect(october).not.toContainText("Said by: Nothing");
       await october.getByRole("button", { name: "Nothing to report for October 2026" }).click();
@@ -107,14 +105,14 @@ for (const { javaScriptEnabled, uid } of [
 
     await test.step("nothing is wider than the phone, and the keyboard reaches all", async () => {
       for (const address of [incidents, `${incidents}/record`, `${incidents}/returns`]) {
-        await open(address);
+        await open(page, address);
         const overhang = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );
         expect(overhang, address).toBeLessThanOrEqual(0);
       }
       if (javaScriptEnabled) {
-        await open(`${incidents}/record`);
+        await open(page, `${incidents}/record`);
         expect(await tabThrough(page)).toEqual({ missed: [], unseen: [] });
       }
     });

@@ -1,5 +1,5 @@
 import { acceptInvitation, inviteToSchool, newTrustWithAdmin, problems } from "./support/steps.ts";
-import { arriveAt, open, openWithScripts } from "./support/ways-to-a-page.ts";
+import { arriveAt, open } from "./support/ways-to-a-page.ts";
 import { dashboardOrigin, expect, type Page, test } from "./support/test.ts";
 
 for (const { javaScriptEnabled, uids } of [
@@ -7,8 +7,6 @@ for (const { javaScriptEnabled, uids } of [
   { javaScriptEnabled: false, uids: { matching: "2082", settings: "2147" } },
 ]) {
   const how = javaScriptEnabled ? "with JavaScript" : "without JavaScript";
-  const open = (page: Page, address: string) =>
-    javaScriptEnabled ? openWithScripts(page, address) : page.goto(address);
 
   test(`somebody at two schools is known as one person, trained at both, and told apart again, ${how}`, async ({
     browser,

@@ -1,5 +1,5 @@
 import { people } from "./support/demonstration.ts";
-import { openWithScripts } from "./support/ways-to-a-page.ts";
+import { open } from "./support/ways-to-a-page.ts";
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, type Page, signInAs, test } from "./support/test.ts";
 
@@ -21,13 +21,11 @@ for (const { javaScriptEnabled, uid } of [
     const { lead, admin, school } = await newTrustWithAdmin(browser, { uid, javaScriptEnabled });
     const [page, leadPage] = [await admin.newPage(), await lead.newPage()];
     const heading = page.getByRole("heading", { level: 1 });
-    const open = (address: string, where = page) =>
-      javaScriptEnabled ? openWithScripts(where, address) : where.goto(address);
     await page.goto("/");
     const training = `${new URL(page.url()).pathname}/training`;
 
     await test.step("the school enters its staff", async () => {
-      await open(training.replace(/training$/u, "staff"));
+      await open(page, training.replace(/training$/u, "staff"));
       await page.getByLabel("One person a line").fill(staff);
       await page.getByRole("button", { name: "Add everybody in the list" }).click();
       await expect(page.locator("main")).toContainText(
@@ -36,7 +34,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("the lead asks for something more; what was typed stays when it is refused", async () => {
-      await open("/training/requirements", leadPage);
+      await open(leadPage, "/training/requirements");
       const form = leadPage.getByRole("region", { name: "Ask for something else" });
       await form.getByLabel("What it is called").fill(requirement);
       await form.getByLabel("What it covers").fill("What to do first, and whom to tell.");
@@ -57,7 +55,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("a whole staff meeting is recorded at once, but for one who was away", async () => {
-      await open(`${training}/record`);
+      await open(page, `${training}/record`);
       await page.getByRole("link", { name: /^Teaching staff/ }).click();
       await expect(page.getByLabel("Odile Marsh")).toBeChecked();
       await page.getByRole("link", { name: /^Support staff/ }).click();
@@ -90,13 +88,13 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("and the other is booked, which shows beside their cell", async () => {
-      await open(training);
+      await open(page, training);
       await (await cellOf(page, "Rhea Stone")).click();
       const form = page.getByRole("region", { name: "Book it" });
       await form.getByLabel("Booked for").fill("7.12.26");
       await form.getByRole("button", { name: "Book it" }).click();
       await expect(page.locator("main")).toContainText("It is booked.");
-      await open(training);
+      await open(page, training);
       await expect(await cellOf(page, "Rhea Stone")).toContainText("Booked 7 Dec 26");
     });
 
@@ -104,13 +102,13 @@ for (const { javaScriptEnabled, uid } of [
       const address = await requirementPage(leadPage);
       const row = leadPage.getByRole("row").filter({ hasText: school });
       await expect(row).toContainText("66% · 2 of 3");
-      await open(`${address}?as-at=7.12.26`, leadPage);
+      await open(leadPage, `${address}?as-at=7.12.26`);
       await expect(row).toContainText("100% · 3 of 3");
       await expect(leadPage.locator("main")).toContainText("if nothing is done until then");
     });
 
     await test.step("a day that is over shows what was known then, or what is known now", async () => {
-      await open(training);
+      await open(page, training);
       await page.getByLabel("As at").fill("10 November 2026");
       await page.getByRole("button", { name: "Show" }).click();
       await expect(heading).toContainText("nobody was on the staff list that day");
@@ -123,7 +121,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("a wrong entry is taken back with its reason, and stays on record", async () => {
-      await open(training);
+      await open(page, training);
       await (await cellOf(page, "Silas Wren")).click();
       await page.getByRole("link", { name: /^Take back/ }).click();
       await page.getByLabel("Why it is wrong").filter({ visible: true }).fill("He was on a trip");
