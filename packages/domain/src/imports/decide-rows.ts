@@ -143,7 +143,13 @@ const titleOf = (kind: ImportKind, code: string | null): string =>
 
 const notKept = (kind: ImportKind, field: string): Decision =>
   rejected(
-    `What stands in “${titleOf(kind, field)}” is nothing that may be kept here, so it was not. Put the cell right in your own file.`,
+    [
+      `What stands in “${titleOf(kind, field)}” is nothing that may be kept here, so it was not.`,
+      "Put the cell right in your own file.",
+      kind.keepsOnly?.mayStand(field) ?? "",
+    ]
+      .join(" ")
+      .trim(),
   );
 
 function inError(kind: ImportKind, row: RowToDecide | undefined): Decision {

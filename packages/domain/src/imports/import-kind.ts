@@ -147,6 +147,8 @@ export interface KeepsOnly {
    * rejected, and the cell is nowhere.
    */
   cell(field: string, text: string, trustId: string): string | null;
+  /** What may stand in a field's cell, in a sentence: for the person who puts the cell right. */
+  mayStand: (field: string) => string;
 }
 
 export interface ImportKind {

@@ -64,7 +64,7 @@ test("numbers of several schools are added, put right by a later file and taken 
     "3 new",
     "4 new",
     "5 rejected: There is no category. Only a nought can be of all of them.",
-    "6 rejected: What stands in “How many incidents” is nothing that may be kept here, so it was not. Put the cell right in your own file.",
+    "6 rejected: What stands in “How many incidents” is nothing that may be kept here, so it was not. Put the cell right in your own file. How many is written in figures.",
     "7 rejected: “Quibbling” is no category that is known here. Say what it means, among the file’s words.",
     "8 asked",
     "9 rejected: No school of your trust is called “Nowhere School”.",

@@ -208,7 +208,7 @@ describe("a case system’s file with names in it", () => {
       DROPPED,
     );
     expect((await school.outcomes(page)).at(-1)).toBe(
-      "5 rejected: What stands in “Category” is nothing that may be kept here, so it was not. Put the cell right in your own file.",
+      "5 rejected: What stands in “Category” is nothing that may be kept here, so it was not. Put the cell right in your own file. Only a few words may stand there, and none that names anybody.",
     );
     expect(namesIn(await whatIsStored())).toEqual([]);
     const again = await school.map(page, DROPPED);
@@ -478,16 +478,17 @@ describe("a file that is none of cases", () => {
         `7,${TODAY},Online bullying,Low`,
       ].join("\n"),
     });
-    const kept = (title: string) =>
-      `What stands in “${title}” is nothing that may be kept here, so it was not. Put the cell right in your own file.`;
+    const kept = (title: string, mayStand: string) =>
+      `What stands in “${title}” is nothing that may be kept here, so it was not. Put the cell right in your own file. ${mayStand}`;
+    const figure = "A case’s number has a figure in it, and no space.";
     expect(await school.outcomes(page)).toEqual([
-      `2 rejected: ${kept("Day of the incident")}`,
+      `2 rejected: ${kept("Day of the incident", "A day is written 01/09/2025 or 2025-09-01.")}`,
       "3 rejected: Day of the incident is #REF!, which a spreadsheet shows in place of a value.",
       "4 rejected: There is no category.",
       "5 rejected: “Level 3” is no severity that is known here. Say what it means, among the file’s words.",
-      `6 rejected: ${kept("Case number")}`,
-      `7 rejected: ${kept("Case number")}`,
-      `8 rejected: ${kept("Category")}`,
+      `6 rejected: ${kept("Case number", figure)}`,
+      `7 rejected: ${kept("Case number", figure)}`,
+      `8 rejected: ${kept("Category", "Only a few words may stand there, and none that names anybody.")}`,
       "9 new",
     ]);
     expect(namesIn(await whatIsStored())).toEqual([]);

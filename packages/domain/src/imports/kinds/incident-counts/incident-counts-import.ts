@@ -2,7 +2,7 @@
 import type { ImportField } from "@safeboard/compliance/imports";
 import type { ImportKind } from "../../import-kind.ts";
 import { SCHOOL_FIELDS } from "../../school-fields.ts";
-import { caseCell } from "../incidents/case-cell.ts";
+import { caseCell, caseCellInWords } from "../incidents/case-cell.ts";
 import {
   categoryMeanings,
   perhapsCategory,
@@ -47,7 +47,11 @@ export const incidentCountsImport: ImportKind = {
   fields: FIELDS,
   needs: FIELDS.map(({ code, title }) => ({ what: `“${title.toLowerCase()}”`, anyOf: [[code]] })),
   canBeWhole: false,
-  keepsOnly: { refuses: refusedColumn([...FIELDS, ...SCHOOL_FIELDS]), cell: caseCell },
+  keepsOnly: {
+    refuses: refusedColumn([...FIELDS, ...SCHOOL_FIELDS]),
+    cell: caseCell,
+    mayStand: caseCellInWords,
+  },
   meanings: async (transaction, trustId, unitId) => ({
     category: await categoryMeanings(transaction, trustId, unitId),
   }),

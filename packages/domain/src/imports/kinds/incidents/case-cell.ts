@@ -37,6 +37,24 @@ export function caseCell(field: string, text: string, trustId: string): string |
   }
 }
 
+/** As KeepsOnly.mayStand has it. */
+export function caseCellInWords(field: string): string {
+  switch (field) {
+    case "occurred_on":
+    case "period_start":
+    case "period_end":
+      return "A day is written 01/09/2025 or 2025-09-01.";
+    case "case_number":
+      return "A case’s number has a figure in it, and no space.";
+    case "count":
+      return "How many is written in figures.";
+    case "urn":
+      return "A URN is six figures.";
+    default:
+      return "Only a few words may stand there, and none that names anybody.";
+  }
+}
+
 const hiddenNumber = (text: string, trustId: string): string | null =>
   CASE_NUMBER.test(text) && tellsNobody(text)
     ? `case:${sha256(`${trustId}:${referenceKey(text) ?? ""}`)}`

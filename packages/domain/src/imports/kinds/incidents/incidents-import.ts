@@ -15,7 +15,7 @@ import type { Transaction } from "@safeboard/database/actor";
 import type { ImportKind } from "../../import-kind.ts";
 import { SCHOOL_FIELDS } from "../../school-fields.ts";
 import { applyIncidents, countOutdatedIncidents } from "./apply-incidents.ts";
-import { caseCell } from "./case-cell.ts";
+import { caseCell, caseCellInWords } from "./case-cell.ts";
 import { categoryMeanings, perhapsCategory, plainCategory } from "./category-meanings.ts";
 import { openCases } from "./decide-incidents.ts";
 import { refusedColumn } from "./refused-column.ts";
@@ -148,7 +148,11 @@ export const incidentsImport: ImportKind = {
     { what: "the category", anyOf: [["category"]] },
   ],
   canBeWhole: false,
-  keepsOnly: { refuses: refusedColumn([...FIELDS, ...SCHOOL_FIELDS]), cell: caseCell },
+  keepsOnly: {
+    refuses: refusedColumn([...FIELDS, ...SCHOOL_FIELDS]),
+    cell: caseCell,
+    mayStand: caseCellInWords,
+  },
   meanings,
   guessWord,
   supposeWord: (field, word) => (field === "category" ? perhapsCategory(word) : null),
