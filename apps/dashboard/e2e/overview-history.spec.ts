@@ -1,5 +1,5 @@
 import { newTrustWithAdmin, problems } from "./support/steps.ts";
-import { expect, type Page, test } from "./support/test.ts";
+import { expect, test } from "./support/test.ts";
 import { arriveAt, open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
