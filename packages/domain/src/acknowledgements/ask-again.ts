@@ -1,15 +1,11 @@
-import { addDays, daysBetween, type IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { acknowledgement } from "@safeboard/database/tables/acknowledgements";
 import { and, inArray, sql } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
 import { atSchool } from "../schools/at-school.ts";
 import type { AskedBefore, PublishedVersion } from "./asked-before.ts";
-import {
-  type AcknowledgementRequest,
-  type AskedStaff,
-  loadAskedOfVersion,
-} from "./asked-people.ts";
+import { type AskedStaff, loadAskedOfVersion } from "./asked-people.ts";
+import { dueAgain } from "./due-again.ts";
 import { insertAsks, insertRequest } from "./insert-request.ts";
 import { whoToAsk } from "./who-to-ask.ts";
 
@@ -34,7 +30,7 @@ export async function askAgain(
       versionId,
       groups: request.groups,
       askedOn: today,
-      dueOn: sameTime(request, today),
+      dueOn: await dueAgain(transaction, request, today),
       message: null,
       recordedBy: actor.displayName,
     });
@@ -65,9 +61,4 @@ async function withdrawCarried(
       withdrawnBecause: "The change was recorded as material afterwards.",
     })
     .where(and(atSchool(acknowledgement, published), inArray(acknowledgement.id, carried)));
-}
-
-/** As many days to answer as there were before. */
-function sameTime({ askedOn, dueOn }: AcknowledgementRequest, today: IsoDate): IsoDate | null {
-  return dueOn === null ? null : addDays(today, daysBetween(askedOn, dueOn));
 }

@@ -126,6 +126,26 @@ describe("asking staff to read a version", () => {
     expect([counts.required, joiners]).toEqual([4, 0]);
   });
 
+  test("gives who has joined after the last day as many days as the others had", async () => {
+    const school = await askedSchool(database);
+    await school.as("school_admin").acknowledgement.ask(teachers(school));
+    const january = { today: "2027-01-11" };
+    const { acknowledgement, staff } = school.as("school_admin", january);
+    await staff.add({ schoolId: school.ashdown, name: "Nia Price", group: "teaching" });
+    expect(await acknowledgement.askJoiners(school.address)).toEqual({ asked: 1 });
+    const { people, requests, joiners } = await pageOf(school, january);
+    expect(people.map(({ name, state, dueOn }) => [name, state, dueOn])).toEqual([
+      ["Anna Whitcombe", "overdue", "2026-12-04"],
+      ["Jon Okafor", "overdue", "2026-12-04"],
+      ["Nia Price", "waiting", "2027-01-23"],
+    ]);
+    expect(requests.map(({ askedOn, asked }) => [askedOn, asked])).toEqual([
+      ["2026-11-22", 2],
+      ["2027-01-11", 1],
+    ]);
+    expect(joiners).toBe(0);
+  });
+
   test("can be taken back, and then nobody has to answer", async () => {
     const school = await askedSchool(database);
     const { acknowledgement } = school.as("school_admin");

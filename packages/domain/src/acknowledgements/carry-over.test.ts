@@ -186,6 +186,16 @@ describe("a material change", () => {
     expect((await pageOf(school, school.versionId)).counts.confirmed).toBe(1);
   });
 
+  test("after a minor one gives as many days as there were at first, and not what was left of them", async () => {
+    const { school, next } = await halfConfirmed();
+    await publish(school, next, "minor");
+    const third = await school.nextVersion("2026-11-21");
+    await publish(school, third, "material");
+    expect((await pageOf(school, third.versionId)).requests).toMatchObject([
+      { askedOn: today, dueOn: "2026-12-06" },
+    ]);
+  });
+
   test("takes back what was carried over while the change was taken for a minor one", async () => {
     const { school, next } = await halfConfirmed();
     await publish(school, next, "minor");
