@@ -37,6 +37,7 @@ export function nameAt(words: readonly Word[], at: number, text: string): NameFo
     to += 1;
   }
   if (isRepeated(words.slice(at, to))) return null;
+  if (isCutShort(words[to - 1], text)) return null;
   const count = to - at - (titled ? 1 : 0);
   if (titled) return count >= 1 && surname ? { titled, to } : null;
   if (PLACE_OR_BODY.test(words[to]?.text ?? "")) return null;
@@ -46,6 +47,11 @@ export function nameAt(words: readonly Word[], at: number, text: string): NameFo
 /** "Patel Patel": two rows of a column that has been flattened into one line. */
 function isRepeated(words: readonly Word[]): boolean {
   return words.some(({ text }, index) => index > 0 && text === words[index - 1]?.text);
+}
+
+/** "Mrs Jo-" at the end of a line, of which the rest stands on the next. */
+function isCutShort(last: Word | undefined, text: string): boolean {
+  return last !== undefined && /^[-\u00ad\u2010]$/u.test(text.slice(last.end).trimEnd());
 }
 
 const OWNED_BY = /\b(?:owner|author|reviewer|(?:written|updated|reviewed|prepared) by)\s*:\s*$/iu;

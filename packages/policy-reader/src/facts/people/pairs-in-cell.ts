@@ -30,7 +30,7 @@ export function pairsInCell(cell: Passage, all: readonly Segment[]): Pair[] {
   return segments.flatMap((segment, index) => {
     if (segment.kind !== "name") return [];
     const before = roleBefore(cell, segments, index);
-    const after = rolesAfter(segments, index);
+    const after = rolesAfter(segments, index, before?.tie === "beside");
     return [
       {
         name: segment,
@@ -144,7 +144,12 @@ function upToName(cell: Passage, role: Segment, name: Segment): Passage {
   );
 }
 
-function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "roles" | "tie"> {
+/** `hasOne` when the role before the name stands right beside it. */
+function rolesAfter(
+  segments: readonly Segment[],
+  index: number,
+  hasOne: boolean,
+): Pick<Pair, "roles" | "tie"> {
   const roles: Passage[] = [];
   let tie: Tie = "field";
   for (let at = index + 1; at < segments.length; at += 1) {
@@ -159,6 +164,8 @@ function rolesAfter(segments: readonly Segment[], index: number): Pick<Pair, "ro
     const leadsOn = next?.kind === "name" && next.glue !== "" && TO_NAME.test(next.glue);
     // "Mrs A Lee and the Assistant Head, Mr B Day", "Mrs A Lee and the Link Governor is Mr B Day"
     const ofNext = next?.kind === "name" && /^(?:,|is(?![\p{Ll}]).*|)$/u.test(next.glue);
+    // "Headteacher Mrs A Lee Deputy Head Mr B Day": a flattened table of roles and names.
+    if (first && hasOne && segment.glue === "" && next?.kind === "name" && next.glue === "") break;
     if (first && ofNext && AND_ANOTHER.test(`${segment.glue} ${segment.passage.text}`)) break;
     if (leadsOn && (!/^[(,]/u.test(segment.glue) || /^and\b/iu.test(segment.passage.text))) break;
     if (first)

@@ -3,6 +3,7 @@ import { rounded } from "../dates/choose-date.ts";
 import type { DocumentLines } from "../layout/document-lines.ts";
 import { evidenceOf, type Passage, spanOf } from "../layout/passages.ts";
 import { OUTSIDE_BODY, OUTSIDE_EMAIL } from "../lexicon/outside-contacts.ts";
+import { POLICY_NOUN, POLICY_TOPIC } from "../lexicon/policy-words.ts";
 import { addressesBelow } from "./addresses.ts";
 import { type Holder, holdersOf, segmentLines, type SegmentedLine } from "./holders.ts";
 import { tidyName, tidyRole } from "./tidy-names.ts";
@@ -78,6 +79,7 @@ function isOutside(
   for (let up = 1; up <= 12; up += 1) {
     const above = document.lines[line.index - up];
     if (!above || above.page !== line.page) return false;
+    if (isTitleOfCover(above)) return false;
     if (above.text.length > 60) continue;
     const namesSomeone = segmented[above.index]?.flat().some(({ kind }) => kind === "name");
     if (OUTSIDE_BODY.test(above.text) && !namesSomeone) return true;
@@ -90,6 +92,15 @@ function isOutside(
       return false;
   }
   return false;
+}
+
+const COVER_LINES = 12;
+
+/** The authority's name above a cover's title is a letterhead, and no heading of the people below. */
+function isTitleOfCover({ index, text }: Holder["line"]): boolean {
+  return (
+    index < COVER_LINES && text.length < 90 && POLICY_TOPIC.test(text) && POLICY_NOUN.test(text)
+  );
 }
 
 /** A semicolon, or a full stop that isn't an abbreviation's or an initial's. */

@@ -2,6 +2,7 @@ import type { DocumentLines, Line } from "../layout/document-lines.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { SegmentedLine } from "./holders.ts";
 import type { Tie } from "./pairs-in-cell.ts";
+import { columnOfLabel, IN_BRACKETS, isHeading, positionOf, rowLabel } from "./label-of-row.ts";
 import { roleBelow } from "./role-below.ts";
 import type { Segment } from "./segments.ts";
 
@@ -21,9 +22,12 @@ export function rolesAround(
   line: Line,
   column: number,
 ): RolesAround | null {
-  const label = column > 0 ? rowLabel(document, segmented, line, column - 1) : null;
+  const label =
+    column > 0
+      ? rowLabel(document, segmented, line, columnOfLabel(document, segmented, line, column))
+      : null;
   const right = segmented[line.index]?.[column + 1];
-  const bracketed = rolesInBracketsBelow(document, segmented, line);
+  const bracketed = rolesInBracketsBelow(document, segmented, line, column);
   if (label) {
     const office = MADE_BY.test(label.text) && right && onlyRoles(right) ? rolesOf(right) : [];
     return { roles: [label, ...office, ...bracketed], tie: "beside" };
@@ -38,16 +42,21 @@ export function rolesAround(
   return below ?? rolesAbove(document, segmented, line, column);
 }
 
-const IN_BRACKETS = /^\([^()]+\),?$/u;
-
 /** "MRS A LEE, / (HEADTEACHER)": a line of its own in brackets says who stands above it. */
 function rolesInBracketsBelow(
   document: DocumentLines,
   segmented: readonly SegmentedLine[],
   line: Line,
+  column: number,
 ): Passage[] {
   const below = document.lines[line.index + 1];
   if (!below || below.page !== line.page || below.blankBefore > 0) return [];
+  const beside = line.cells.length > 1 && below.cells.length === line.cells.length;
+  const cell = beside ? below.cells[column] : undefined;
+  if (cell) {
+    const own = segmented[below.index]?.[column] ?? [];
+    return IN_BRACKETS.test(cell.text) && onlyRoles(own) ? rolesOf(own) : [];
+  }
   const segments = segmented[below.index]?.flat() ?? [];
   return IN_BRACKETS.test(below.text) && onlyRoles(segments) ? rolesOf(segments) : [];
 }
@@ -101,42 +110,6 @@ function rolesAbove(
   return null;
 }
 
-/**
- * The label of a row, from its lines below when the first holds no role by itself:
- * "Designated Safeguarding / Lead (DSL) team", "Online-safety / safeguarding / link governor".
- */
-function rowLabel(
-  document: DocumentLines,
-  segmented: readonly SegmentedLine[],
-  line: Line,
-  column: number,
-): Passage | null {
-  const cell = line.cells[column];
-  const segments = segmented[line.index]?.[column] ?? [];
-  if (!cell || cell.text.length > 90 || segments.some(({ kind }) => kind === "name")) return null;
-  const role = segments.find(({ kind }) => kind === "role");
-  if (role) return isHeading(cell) ? role.passage : null;
-  if (!segments.some(({ kind }) => kind === "part")) return null;
-  let text = cell.text;
-  for (let down = 1; down <= 2; down += 1) {
-    const below = document.lines[line.index + down];
-    if (!below || below.page !== line.page || below.blankBefore > 0) return null;
-    const at = below.cells.findIndex(
-      (other) => positionOf(below, other) === positionOf(line, cell),
-    );
-    const index = at < 0 ? 0 : at;
-    const [next] = segmented[below.index]?.[index] ?? [];
-    if (!next || next.kind === "name" || next.kind === "email") return null;
-    text = `${text} ${next.passage.text}`;
-    if (next.kind === "role") return { ...cell, text };
-  }
-  return null;
-}
-
-function positionOf(line: Line, cell: Passage): number {
-  return cell.start - line.start + line.indent;
-}
-
 function rolesOf(segments: readonly Segment[]): Passage[] {
   return segments.filter(({ kind }) => kind === "role").map(({ passage }) => passage);
 }
@@ -146,17 +119,6 @@ function onlyRoles(segments: readonly Segment[]): boolean {
     segments.length > 0 &&
     segments.every(({ kind }) => kind === "role" || kind === "part") &&
     segments.some(({ kind }) => kind === "role")
-  );
-}
-
-/** A short cell that is a role and little else, not a sentence about the role. */
-function isHeading(cell: Passage): boolean {
-  return (
-    cell.text.length <= 90 &&
-    !IN_BRACKETS.test(cell.text) &&
-    !/[.]$|\b(?:will|must|should|shall|has|have|ensures?|to be|if|not|when|added|updated)\b/iu.test(
-      cell.text.replace(/\([^)]*\)/gu, ""),
-    )
   );
 }
 
