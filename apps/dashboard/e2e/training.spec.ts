@@ -34,7 +34,7 @@ for (const { javaScriptEnabled, uid } of [
     });
 
     await test.step("the lead asks for something more; what was typed stays when it is refused", async () => {
-      await open(leadPage, "/training/requirements");
+      await open(leadPage, "/training/requirements?add=requirement");
       const form = leadPage.getByRole("region", { name: "Ask for something else" });
       await form.getByLabel("What it is called").fill(requirement);
       await form.getByLabel("What it covers").fill("What to do first, and whom to tell.");

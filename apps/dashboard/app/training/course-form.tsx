@@ -59,7 +59,7 @@ export function CourseForm({
         <Button name="intent" value="save-course">
           {changed ? "Save the course" : "Add the course"}
         </Button>
-        {changed && <Anchor href={here}>Cancel</Anchor>}
+        <Anchor href={here}>Cancel</Anchor>
       </ButtonGroup>
     </Form>
   );

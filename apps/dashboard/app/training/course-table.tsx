@@ -14,7 +14,7 @@ export function CourseTable({
     <DataTable
       caption="Courses that can be recorded"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={courses}
       rowKey={({ code }) => code}
       rowHeading={{

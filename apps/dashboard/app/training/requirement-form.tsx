@@ -151,7 +151,7 @@ export function RequirementForm({
         <Button name="intent" value="save">
           {changed ? "Save the change" : "Add the requirement"}
         </Button>
-        {changed && <Anchor href={here}>Cancel</Anchor>}
+        <Anchor href={here}>Cancel</Anchor>
       </ButtonGroup>
     </Form>
   );

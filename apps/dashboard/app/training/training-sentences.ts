@@ -5,6 +5,7 @@ import { bandWords } from "@safeboard/compliance/training";
 import type {
   Counted,
   CoverageRules,
+  RequirementsPage,
   TrainingAcrossSchools,
   TrainingMatrix,
 } from "../domain-answers.ts";
@@ -101,3 +102,15 @@ const having = (cells: TrainingMatrix["people"][number]["cells"], status: string
   Object.values(cells).some((cell) => cell.status === status);
 
 const peopleInWords = (people: number): string => (people === 1 ? "1 person" : `${people} people`);
+
+/** "13 kinds of training are asked: 11 of the national list, 1 of them changed, and 2 of the trust's own". */
+export function requirementsSentence({ requirements }: RequirementsPage): string {
+  const own = requirements.filter(({ from, nationally }) => from === "trust" && !nationally).length;
+  const changed = requirements.filter(({ nationally }) => nationally !== null).length;
+  const national = requirements.length - own;
+  const all =
+    requirements.length === 1
+      ? "1 kind of training is"
+      : `${requirements.length} kinds of training are`;
+  return `${all} asked: ${national} of the national list${changed > 0 ? `, ${changed} of them changed` : ""}${own > 0 ? `, and ${own} of the trust’s own` : ""}`;
+}

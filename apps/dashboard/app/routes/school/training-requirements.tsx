@@ -8,6 +8,7 @@ import { useActionData, useLoaderData, useLocation, useSearchParams } from "@rem
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { rolePermits } from "@safeboard/domain/permissions";
 import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
+import { ButtonLink } from "@safeboard/ui/button";
 import { DownloadLinks } from "@safeboard/ui/download-links";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
@@ -82,6 +83,9 @@ export default function SchoolRequirements() {
   const changedCode = refused?.typed["code"]?.[0] ?? parameters.get("change");
   const toGiveUp = own.find(({ code }) => code === parameters.get("give-up"));
   const changed = own.find(({ code }) => code === changedCode);
+  const addsOne = refused
+    ? refused.form === requirementForm(null)
+    : !changed && parameters.get("add") === "requirement";
   return (
     <>
       <Breadcrumbs
@@ -96,6 +100,13 @@ export default function SchoolRequirements() {
         title={`${school.name} asks for ${counted(requirements.length)}, ${own.length === 0 ? "none" : own.length} of its own`}
         lead="The national list and what the trust adds to it are the same at every school. A school can ask for more."
         asAt={`As at ${formatIsoDate(today)}`}
+        actions={
+          mayAdd && (
+            <ButtonLink kind="quiet" href={`${here}?add=requirement#add`}>
+              Ask for something of your own
+            </ButtonLink>
+          )
+        }
       />
       <SchoolTrainingSections schoolId={school.id} current="requirements" />
       {!refused && <OutcomeNotice outcomes={outcomes} />}
@@ -107,6 +118,12 @@ export default function SchoolRequirements() {
         <section aria-labelledby="change" className="page-section" key={`change-${key}`}>
           <h2 id="change">Change {changed.title}</h2>
           <RequirementForm {...{ page, changed, today, here, refused }} />
+        </section>
+      )}
+      {mayAdd && addsOne && (
+        <section aria-labelledby="add" className="page-section" key={`add-${key}`}>
+          <h2 id="add">Ask for something of your own</h2>
+          <RequirementForm {...{ page, changed: undefined, today, here, refused }} />
         </section>
       )}
       <section aria-labelledby="asked" className="page-section">
@@ -121,12 +138,6 @@ export default function SchoolRequirements() {
         />
         <DownloadLinks href={exportAddress(here)} />
       </section>
-      {mayAdd && !changed && (
-        <section aria-labelledby="add" className="page-section" key={`add-${key}`}>
-          <h2 id="add">Ask for something of your own</h2>
-          <RequirementForm {...{ page, changed: undefined, today, here, refused }} />
-        </section>
-      )}
     </>
   );
 }

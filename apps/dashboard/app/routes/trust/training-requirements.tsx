@@ -29,6 +29,7 @@ import { readRequirement } from "../../training/read-requirement.ts";
 import { requirementForm, RequirementForm } from "../../training/requirement-form.tsx";
 import { RequirementTable } from "../../training/requirement-table.tsx";
 import { TrainingSections } from "../../training/training-sections.tsx";
+import { requirementsSentence } from "../../training/training-sentences.ts";
 import { whenACourseIsGivenUp, whenARequirementIsGivenUp } from "../../training/when-given-up.ts";
 
 export const meta: MetaFunction = () => [{ title: "Training requirements - Safeboard" }];
@@ -89,22 +90,25 @@ export default function TrainingRequirements() {
   const changed = [...page.requirements, ...page.retired].find(({ code }) => code === changedCode);
   const courseCode = (ofCourse ? refusedCode : null) ?? parameters.get("course");
   const course = page.courses.find(({ code, isOwn }) => isOwn && code === courseCode);
+  // What is added has its form when somebody asks for it: both stood below every table, and nobody scrolls there.
+  const adds = (form: string, name: string) =>
+    refused ? refused.form === form : parameters.get("add") === name;
   const toGiveUp = questionAsked(page, parameters);
   const editHref = ({ code }: { code: string }) =>
     mayArrange ? `${here}?change=${encodeURIComponent(code)}` : undefined;
   return (
     <>
       <PageHeading
-        title={sentence(page)}
+        title={requirementsSentence(page)}
         lead="What every school asks of its people, where that comes from, and which courses satisfy it. Put right what you know better."
         asAt={`As at ${formatIsoDate(today)}`}
         actions={
           mayArrange && (
             <ButtonGroup>
-              <ButtonLink kind="quiet" href={`${here}#add`}>
+              <ButtonLink kind="quiet" href={`${here}?add=requirement#add`}>
                 Ask for something else
               </ButtonLink>
-              <ButtonLink kind="quiet" href={`${here}#course`}>
+              <ButtonLink kind="quiet" href={`${here}?add=course#course`}>
                 Add a course
               </ButtonLink>
             </ButtonGroup>
@@ -119,6 +123,18 @@ export default function TrainingRequirements() {
         <section aria-labelledby="change" className="page-section" key={`change-${key}`}>
           <h2 id="change">Change {changed.title}</h2>
           <RequirementForm {...{ page, changed, today, here, refused }} />
+        </section>
+      )}
+      {mayArrange && !changed && adds(requirementForm(null), "requirement") && (
+        <section aria-labelledby="add" className="page-section" key={`add-${key}`}>
+          <h2 id="add">Ask for something else</h2>
+          <RequirementForm {...{ page, changed: undefined, today, here, refused }} />
+        </section>
+      )}
+      {mayArrange && (course || adds(courseForm(null), "course")) && (
+        <section aria-labelledby="course" className="page-section" key={`course-${key}`}>
+          <h2 id="course">{course ? `Change ${course.title}` : "Add a course of your own"}</h2>
+          <CourseForm page={page} changed={course} here={here} refused={refused} />
         </section>
       )}
       <section aria-labelledby="asked" className="page-section">
@@ -157,18 +173,6 @@ export default function TrainingRequirements() {
         <CourseTable courses={page.courses} here={here} mayArrange={mayArrange} />
         <DownloadLinks href={exportAddress(here, undefined, "courses")} />
       </section>
-      {mayArrange && !changed && (
-        <section aria-labelledby="add" className="page-section" key={`add-${key}`}>
-          <h2 id="add">Ask for something else</h2>
-          <RequirementForm {...{ page, changed: undefined, today, here, refused }} />
-        </section>
-      )}
-      {mayArrange && (
-        <section aria-labelledby="course" className="page-section" key={`course-${key}`}>
-          <h2 id="course">{course ? `Change ${course.title}` : "Add a course of your own"}</h2>
-          <CourseForm page={page} changed={course} here={here} refused={refused} />
-        </section>
-      )}
     </>
   );
 }
@@ -181,18 +185,6 @@ function questionAsked({ requirements, courses }: RequirementsPage, parameters: 
     ({ code, isOwn }) => isOwn && code === parameters.get("give-up-course"),
   );
   return course && whenACourseIsGivenUp(course, here);
-}
-
-/** "13 kinds of training are asked: 11 of the national list, 1 of them changed, and 2 of the trust's own". */
-function sentence({ requirements }: RequirementsPage): string {
-  const own = requirements.filter(({ from, nationally }) => from === "trust" && !nationally).length;
-  const changed = requirements.filter(({ nationally }) => nationally !== null).length;
-  const national = requirements.length - own;
-  const all =
-    requirements.length === 1
-      ? "1 kind of training is"
-      : `${requirements.length} kinds of training are`;
-  return `${all} asked: ${national} of the national list${changed > 0 ? `, ${changed} of them changed` : ""}${own > 0 ? `, and ${own} of the trust’s own` : ""}`;
 }
 
 const outcomes = {
