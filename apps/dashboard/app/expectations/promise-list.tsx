@@ -81,19 +81,14 @@ function PromiseItem({
             <dt>How often</dt>
             <dd>{frequencyInWords(frequencyMonths)}</dd>
           </div>
-          <div>
-            <dt>Answers</dt>
-            <dd>
-              {expectation && expectationHref ? (
-                <Anchor href={expectationHref} title={expectation.statement}>
-                  {expectation.id}
-                  <span className="heard-only">: {expectation.statement}</span>
-                </Anchor>
-              ) : (
-                "No expectation"
-              )}
-            </dd>
-          </div>
+          {expectation && expectationHref && (
+            <div className="promise-expectation">
+              <dt>Answers</dt>
+              <dd>
+                <Anchor href={expectationHref}>{expectation.statement}</Anchor>
+              </dd>
+            </div>
+          )}
         </dl>
         {id !== null && mayWithdraw && (
           <Form method="post">

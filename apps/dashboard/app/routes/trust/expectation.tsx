@@ -22,7 +22,7 @@ import { asMember } from "../../request/visit.server.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   {
-    title: `${loaded ? `Expectation ${loaded.page.expectation.id}` : "Expectation"} by school - Safeboard`,
+    title: `${loaded ? shortStatement(loaded.page.expectation.statement) : "Expectation"}, school by school - Safeboard`,
   },
 ];
 
@@ -47,7 +47,7 @@ export default function Expectation() {
           { href: "/expectations", label: "Expectations" },
           { href: `/expectations?set=${encodeURIComponent(set.id)}`, label: set.name },
         ]}
-        current={`Expectation ${expectation.id}`}
+        current="School by school"
       />
       <PageHeading title={sentence(page)} lead={why} asAt={`As at ${formatIsoDate(asAt)}`} />
       <ExpectationsSections current="schools" below mayArrange={mayArrange} />
