@@ -26,7 +26,7 @@ export function ComparedTable({
     <DataTable
       caption="Schools side by side"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={columns}
       rowKey={({ id }) => id}
       rowHeading={{
@@ -62,7 +62,7 @@ export function ComparedTable({
 /** What the schools are, before how they stand. */
 export function ComparedFacts({ compared }: Pick<Compared, "compared">) {
   return (
-    <ul className="overview-views">
+    <ul className="compared-schools">
       {compared.map((school) => (
         <li key={school.schoolId}>
           <Anchor href={`/schools/${school.schoolId}`}>{school.name}</Anchor>

@@ -49,7 +49,7 @@ export default function OverviewCompare() {
         keep={{ school: parameters.getAll("school"), column: partsAsked(parameters) }}
         todayHref={comparedAddress(parameters, {})}
       />
-      <form method="get" className="as-at-form">
+      <form method="get" className="compared-choices">
         {(["as-at", "known"] as const).map((name) => {
           const value = parameters.get(name);
           return value && <input key={name} type="hidden" name={name} value={value} />;
