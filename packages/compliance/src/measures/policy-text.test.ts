@@ -42,7 +42,7 @@ describe("whether a school's policy says what it must", () => {
     const cell = judged({ guidance: { E1: "n", E2: "m", E3: "n", E4: "n" } });
     expect(cell).toMatchObject({
       status: "needs_action",
-      value: "1 must missing",
+      value: "1 required thing missing",
       since: "2026-09-10",
       nextAction: { code: "complete_policy", versionId: "version-3" },
       headline: { of: "policy", words: "lacks 1 thing that it must say" },
@@ -78,7 +78,9 @@ describe("whether a school's policy says what it must", () => {
 
   it("a perfect copy of the charity-style statement doesn't make up for what is expected today", () => {
     const lacking = { E1: "n", E2: "n", E3: "n", E4: "n" };
-    expect(judged({ guidance: lacking, statement: { P1: "m" } }).value).toBe("1 must missing");
+    expect(judged({ guidance: lacking, statement: { P1: "m" } }).value).toBe(
+      "1 required thing missing",
+    );
     const complete = { E1: "m", E2: "m", E3: "m", E4: "m" };
     expect(judged({ guidance: complete, statement: { P1: "n" } })).toMatchObject({
       status: "met",

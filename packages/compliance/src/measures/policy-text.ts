@@ -33,7 +33,7 @@ export const policyText: Measure = {
     };
     const score = `${met + metElsewhere} of ${applicable} met`;
     if (pressing.length > 0) {
-      const missing = `${pressing.length === 1 ? "1 must" : `${pressing.length} musts`} missing`;
+      const missing = `${pressing.length === 1 ? "1 required thing" : `${pressing.length} required things`} missing`;
       return {
         ...common,
         status: "needs_action",
