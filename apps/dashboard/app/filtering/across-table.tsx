@@ -95,7 +95,7 @@ function noteOf({ review, reviews, isAskedFor }: School): string | null {
   if (!review) return isAskedFor ? "Asked for" : null;
   const notes = [
     reviews > 1 && `${reviews} reviews`,
-    review.missing.length > 0 && `${review.missing.length} of 4 expected not there`,
+    review.missing.length > 0 && `without ${review.missing.length} of the 4 who should take part`,
     review.testsFailed > 0 &&
       `${review.testsFailed === 1 ? "1 test" : `${review.testsFailed} tests`} failed`,
   ].filter((words) => words !== false);

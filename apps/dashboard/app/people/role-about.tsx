@@ -3,6 +3,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { Definition } from "@safeboard/ui/definition";
 import { Tag } from "@safeboard/ui/tag";
 import type { RoleAsked } from "../domain-answers.ts";
+import { paragraphInWords } from "../training/requirement-words.ts";
 import { phaseInWords } from "../school/phase.ts";
 
 /** How surely it is known who asks for a role. */
@@ -27,8 +28,8 @@ export function RoleSource({ role: { source, force, from, askedFrom } }: { role:
   return (
     <p className="role-source">
       <Tag>{ROLE_FORCE_WORDS[force]}</Tag> {source.title}
-      {source.paragraph && `, ${source.paragraph}`}. {CERTAINTY_WORDS[source.certainty]}.
-      {from === "trust" && " Asked by the trust."}
+      {source.paragraph && `, ${paragraphInWords(source.paragraph)}`}.{" "}
+      {CERTAINTY_WORDS[source.certainty]}.{from === "trust" && " Asked by the trust."}
       {from === "changed" && " Changed by the trust."}
       {askedFrom && ` Asked since ${formatIsoDate(askedFrom)}.`}
     </p>

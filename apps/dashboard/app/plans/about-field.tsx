@@ -24,7 +24,7 @@ export function AboutField({
     <SelectField
       {...fields.one("category")}
       label="Which kind of incident is it about?"
-      hint="For a plan about one incident, begin from the page of that incident."
+      hint="If it is about one incident, begin from the page of that incident."
       prompt="Choose one"
       options={INCIDENT_CATEGORIES.map(({ code, title }) => ({ value: code, label: title }))}
     />

@@ -24,3 +24,6 @@ export function cycleInWords(months: number): string {
   if (months % 12 === 0) return `every ${months / 12} years`;
   return months === 1 ? "every month" : `every ${months} months`;
 }
+
+/** The same where it stands alone: "Every year". */
+export const cycleAlone = (months: number): string => cycleInWords(months).replace(/^e/u, "E");

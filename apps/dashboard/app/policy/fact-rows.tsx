@@ -5,7 +5,7 @@ import type { PassageMark } from "@safeboard/ui/passages";
 import type { ReactNode } from "react";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyVersionPage } from "../domain-answers.ts";
-import { cycleInWords, factLabels, type FactName } from "./fact-labels.ts";
+import { cycleAlone, factLabels, type FactName } from "./fact-labels.ts";
 
 export interface FactRow {
   /** "nextReview", "people-0": names the row, its passage and its form. */
@@ -55,7 +55,7 @@ export function factRows(page: PolicyVersionPage): FactRow[] {
     dateRow("adopted"),
     dateRow("lastReviewed"),
     dateRow("nextReview"),
-    row("reviewCycleMonths", cycle && cycleInWords(cycle.value), cycle?.evidence ?? null),
+    row("reviewCycleMonths", cycle && cycleAlone(cycle.value), cycle?.evidence ?? null),
     row("approvingBody", facts.approvingBody?.value, facts.approvingBody?.evidence ?? null),
     ...facts.people.map((person, index): FactRow => ({
       id: `people-${index}`,

@@ -7,7 +7,7 @@ import { Definition } from "@safeboard/ui/definition";
 import { Status, type StatusName } from "@safeboard/ui/status";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { PolicyRegister } from "../domain-answers.ts";
-import { cycleInWords } from "./fact-labels.ts";
+import { cycleAlone } from "./fact-labels.ts";
 
 type RegisteredType = PolicyRegister["types"][number];
 
@@ -60,7 +60,7 @@ export function PolicyRegisterTable({
           heading: "Reviewed",
           group: "What the trust asks for",
           cell: ({ reviewMonths }) =>
-            reviewMonths === null ? "As the school decides" : cycleInWords(reviewMonths),
+            reviewMonths === null ? "As the school decides" : cycleAlone(reviewMonths),
         },
         {
           id: "approved",

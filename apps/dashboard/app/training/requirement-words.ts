@@ -36,7 +36,8 @@ export function sourceInWords({ source }: Described): string {
   return `${source.title}${place} (${certainties[source.certainty]})`;
 }
 
-const paragraphInWords = (paragraph: string): string =>
+/** "paragraph 14", or whatever else names the place. */
+export const paragraphInWords = (paragraph: string): string =>
   /^\d/u.test(paragraph) ? `paragraph ${paragraph}` : inSentence(paragraph);
 
 /** The same beside many others, on a page that says what second hand means: "…, paragraph 14 (at second hand)". */

@@ -57,7 +57,8 @@ function completionEvent(done: StandingPage["completions"][number], here: string
         {isOurs && (
           <div>
             <QuestionApartLink asked={whyItIsWrong(here, "completion", done.id)}>
-              Take back<span className="heard-only"> what was done on {completedOn}</span>
+              Take back
+              <span className="heard-only"> what was done on {formatIsoDate(completedOn)}</span>
             </QuestionApartLink>
           </div>
         )}

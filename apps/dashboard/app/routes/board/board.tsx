@@ -97,14 +97,13 @@ export default function Board() {
               {
                 id: "questions",
                 heading: "Questions",
-                cell: ({ questions: { open, all } }) =>
-                  all === 0 ? "None" : `${all}, ${open} open`,
+                cell: ({ questions: { open, all } }) => questionsInWords(all, open),
               },
               {
                 id: "read",
                 heading: "Read by",
                 cell: ({ readBy, isReadByMe }) =>
-                  `${readBy}${isReadByMe ? ", you among them" : ""}`,
+                  isReadByMe ? (readBy === 1 ? "You" : `${readBy}, you among them`) : readBy,
               },
               {
                 id: "signed",
@@ -126,4 +125,10 @@ export default function Board() {
       )}
     </>
   );
+}
+
+/** "2, 1 open"; "1 open" where none is closed. */
+function questionsInWords(all: number, open: number): string {
+  if (all === 0) return "None";
+  return open === all ? `${open} open` : `${all}, ${open} open`;
 }
