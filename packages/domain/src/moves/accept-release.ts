@@ -23,6 +23,7 @@ import { storeSettlements } from "./store-life.ts";
 import { storeAttachments, storePractice } from "./store-practice.ts";
 import { storeTraining } from "./store-training.ts";
 import { keepCoverage } from "../training/keep-coverage.ts";
+import { keepReported } from "../training/keep-reported.ts";
 
 export const acceptReleaseInput = releaseCodeInput.extend({
   /** A school that converts on the way gets a new URN. */
@@ -77,6 +78,7 @@ export async function acceptRelease(
     });
     await storeAttachments(transaction, address, { bundle, origin, practiceIds, actionIds });
     await keepCoverage(transaction, context, schoolId);
+    await keepReported(transaction, { ...address, today: context.today });
     await keepIncidents(transaction, context, schoolId);
     await keepPolicies(transaction, { ...address, today: context.today });
     await keepPractice(transaction, context, schoolId);

@@ -10,6 +10,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { promisingSchool } from "../practice/practice.fixture.ts";
 import { checkPractice } from "../practice/rebuild-practice.ts";
+import { checkCoverage } from "../training/rebuild-coverage.ts";
 import { bytesOf } from "../policy-text.fixture.ts";
 import { joinAs, tellStory, TODAY, type TrustStory } from "../trust-story.fixture.ts";
 import { closeReleasedSchools } from "./close-released-schools.ts";
@@ -176,6 +177,8 @@ test("every row of what a school does goes with it once, but for a file that was
   expect(await countRows(system, schoolId)).toEqual({ ...before, attachment: attachments });
   expect(await countRows(story.system, old)).toEqual(before);
   expect(await checkPractice(database, weald.trust.id, TODAY)).toEqual([]);
+  // Of the school alone: the others' figures of training were never kept.
+  expect(await checkCoverage(database, weald.trust.id, TODAY)).not.toContain(schoolId);
 });
 
 test("its promises stand in the new trust as they stood in the old one, with the file that shows them", async () => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@safeboard/compliance/dates";
+import type { ReportedFigure } from "@safeboard/compliance/training";
 import type { Transaction } from "@safeboard/database/actor";
 import { keptTraining } from "@safeboard/database/tables/training";
 import type { SchoolAddress } from "../schools/at-school.ts";
@@ -9,8 +10,7 @@ export async function keepReported(
   transaction: Transaction,
   { trustId, schoolId, today }: SchoolAddress & { today: IsoDate },
 ): Promise<void> {
-  const found = await loadReported(transaction, { trustId, schoolIds: [schoolId], day: today });
-  const reported = found.map(({ schoolId: _school, ...figure }) => figure);
+  const reported = await reportedToKeep(transaction, { trustId, schoolId, today });
   await transaction
     .insert(keptTraining)
     .values({ trustId, schoolId, requirements: [], reported })
@@ -18,4 +18,13 @@ export async function keepReported(
       target: [keptTraining.trustId, keptTraining.schoolId],
       set: { reported },
     });
+}
+
+/** What is to be kept of it: the trust's words for courses and roles are among it. */
+export async function reportedToKeep(
+  transaction: Transaction,
+  { trustId, schoolId, today }: SchoolAddress & { today: IsoDate },
+): Promise<ReportedFigure[]> {
+  const found = await loadReported(transaction, { trustId, schoolIds: [schoolId], day: today });
+  return found.map(({ schoolId: _school, ...figure }) => figure);
 }
