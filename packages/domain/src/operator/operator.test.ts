@@ -193,6 +193,24 @@ describe("a newer register", () => {
     expect(present.map(({ name }) => name)).toEqual(["Elmfield School", "Grange Park School"]);
   });
 
+  test("lets no school leave of which something is recorded, though it has neither policy nor people in roles", async () => {
+    const uid = await registeredTrust();
+    const { trustId } = await operator.createTrust({ uid, ...lead });
+    const system = (await loadSystem(database, trustId)) ?? expect.fail();
+    const member = await joinAs(database, { system }, "trust_lead", {
+      displayName: "Priya Lathom",
+    });
+    const [, elmfield] = await unitsOf(trustId);
+    const schoolId = elmfield?.id ?? "";
+    const { staff } = callAs(database, member);
+    await staff.add({ schoolId, name: "Nia Price", group: "teaching" });
+    await changeRegister(uid, "Elmfield School", { trustUid: await registeredTrust() });
+    const { fingerprint } = await operator.giasDifference({ trustId });
+    const { applied, waiting } = await operator.applyGias({ trustId, fingerprint });
+    expect(applied).toBe(0);
+    expect(waiting).toMatchObject([{ kind: "school_left", name: "Elmfield School" }]);
+  });
+
   test("in a file that is no register is refused with the reason", async () => {
     const uid = await registeredTrust();
     const { trustId } = await operator.createTrust({ uid, ...lead });

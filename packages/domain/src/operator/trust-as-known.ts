@@ -1,7 +1,11 @@
 import type { Transaction } from "@safeboard/database/actor";
 import { appointment } from "@safeboard/database/tables/people";
+import { incident, incidentCount, incidentReturn } from "@safeboard/database/tables/incidents";
 import { policy } from "@safeboard/database/tables/policies";
+import { action, filteringReview, technology } from "@safeboard/database/tables/practice";
+import { staffMember } from "@safeboard/database/tables/staff";
 import { roll, trust, unit } from "@safeboard/database/tables/tenancy";
+import { reportedTraining } from "@safeboard/database/tables/training";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { NotFound } from "../errors.ts";
 import type { KnownSchool, TrustAsKnown } from "../gias/gias.ts";
@@ -9,7 +13,7 @@ import type { KnownSchool, TrustAsKnown } from "../gias/gias.ts";
 export interface TrustWithIds extends TrustAsKnown {
   schools: (KnownSchool & {
     id: string;
-    /** It has policies or a register here: its lead releases it to its new trust before it can leave. */
+    /** Something is recorded of it here: its lead releases it to its new trust before it can leave. */
     hasRecord: boolean;
   })[];
 }
@@ -19,7 +23,7 @@ export async function loadTrustAsKnown(
   transaction: Transaction,
   trustId: string,
 ): Promise<TrustWithIds> {
-  const [[own], schools, rolls, policies, appointments] = await Promise.all([
+  const [[own], schools, rolls, withRecord] = await Promise.all([
     transaction.select().from(trust).where(eq(trust.id, trustId)),
     transaction
       .select()
@@ -31,17 +35,9 @@ export async function loadTrustAsKnown(
       .from(roll)
       .where(and(eq(roll.trustId, trustId), isNull(roll.withdrawnAt)))
       .orderBy(desc(roll.asAt), desc(roll.recordedAt)),
-    transaction
-      .select({ schoolId: policy.schoolId })
-      .from(policy)
-      .where(eq(policy.trustId, trustId)),
-    transaction
-      .selectDistinct({ schoolId: appointment.schoolId })
-      .from(appointment)
-      .where(and(eq(appointment.trustId, trustId), isNull(appointment.withdrawnAt))),
+    selectWithRecord(transaction, trustId),
   ]);
   if (!own) throw new NotFound();
-  const withRecord = new Set([...policies, ...appointments].map(({ schoolId }) => schoolId));
   return {
     uid: own.uid,
     name: own.name,
@@ -60,4 +56,34 @@ export async function loadTrustAsKnown(
       };
     }),
   };
+}
+
+/** Of each of these a school can have something without having any of the others, and all of it moves with the school. */
+const RECORDS = [
+  policy,
+  appointment,
+  staffMember,
+  reportedTraining,
+  incident,
+  incidentCount,
+  incidentReturn,
+  filteringReview,
+  technology,
+  action,
+] as const;
+
+/** The schools of which something is recorded, by their ids. */
+async function selectWithRecord(
+  transaction: Transaction,
+  trustId: string,
+): Promise<ReadonlySet<string>> {
+  const found = new Set<string>();
+  for (const table of RECORDS) {
+    const rows = await transaction
+      .selectDistinct({ schoolId: table.schoolId })
+      .from(table)
+      .where(eq(table.trustId, trustId));
+    for (const { schoolId } of rows) found.add(schoolId);
+  }
+  return found;
 }
