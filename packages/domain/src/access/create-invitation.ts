@@ -11,6 +11,7 @@ import { requireHub } from "../hubs/require-hub.ts";
 import { emailAddress, identifier, shortText } from "../input-limits.ts";
 import { findCentralUnit } from "../schools/find-central-unit.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
+import { takeTurnInTrust } from "../schools/take-turn.ts";
 
 const DAYS_TO_ACCEPT = 14;
 
@@ -54,6 +55,8 @@ export async function createInvitation(
   const { token, hash } = tokens.newOneTimeToken();
   const expiresAt = new Date(now.getTime() + DAYS_TO_ACCEPT * 86_400_000);
   return withActor(database, actor, async (transaction) => {
+    // A hub that somebody is invited to lead isn't removed at the same moment.
+    if (hubId) await takeTurnInTrust(transaction, trustId);
     await requireSchools(transaction, context, schoolIds);
     if (hubId) await requireHub(transaction, trustId, hubId);
     const invitationId = randomUUID();

@@ -41,6 +41,25 @@ test("two hubs can't share a name; one with schools or a lead can't be removed",
   expect((await lead.hub.list()).map(({ name }) => name)).toEqual(["East"]);
 });
 
+test("a hub that somebody is invited to lead can't be removed until the invitation is revoked, or has run out", async () => {
+  const story = await tellStory(database);
+  const lead = story.as("trust_lead");
+  const invite = async (name: string) => {
+    const { hubId } = await lead.hub.create({ name });
+    const invited = { email: "rosa@northmere.example", displayName: "Rosa Quill" };
+    const invitation = await lead.invitation.create({ ...invited, role: "hub_lead", hubId });
+    return { hubId, ...invitation };
+  };
+  const { hubId, invitationId } = await invite("West");
+  await expect(lead.hub.remove({ hubId })).rejects.toThrow("Rosa Quill is invited to lead West.");
+  await lead.invitation.revoke({ invitationId });
+  await lead.hub.remove({ hubId });
+  const north = await invite("North");
+  const later = story.as("trust_lead", { now: new Date(north.expiresAt.getTime() + 1) });
+  await later.hub.remove({ hubId: north.hubId });
+  expect((await lead.hub.list()).map(({ name }) => name)).toEqual(["East"]);
+});
+
 test("a hub lead sees the hub and may not arrange it", async () => {
   const story = await tellStory(database);
   const hubLead = story.as("hub_lead");
