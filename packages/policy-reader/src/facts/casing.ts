@@ -1,6 +1,6 @@
 /** Short forms that stay in capitals. */
 const SHORT_FORMS =
-  /^(?:CE|C|E|RC|VA|VC|UTC|MAT|ICT|IT|AI|AUP|AUA|EYFS|FGB|LGB|LAB|LGC|SLT|SMT|CEO|DSL|KCSIE|PSHE|SEND|SEN|GDPR|II|III|[A-Z])$/u;
+  /^(?:CE|C|E|RC|VA|VC|UTC|MAT|ICT|IT|AI|AUP|AUA|EYFS|FGB|LGB|LAB|LGC|SLT|SMT|CEO|DSL|KCSIE|PSHE|RSE|RSHE|SEND|SEN|GDPR|FOI|CCTV|BYOD|EAL|II|III|[A-Z])$/u;
 const SMALL_WORDS = /^(?:of|and|the|for|in|on|to|with|at|by|a|an)$/u;
 
 /** "ST BEGA'S RC PRIMARY SCHOOL" as "St Bega's RC Primary School", letter for letter; other text as it is. */

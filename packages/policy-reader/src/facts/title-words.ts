@@ -5,7 +5,7 @@ import { type Passage, partOf } from "./layout/passages.ts";
 import { POLICY_NOUN, POLICY_TOPIC } from "./lexicon/policy-words.ts";
 
 const SCHOOL_WORD =
-  /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?(?:\s+for\s+(?:girls|boys))?[\s:,\u2013-]*/giu;
+  /\b(?:school|academy|college|nursery|federation|trust|primary|infants|juniors)\b(?:['\u2019]s)?(?:\s+for\s+(?:girls|boys))?[\s:,.\u2013-]*/giu;
 const TAIL =
   /^(?:\s*(?:\([^)\d]{2,60}\)|(?:and|&|for|of|on|about|regarding|-|\u2013|,)\s+[\p{L} &/,-]{2,100}(?![\p{L}])|template|19\d\d|20\d\d(?:\s?[/-]\s?\d\d(?:\d\d)?)?))*/iu;
 
@@ -41,12 +41,24 @@ const SUBJECT_FIRST = new RegExp(`^(?:${POLICY_TOPIC.source})\\s*:\\s+(?=.{0,60}
 
 export function isTitle(text: string): boolean {
   const named = text.replace(SUBJECT_FIRST, "");
-  if (named.length < 4 || text.length > 140 || /https?:|@|%20|[:;]|[.!?]\s/u.test(named))
+  if (
+    named.length < 4 ||
+    text.length > 140 ||
+    /https?:|@|%20|[:;]|[.!?]\s|\p{Ll}{2}[.!?]\)\s/u.test(named)
+  )
     return false;
   // "PolicyThis policy has been": lines that have lost the break between them.
   if (/[Pp]olic(?:y|ies)\p{Lu}\p{Ll}/u.test(text)) return false;
+  if (SENTENCE.test(text) || OPEN_QUOTATION.test(text)) return false;
   return POLICY_TOPIC.test(text) || (POLICY_NOUN.test(text) && text.split(/\s+/u).length >= 2);
 }
+
+/** "facilities are aware of the school's policies", "The purpose is to ensure that": not "pupils who are unwell". */
+const SENTENCE =
+  /^\p{Ll}.*\s(?:are|is|was|were|will|must|should|has|have|been)\s|(?<!\b(?:who|which|that|how|what|where))\s(?:are|is|was|were|will|must|should)\s(?:[\p{L}-]+\s){3}/u;
+
+/** "Search for 'Online Safety Policy": the line quotes it. */
+const OPEN_QUOTATION = /\s['"\u2018\u201c][^'"\u2019\u201d]*$/u;
 
 /** What follows a title in a flattened front sheet, beside dates: who signs, a table's other labels, a page's number. */
 const NEXT_FIELD_WITHOUT_DATE =
@@ -79,6 +91,8 @@ export function tidyTitle(text: string): string {
   return tidyCapitals(
     text
       .replace(/\s+/gu, " ")
+      // How a file is kept, and no part of its name: "LIVE - Online Safety Policy".
+      .replace(/^(?:LIVE|FINAL|COPY|CURRENT|DRAFT)\s*[-\u2013:_]\s*/u, "")
       .replace(/[\s,\u2013-]+(?:version|issue)(?: no\.?)?\s*$/iu, "")
       .replace(/^["'\u2018\u201c]+|["'\u2019\u201d]+$/gu, "")
       // "Internet Safety (see the separate anti-bullying policy"

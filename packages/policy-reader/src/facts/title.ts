@@ -130,7 +130,9 @@ function overTwoLines(document: DocumentLines, line: Line): TitleCandidate[] {
   return [{ passage: whole, confidence: 0.955 - line.index * LOST_PER_LINE }];
 }
 
-const SELF_NAMED = /\bthis\s+(?<title>(?:[\p{L}&/-]{1,20}\s+){1,6}?policy)\b/iu;
+/** Lines that have lost their break leave "of this PolicyThis Online Safety Policy". */
+const SELF_NAMED =
+  /(?:\b|(?<=[Pp]olicy))[Tt]his\s+(?<title>(?:(?!\p{L}*\p{Ll}{2}\p{Lu})[\p{L}&/-]{1,20}\s+){1,6}?[Pp]olicy)\b/u;
 
 /** "This Online Safety Policy applies to all": the last resort, when the heading has been lost. */
 function inSentence(line: Line): TitleCandidate[] {

@@ -10,7 +10,7 @@ export const POLICY_NOUN =
 
 /** Headings that hold the words and are not the document's title. */
 export const NOT_A_TITLE =
-  /^(?:what|why|who|how|when|date|key people|contents|introduction|aims?|purpose|scope|this policy|the policy|policy (?:details|statement of|review|control|owner|date|status|number|version|aims?|author|lead|document control)|policies\b|(?:trust|school|academy|whole)[- ](?:wide|school) policy\s*$|(?:non-)?statutory policy\s*$|related|linked|links|other|review|our policy|policy\s*:?\s*$|policy statement|statement of intent|appendix|annex|section|part|\d+[.)])/iu;
+  /^(?:what|why|who|how|when|date|key people|contents|introduction|aims?|purpose|scope|this policy|the policy|(?:type|name|owner|author) of (?:the )?(?:policy|document)|policy (?:details|statement of|review|control|owner|date|status|number|version|aims?|author|lead|document control)|policies\b|(?:trust|school|academy|whole)[- ](?:wide|school) policy\s*$|(?:non-)?statutory policy\s*$|related|linked|links|other|review|our policy|policy\s*:?\s*$|policy statement|statement of intent|appendix|annex|section|part|\d+[.)])/iu;
 
 /** Template marks for a person to fill in. */
 export const PLACEHOLDER =
