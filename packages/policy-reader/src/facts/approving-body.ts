@@ -51,7 +51,7 @@ function bodiesOf(document: DocumentLines, line: Line, title: string | null): Bo
         continue;
       const before = line.text.slice(0, match.index);
       // "Approved by:" with a capital and a colon is a field, whatever stands before it in a flattened table.
-      const field = /^\p{Lu}.*:\s*$/u.test(match[0]);
+      const field = /^\p{Lu}.*:\s*$/u.test(match[0]) || /\b(?:Date|Policy)\s+$/u.test(before);
       if (!field && isAboutAnotherThing(before, document, line)) continue;
       if (speaksOfAnotherPolicy(before.split(/[.;!?\t]\s|\s{3,}/u).at(-1) ?? "", title)) continue;
       if (isLeftBlank(after.slice(gap.length), line)) continue;

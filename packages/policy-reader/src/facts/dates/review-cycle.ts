@@ -27,6 +27,11 @@ const REVIEWED_THEN_CYCLE = /\breviewed\b.{0,20}\b(?:annual|year|month|term)/iu;
 const OCCASION =
   /\b(?:(?:or|and)\s+(?:sooner|earlier|more|whenever|when|if|as|in|following|after)|in\s+(?:response|light|the\s+light)|following|after|whenever|unless)\b.*$/isu;
 
+const INTERVAL =
+  "(?:half[ -]?)?(?:annual(?:ly)?|yearly|biennial(?:ly)?|triennial(?:ly)?|termly|monthly|\\p{L}+[ -]yearly|\\d years?)";
+/** "Annual / Biennial / Termly": a template's choices, none of them crossed out. */
+const UNDECIDED = new RegExp(`${INTERVAL}\\s*/\\s*${INTERVAL}`, "iu");
+
 interface CycleMention {
   months: number;
   passage: Passage;
@@ -71,7 +76,8 @@ function labelled(document: DocumentLines): CycleMention[] {
         : [Math.min(line.end, from + 140)];
     for (const end of ends) {
       const passage = passageOf(document.pages, line.page, from, end);
-      const cycle = findReviewCycle(passage.text.slice(label[0].length));
+      const value = passage.text.slice(label[0].length);
+      const cycle = UNDECIDED.test(value) ? null : findReviewCycle(value);
       if (!cycle || OTHER_SUBJECT.test(passage.text.slice(0, label[0].length + cycle.index)))
         continue;
       const quote = passageOf(

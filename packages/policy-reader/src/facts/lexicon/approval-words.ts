@@ -13,6 +13,18 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
       /(?<![\p{L}])(?:approval|approving|ratifying|ratification|approved|authorisation)\s*(?:body|committee|board|level|authority|group|by)?\s*(?:by|:|\t| {2,}|-|\u2013)[:\t ]*/giu,
     confidence: 0.93,
   },
+  // A flattened table: "Approving Body Trust Board Date ratified June 2031"
+  {
+    pattern:
+      /(?<![\p{L}])(?:approving|ratifying|approval|ratification) (?:body|committee|board|authority|level) /giu,
+    confidence: 0.9,
+  },
+  // "Ratified at Full Governors: 24 March", "approved at a meeting of the trust board"
+  {
+    pattern:
+      /(?<![\p{L}])(?:approved|ratified|adopted|agreed) at (?:the |a )?(?:meeting of (?:the )?)?/giu,
+    confidence: 0.9,
+  },
   // "Agreed: FGB 22.11.24"
   {
     pattern: /(?<![\p{L}])(?:agreed|ratified|adopted|accepted|endorsed)\s*[:\t][:\t ]*/giu,
