@@ -22,7 +22,11 @@ import { type CaseToReduce, reduceCases } from "./reduce-cases.ts";
 export const reduceIncidents = (
   job: Pick<DomainContext, "database" | "today" | "now">,
   trustId: string,
-): Promise<number> => reduceAtEachSchool(job, trustId, reduceAtSchool);
+): Promise<number> =>
+  reduceAtEachSchool(job, trustId, {
+    takeTurns: (transaction, { schoolId }) => takeTurnAtSchool(transaction, schoolId),
+    reduce: reduceAtSchool,
+  });
 
 async function reduceAtSchool(
   transaction: Transaction,
@@ -30,7 +34,6 @@ async function reduceAtSchool(
   { schoolId, settings, today, now }: SchoolToReduce,
 ): Promise<number> {
   const school = { trustId: actor.trustId, schoolId };
-  await takeTurnAtSchool(transaction, schoolId);
   const old = await loadOldCases(transaction, school, latestOver(today, settings));
   const over = old.filter((one) => isToBeReduced(one, today, settings));
   if (over.length === 0) return 0;

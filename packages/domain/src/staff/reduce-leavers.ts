@@ -24,7 +24,13 @@ import { formerCounts } from "./former-counts.ts";
 export const reduceLeavers = (
   job: Pick<DomainContext, "database" | "today" | "now">,
   trustId: string,
-): Promise<number> => reduceAtEachSchool(job, trustId, reduceAtSchool);
+): Promise<number> => reduceAtEachSchool(job, trustId, { takeTurns, reduce: reduceAtSchool });
+
+async function takeTurns(transaction: Transaction, school: SchoolAddress): Promise<void> {
+  await takeTurnInTrust(transaction, school.trustId);
+  await takeTurnsAtImportsAbout(transaction, school);
+  await takeTurnAtSchool(transaction, school.schoolId);
+}
 
 async function reduceAtSchool(
   transaction: Transaction,
@@ -33,9 +39,6 @@ async function reduceAtSchool(
 ): Promise<number> {
   const before = addMonthsToDay(today, -settings.leaverRetentionMonths);
   const school = { trustId: actor.trustId, schoolId };
-  await takeTurnInTrust(transaction, actor.trustId);
-  await takeTurnsAtImportsAbout(transaction, school);
-  await takeTurnAtSchool(transaction, schoolId);
   const gone = await transaction
     .select({
       id: staffMember.id,
