@@ -104,7 +104,7 @@ const having = (cells: TrainingMatrix["people"][number]["cells"], status: string
 const peopleInWords = (people: number): string => (people === 1 ? "1 person" : `${people} people`);
 
 /** "13 kinds of training are asked: 11 of the national list, 1 of them changed, and 2 of the trust's own". */
-export function requirementsSentence({ requirements }: RequirementsPage): string {
+export function kindsAskedSentence({ requirements }: RequirementsPage): string {
   const own = requirements.filter(({ from, nationally }) => from === "trust" && !nationally).length;
   const changed = requirements.filter(({ nationally }) => nationally !== null).length;
   const national = requirements.length - own;

@@ -29,7 +29,7 @@ import { readRequirement } from "../../training/read-requirement.ts";
 import { requirementForm, RequirementForm } from "../../training/requirement-form.tsx";
 import { RequirementTable } from "../../training/requirement-table.tsx";
 import { TrainingSections } from "../../training/training-sections.tsx";
-import { requirementsSentence } from "../../training/training-sentences.ts";
+import { kindsAskedSentence } from "../../training/training-sentences.ts";
 import { whenACourseIsGivenUp, whenARequirementIsGivenUp } from "../../training/when-given-up.ts";
 
 export const meta: MetaFunction = () => [{ title: "Training requirements - Safeboard" }];
@@ -99,7 +99,7 @@ export default function TrainingRequirements() {
   return (
     <>
       <PageHeading
-        title={requirementsSentence(page)}
+        title={kindsAskedSentence(page)}
         lead="What every school asks of its people, where that comes from, and which courses satisfy it. Put right what you know better."
         asAt={`As at ${formatIsoDate(today)}`}
         actions={
