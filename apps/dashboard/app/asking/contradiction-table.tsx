@@ -15,7 +15,7 @@ export function ContradictionTable({ rows, mayAsk }: { rows: readonly Row[]; may
     <DataTable
       caption="What contradicts what"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={rows}
       rowKey={({ schoolId, key }) => `${schoolId} ${key}`}
       rowHeading={{

@@ -13,7 +13,7 @@ export function ReminderTable({ caption, rows }: { caption: string; rows: readon
     <DataTable
       caption={caption}
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={rows}
       rowKey={(row) => `${reminderHref(row)} ${row.on}`}
       rowHeading={{

@@ -21,7 +21,7 @@ export function RequestTable({
     <DataTable
       caption="What was asked of the schools"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={rows}
       rowKey={({ id }) => id}
       rowHeading={{

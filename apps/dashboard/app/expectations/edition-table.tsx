@@ -16,7 +16,7 @@ export function EditionTable({ editions }: { editions: GuidancePage["editions"] 
     <DataTable
       caption="Editions of Keeping Children Safe in Education"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={editions}
       rowKey={({ id }) => id}
       rowHeading={{ heading: "Edition", cell: ({ shortName }) => shortName }}

@@ -24,7 +24,7 @@ export function IncidentTable({
     <DataTable
       caption="Incidents"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={incidents}
       rowKey={({ caseId }) => caseId}
       rowHeading={{

@@ -27,7 +27,7 @@ export function MonthsTable({
     <DataTable
       caption="Months of this school year and the last"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={months}
       rowKey={({ month }) => month}
       rowHeading={{

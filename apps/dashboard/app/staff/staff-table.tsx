@@ -45,7 +45,7 @@ export function StaffTable({
     <DataTable
       caption={caption}
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={staff}
       rowKey={({ id }) => id}
       rowHeading={{
