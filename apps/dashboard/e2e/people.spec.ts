@@ -17,7 +17,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     if (!trust || !office) throw new Error("Both are at their pages by now.");
 
     await test.step("the lead asks every school for a digital lead, and is told what is missing", async () => {
-      await open(trust, "/people/roles");
+      await open(trust, "/people/roles?add=role");
       await trust.getByLabel("What the role is called").fill("Digital lead");
       await trust.getByRole("button", { name: "Ask schools for it" }).click();
       await expect(problems(trust)).toContainText("Say what its holder answers for.");

@@ -114,7 +114,7 @@ export function RoleForm({
         <Button name="intent" value="save">
           {role ? "Save the change" : "Ask schools for it"}
         </Button>
-        {role && <Anchor href="/people/roles">Cancel</Anchor>}
+        <Anchor href="/people/roles">Cancel</Anchor>
       </ButtonGroup>
     </Form>
   );

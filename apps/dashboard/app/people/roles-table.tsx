@@ -35,7 +35,7 @@ export function RolesTable({
     id: "change",
     heading: "Change",
     cell: (role) => (
-      <div className="cell-lines">
+      <div className="row-actions">
         <Anchor href={`/people/roles?change=${role.code}#form`}>
           Change<span className="heard-only"> what is asked: {role.title}</span>
         </Anchor>
@@ -51,7 +51,7 @@ export function RolesTable({
     <DataTable
       caption="Roles asked of schools"
       captionHidden
-      narrow="cards"
+      narrow="lines"
       rows={roles}
       rowKey={({ code }) => code}
       rowHeading={{

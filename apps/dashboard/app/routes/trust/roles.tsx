@@ -45,6 +45,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       list,
       phases: [...new Set(schools.flatMap(({ phase }) => phase ?? []))].toSorted(),
       change: parameters.get("change"),
+      adds: parameters.get("add") === "role",
       giveUp: parameters.get("give-up"),
       mayArrange: rolePermits(actor.role, "arrange", "role"),
       today: args.context.services.today(),
@@ -71,7 +72,7 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Roles() {
-  const { list, phases, change, giveUp, mayArrange, today } = useLoaderData<typeof loader>();
+  const { list, phases, change, adds, giveUp, mayArrange, today } = useLoaderData<typeof loader>();
   const refused: RefusedForm | undefined = useActionData<typeof action>()?.refused;
   const { asked, notAsked } = list;
   const changed = roleOf(refused?.typed["code"]?.[0] ?? change, list);
@@ -83,7 +84,7 @@ export default function Roles() {
         lead={`${forcesInWords(asked)}. The national list comes with the product; the trust can change it and add roles of its own.`}
         actions={
           mayArrange && (
-            <ButtonLink kind="quiet" href="/people/roles#form">
+            <ButtonLink kind="quiet" href="/people/roles?add=role#form">
               Add a role
             </ButtonLink>
           )
@@ -100,20 +101,17 @@ export default function Roles() {
       )}
       <ErrorSummary errors={summaryOf(refused)} />
       {mayArrange && toGiveUp && <QuestionApartPage asked={whenARoleIsGivenUp(toGiveUp)} />}
-      <RolesTable roles={asked} mayArrange={mayArrange} />
-      <DownloadLinks href={exportAddress("/people/roles")} />
-      {notAsked.length > 0 && <NotAsked notAsked={notAsked} mayArrange={mayArrange} />}
-      {mayArrange && (
-        <section
-          aria-labelledby="form"
-          className={changed ? "page-section edit-in-place" : "page-section"}
-        >
+      {mayArrange && (changed || adds || refused?.form === "role") && (
+        <section aria-labelledby="form" className="page-section edit-in-place">
           <h2 id="form">
             {changed ? `${changed.title}: what is asked` : "Add a role of the trust’s own"}
           </h2>
           <RoleForm role={changed} phases={phases} today={today} refused={refused} />
         </section>
       )}
+      <RolesTable roles={asked} mayArrange={mayArrange} />
+      <DownloadLinks href={exportAddress("/people/roles")} />
+      {notAsked.length > 0 && <NotAsked notAsked={notAsked} mayArrange={mayArrange} />}
     </>
   );
 }
