@@ -25,7 +25,7 @@ export function ReportBody({
       <ReportContents
         parts={[
           ...(edition.correction
-            ? [{ code: "correction", title: "What this edition corrects" }]
+            ? [{ code: "correction", title: "Why this edition corrects the one before" }]
             : []),
           ...(summary ? [summary] : []),
           ...(since ? [{ code: "since", title: "Changed since the last report" }] : []),
