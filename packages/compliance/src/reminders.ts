@@ -1,7 +1,7 @@
 /** When somebody is reminded that a review falls due. Mail, pages and calendars all go by this. */
 import { addDays, daysBetween, formatIsoDate, type IsoDate } from "./dates/dates.ts";
 import { possessive } from "./measures/wording.ts";
-import { inSentence } from "./roles/in-sentence.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { ComplianceSettings } from "./settings.ts";
 
 export type ReminderOccasion =

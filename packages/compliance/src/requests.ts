@@ -1,6 +1,7 @@
 /** What a lead can ask a school for, in words, and where what was asked stands. */
 import { CONTRADICTION_KIND_WORDS, CONTRADICTION_KINDS } from "./contradictions/contradiction.ts";
 import { addDays, type IsoDate } from "./dates/dates.ts";
+import { inSentence } from "./in-sentence.ts";
 import type { NextAction } from "./measures/measures.ts";
 import { type PolicyType, policyTypeName } from "./policy-types.ts";
 import { isRoleCode, roleOf } from "./roles.ts";
@@ -186,6 +187,3 @@ function kindOf(key: string): string {
   const words = CONTRADICTION_KIND_WORDS[known].toLowerCase();
   return isRoleCode(about) ? `${words} (${inSentence(roleOf(about).title)})` : words;
 }
-
-const inSentence = (title: string): string =>
-  /^(?:[A-Z]{2}|Prevent)/u.test(title) ? title : title.slice(0, 1).toLowerCase() + title.slice(1);

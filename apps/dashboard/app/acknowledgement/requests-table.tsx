@@ -4,7 +4,7 @@ import { Button } from "@safeboard/ui/button";
 import { DataTable } from "@safeboard/ui/data-table";
 import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { AcknowledgementsPage } from "../domain-answers.ts";
 
 type AskedRequest = AcknowledgementsPage["requests"][number];

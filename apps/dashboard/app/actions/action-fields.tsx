@@ -3,7 +3,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { DateField } from "@safeboard/ui/date-field";
 import { TextArea } from "@safeboard/ui/text-area";
 import { TextField } from "@safeboard/ui/text-field";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { fieldsOf } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";
 

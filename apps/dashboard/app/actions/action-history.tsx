@@ -1,7 +1,7 @@
 import { ACTION_ORIGINS, ACTION_STEPS } from "@safeboard/compliance/actions";
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { HistoryList } from "@safeboard/ui/history-list";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { ActionPage } from "../domain-answers.ts";
 

@@ -1,6 +1,6 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { categoryTitle, PLAN_REVIEW_OUTCOMES } from "@safeboard/compliance/incidents";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { Deed } from "../audit/deed.ts";
 
 /** What was done about plans, lessons and actions, for the record of changes; null for a deed about something else. */

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { formatIsoDate } from "@safeboard/compliance/dates";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { ROLES } from "@safeboard/compliance/roles";
 import { Button } from "@safeboard/ui/button";
 import { Checkboxes } from "@safeboard/ui/checkboxes";
@@ -104,7 +105,7 @@ function thingsToAsk(
   const asked = new Set(rolesAsked.map(({ code }) => code));
   const others = ROLES.filter(({ code }) => !asked.has(code));
   const types = policyTypes.filter(({ retired }) => !retired);
-  const policyNames = types.map(({ code, name }) => ({ code, name: `${lower(name)} policy` }));
+  const policyNames = types.map(({ code, name }) => ({ code, name: `${inSentence(name)} policy` }));
   return [
     ...policyNames.map(({ code, name }) => ({
       value: thingValue({ subject: "review", about: code }),
@@ -123,7 +124,7 @@ function thingsToAsk(
     })),
     ...[...rolesAsked, ...others].map(({ code, title }) => ({
       value: thingValue({ subject: "name", about: code }),
-      label: `Who is the ${lower(title)}`,
+      label: `Who is the ${inSentence(title)}`,
     })),
     {
       value: thingValue({ subject: "filtering_review", about: null }),
@@ -139,6 +140,3 @@ function thingsToAsk(
     },
   ];
 }
-
-const lower = (title: string): string =>
-  /^(?:[A-Z]{2}|Prevent)/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

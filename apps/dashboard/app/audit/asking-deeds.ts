@@ -3,7 +3,7 @@ import {
   CONTRADICTION_KINDS,
 } from "@safeboard/compliance/contradictions";
 import { REQUEST_SUBJECTS, requestTitle } from "@safeboard/compliance/requests";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import {
   dayInWords,
   type Deed,

@@ -1,5 +1,5 @@
 import { isRoleCode, roleOf } from "@safeboard/compliance/roles";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { dayInWords, type Deed, namesInWords, peopleInWords, textOf } from "./deed.ts";
 
 /** What was done about people, their roles and the staff list; null for a deed about something else. */

@@ -1,5 +1,5 @@
 import { REPORT_SECTIONS } from "@safeboard/compliance/board-report";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { dayInWords, type Deed, textOf } from "./deed.ts";
 
 /** What was done about figures, reports, pupil numbers and settings; null for a deed about something else. */

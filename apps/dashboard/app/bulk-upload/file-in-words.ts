@@ -1,5 +1,5 @@
 import type { MatchReason } from "@safeboard/compliance/school-match";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { BulkFileRow, BulkUploadPage } from "../domain-answers.ts";
 
 /** What the words need of the list around a file. */

@@ -12,7 +12,7 @@ import {
   REVIEW_PARTICIPANTS,
 } from "@safeboard/compliance/practice";
 import type { StatusName } from "@safeboard/ui/status";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { SchoolFilteringReviews } from "../domain-answers.ts";
 
 /** The colour and shape of an answer. */

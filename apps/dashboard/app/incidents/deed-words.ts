@@ -5,7 +5,7 @@ import {
   SEVERITIES,
   WITHDRAWAL_REASONS,
 } from "@safeboard/compliance/incidents";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { Deed } from "../audit/deed.ts";
 
 /** What was done about incidents, for the record of changes; null for a deed about something else. */

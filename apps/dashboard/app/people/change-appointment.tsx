@@ -6,7 +6,7 @@ import { DateField } from "@safeboard/ui/date-field";
 import { SelectField } from "@safeboard/ui/select-field";
 import { TextField } from "@safeboard/ui/text-field";
 import type { ReactNode } from "react";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 import { fieldsOf, type RefusedForm } from "../request/refused-form.ts";
 import { dayHint } from "../request/typed-day.ts";

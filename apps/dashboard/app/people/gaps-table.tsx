@@ -2,7 +2,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import type { Gap } from "./gaps.ts";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 
 /** What is to be done about roles at the schools: each leads to the form that does it, or asks the school. */
 export function GapsTable({

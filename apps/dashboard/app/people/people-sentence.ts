@@ -1,5 +1,5 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 
 type Role = Pick<PeopleOfSchool["asked"][number], "title"> & { holders: readonly unknown[] };

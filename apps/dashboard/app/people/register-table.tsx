@@ -4,7 +4,7 @@ import type { Column } from "@safeboard/ui/data-table-columns";
 import { DateText } from "@safeboard/ui/date-text";
 import { Status } from "@safeboard/ui/status";
 import { ContactLine } from "./contact-line.tsx";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { PeopleOfSchool } from "../domain-answers.ts";
 import { type AskedRole, gapsFirst, type Holder, startingAfter } from "./register.ts";
 import { RoleAbout } from "./role-about.tsx";

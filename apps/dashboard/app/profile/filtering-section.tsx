@@ -1,7 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { filteringAddress, reviewAddress } from "../filtering/addresses.ts";
 import { CHECK_STATUS } from "../filtering/filtering-words.ts";

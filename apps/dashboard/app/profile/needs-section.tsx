@@ -4,7 +4,7 @@ import { Anchor } from "@safeboard/ui/anchor";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
 import { actionAddress } from "../actions/addresses.ts";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { measureAnchor } from "../school/measure-anchor.ts";
 import { ProfileSection } from "./profile-section.tsx";

@@ -3,7 +3,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { formatRate } from "@safeboard/compliance/incidents";
 import { percentInWords } from "@safeboard/compliance/percent";
 import type { CheckResult } from "@safeboard/compliance/practice";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { type MembershipRole, roleTitle } from "../components/role-title.ts";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { standingOf } from "../policy/policy-standing.tsx";

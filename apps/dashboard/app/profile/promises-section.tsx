@@ -2,7 +2,7 @@ import { formatIsoDate } from "@safeboard/compliance/dates";
 import { percentInWords } from "@safeboard/compliance/percent";
 import { DataTable } from "@safeboard/ui/data-table";
 import { Status } from "@safeboard/ui/status";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import type { SchoolProfile } from "../domain-answers.ts";
 import { ProfileSection } from "./profile-section.tsx";
 import { inOneSentence } from "./profile-words.ts";

@@ -1,7 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { SummaryList } from "@safeboard/ui/summary-list";
 import type { SchoolPage } from "../domain-answers.ts";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { phaseInWords } from "./phase.ts";
 
 /** Who is responsible, which policy is current, and what the register says of the school, each with its source. */

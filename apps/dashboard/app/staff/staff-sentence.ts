@@ -3,7 +3,7 @@ import {
   STAFF_GROUPS,
   type StaffGroup,
 } from "@safeboard/compliance/staff-groups";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 
 /** The answer first: how many work at the school, to follow its name: "42 people are on the staff list". */
 export function staffSentence(people: number): string {

@@ -1,7 +1,7 @@
 import { formatIsoDate } from "@safeboard/compliance/dates";
 import { STAFF_GROUP_TITLES } from "@safeboard/compliance/staff-groups";
 import { REQUIREMENT_FORCE_WORDS } from "@safeboard/compliance/training";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { dayOfMoment } from "../components/moment-in-words.ts";
 import type { RequirementListed, StandingPage } from "../domain-answers.ts";
 

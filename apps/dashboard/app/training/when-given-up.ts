@@ -1,5 +1,5 @@
 import type { QuestionApart } from "../components/question-apart.tsx";
-import { inSentence } from "../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 
 interface Named {
   code: string;

@@ -8,7 +8,8 @@ import {
   contradictionKey,
 } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { inSentence, laterOf, passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { inSentence } from "../in-sentence.ts";
+import { laterOf, passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
 
 const GOVERNORS: ReadonlySet<RoleCode> = new Set([
   "safeguarding_governor",

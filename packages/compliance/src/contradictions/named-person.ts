@@ -11,7 +11,8 @@ import {
   type SettlementChoice,
 } from "./contradiction.ts";
 import type { SchoolRecord, StatedPolicy } from "./school-record.ts";
-import { inSentence, laterOf, passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
+import { inSentence } from "../in-sentence.ts";
+import { laterOf, passageOrVersion, sideOfPolicy, thePolicy } from "./wording.ts";
 
 /** Whom a child or a parent turns to: a wrong name there sends them to the wrong person. */
 const TURNED_TO: ReadonlySet<RoleCode> = new Set([

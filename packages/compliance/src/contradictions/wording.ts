@@ -1,5 +1,6 @@
 /** How the two sides are spoken of. */
 import { formatWrittenDate, type WrittenDate } from "../dates/dates.ts";
+import { inSentence } from "../in-sentence.ts";
 import type { EvidenceReference } from "../measures/measure.ts";
 import type { Evidence } from "../policy-facts.ts";
 import { policyTypeName } from "../policy-types.ts";
@@ -32,13 +33,6 @@ export function thePolicy(name: string): string {
 /** "on 8 September 2026", "in Summer term 2026": when something happened or falls due. */
 export function when(date: WrittenDate): string {
   return `${date.precision === "day" ? "on" : "in"} ${formatWrittenDate(date)}`;
-}
-
-/** A name of a type or a role inside a sentence. */
-export function inSentence(title: string): string {
-  return /^(?:[A-Z]{2}|Prevent)/u.test(title)
-    ? title
-    : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 export function laterOf(...days: readonly (string | null | undefined)[]): string | null {

@@ -1,4 +1,5 @@
 import { addDays, formatIsoDate, type IsoDate } from "../dates/dates.ts";
+import { inSentence } from "../in-sentence.ts";
 import { type RoleCode, roleOf } from "../roles.ts";
 import type { Appointment, SchoolPosition } from "../school-position.ts";
 import type { ComplianceSettings } from "../settings.ts";
@@ -35,10 +36,10 @@ export function judgeRoleHolders(
       detail: `The appointment ends on ${formatIsoDate(lastDay)} and nobody is named for the time after it.`,
       since: addDays(lastDay, -settings.appointmentEndingDays),
       due: lastDay,
-      nextAction: { code: "appoint", words: `Name the next ${lowerTitle(title)}`, role },
+      nextAction: { code: "appoint", words: `Name the next ${inSentence(title)}`, role },
       headline: {
         of: "school",
-        words: `loses its ${lowerTitle(title)} on ${formatIsoDate(lastDay)}`,
+        words: `loses its ${inSentence(title)} on ${formatIsoDate(lastDay)}`,
       },
     };
   }
@@ -48,10 +49,10 @@ export function judgeRoleHolders(
       status: "partly_met",
       value: `${names} · ${holders.length} named`,
       detail: `One person holds this role at a time; the others are deputies, or have left.`,
-      nextAction: { code: "appoint", words: `Say who is the ${lowerTitle(title)}`, role },
+      nextAction: { code: "appoint", words: `Say who is the ${inSentence(title)}`, role },
       headline: {
         of: "school",
-        words: `names ${holders.length} people as ${lowerTitle(title)}`,
+        words: `names ${holders.length} people as ${inSentence(title)}`,
       },
     };
   }
@@ -63,7 +64,7 @@ export function judgeRoleHolders(
       ...met,
       status: "partly_met",
       value: `${names} · ${busiest.roles.length} roles`,
-      detail: `${busiest.name} is ${listNames(busiest.roles.map((code) => lowerTitle(roleOf(code).title)))}: too many for one person.`,
+      detail: `${busiest.name} is ${listNames(busiest.roles.map((code) => inSentence(roleOf(code).title)))}: too many for one person.`,
       nextAction: { code: "appoint", words: "Share these roles among more people", role },
       headline: {
         of: "school",
@@ -72,13 +73,6 @@ export function judgeRoleHolders(
     };
   }
   return met;
-}
-
-/** A title inside a sentence: initials and the name of a duty keep their capital ("RSHE lead", "Prevent lead"). */
-function lowerTitle(title: string): string {
-  return /^(?:[A-Z]{2}|Prevent)/.test(title)
-    ? title
-    : title.slice(0, 1).toLowerCase() + title.slice(1);
 }
 
 function evidenceOf({ role, name, sourceVersionId }: Appointment): EvidenceReference[] {

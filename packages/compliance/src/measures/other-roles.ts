@@ -1,5 +1,5 @@
 import { formatIsoDate } from "../dates/dates.ts";
-import { inSentence } from "../roles/in-sentence.ts";
+import { inSentence } from "../in-sentence.ts";
 import { roleStanding, type RoleFinding, type RoleStanding } from "../roles/asked-roles.ts";
 import { severityOf } from "../statuses.ts";
 import type { Headline, Judgement, Measure } from "./measure.ts";

@@ -12,7 +12,7 @@ import {
   isHeldOn,
   isSameHolder,
 } from "./held-role.ts";
-import { inSentence } from "./in-sentence.ts";
+import { inSentence } from "../in-sentence.ts";
 
 export const ROLE_FINDING_KINDS = [
   "vacant",

@@ -17,7 +17,7 @@ import { OriginLink } from "../../actions/origin-link.tsx";
 import { schoolTrail } from "../../actions/school-trail.ts";
 import { StepForms } from "../../actions/step-forms.tsx";
 import { takeActionStep } from "../../actions/take-action-step.server.ts";
-import { inSentence } from "../../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { dayOfMoment } from "../../components/moment-in-words.ts";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import {

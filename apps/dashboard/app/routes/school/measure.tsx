@@ -6,7 +6,7 @@ import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { EmptyState } from "@safeboard/ui/empty-state";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { Status } from "@safeboard/ui/status";
-import { inSentence } from "../../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { isNotKept, momentInWords, notKeptInWords } from "../../overview/moment-words.ts";
 import { routeId } from "../../request/route-id.ts";
 import { asMember } from "../../request/visit.server.ts";

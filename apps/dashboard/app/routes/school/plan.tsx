@@ -12,7 +12,7 @@ import { ButtonGroup, ButtonLink } from "@safeboard/ui/button";
 import { ErrorSummary } from "@safeboard/ui/error-summary";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import { newActionAddress } from "../../actions/addresses.ts";
-import { inSentence } from "../../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { OutcomeNotice } from "../../components/outcome-notice.tsx";
 import {
   type QuestionApart,

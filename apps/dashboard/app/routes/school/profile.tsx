@@ -6,7 +6,7 @@ import { Breadcrumbs } from "@safeboard/ui/breadcrumbs";
 import { PageHeading } from "@safeboard/ui/page-heading";
 import type { ComponentType } from "react";
 import { PrintButton } from "../../acknowledgement/print-button.tsx";
-import { inSentence } from "../../components/in-sentence.ts";
+import { inSentence } from "@safeboard/compliance/in-sentence";
 import { roleTitle } from "../../components/role-title.ts";
 import type { SchoolProfile } from "../../domain-answers.ts";
 import { ActionsSection } from "../../profile/actions-section.tsx";
