@@ -3,6 +3,7 @@ import { importRow, importRun } from "@safeboard/database/tables/imports";
 import { categoryWord, incident, keptIncidents } from "@safeboard/database/tables/incidents";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import { createTestDatabase } from "@safeboard/database/testing";
+import { makeWorkbook, textRows } from "@safeboard/table-files/fixtures";
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { Conflict, InvalidInput } from "../errors.ts";
@@ -188,6 +189,21 @@ describe("a case system’s file with names in it", () => {
       );
     expect(await after(23)).toBe(0);
     expect(await after(25)).toBe(1);
+    expect(namesIn(await whatIsStored())).toEqual([]);
+  });
+
+  test("is not read from a workbook with a sheet that is called as somebody is", async () => {
+    const rows = textRows([
+      ["Ref", "Date", "Category"],
+      ["42", "02/10/2026", "Online bullying"],
+    ]);
+    const sheets = ["Autumn Term", "Emily Hartley"].map((name) => ({ name, rows }));
+    const bytes = await makeWorkbook({ sheets });
+    const sent = await school.send({ kind: "incidents", schoolId: story.ashdown, bytes });
+    expect(sent).toMatchObject({
+      state: "unreadable",
+      problem: expect.stringMatching(/name of sheet 2.*Give the sheet another name/u),
+    });
     expect(namesIn(await whatIsStored())).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { importPart, importRun } from "@safeboard/database/tables/imports";
 import { UnreadableTable } from "@safeboard/table-files";
 import { and, eq } from "drizzle-orm";
 import { headingKey } from "./heading-key.ts";
+import type { KeepsOnly } from "./import-kind.ts";
 import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
@@ -64,6 +65,9 @@ async function readWhole(
     ...(choices?.headingRow != null && { headingRow: choices.headingRow }),
   });
   refuseTooMuch(table.rows, table.columns);
+  const kind = requireImportKind(run.kind);
+  const { keepsOnly } = kind;
+  if (keepsOnly) refuseNamedSheets(keepsOnly, table, today);
   const surveyor = surveyColumns(table.columns);
   const samples = sampleColumns(table.columns);
   for await (const row of tables.rows(path, table)) {
@@ -82,11 +86,23 @@ async function readWhole(
     headingsHash: hash,
     ...(choices && { choices }),
   };
-  const kind = requireImportKind(run.kind);
-  const { keepsOnly } = kind;
   if (!keepsOnly) return opened;
   const about = { keepsOnly, fields: fieldsOfImport(kind), trustId: run.trustId, today };
   return openedWithout(opened, samples.values, about);
+}
+
+/** A workbook with a sheet for each pupil tells who they are by the names of its sheets, which are shown and kept. */
+function refuseNamedSheets(
+  { refuses }: KeepsOnly,
+  { sheets }: Pick<OpenedImport, "sheets">,
+  today: ImportStage["today"],
+): void {
+  const named = sheets.findIndex(({ name }) => refuses({ heading: "", values: [name] }, today));
+  if (named < 0) return;
+  throw new UnreadableTable(
+    "wrong_format",
+    `The name of sheet ${named + 1} of this workbook looks like somebody’s. Give the sheet another name, then choose the file again.`,
+  );
 }
 
 function refuseTooMuch(rows: number, columns: number): void {
