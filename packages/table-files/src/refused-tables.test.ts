@@ -101,6 +101,12 @@ const refusals: Refusal[] = [
     says: /more than 1,048,576 rows/,
   },
   {
+    of: "empty lines without end",
+    file: () => `Name\nAda\n${"\n".repeat(2_300_000)}`,
+    code: "too_many_rows",
+    says: /more than 1,048,576 rows/,
+  },
+  {
     of: "a row with a number that no sheet has",
     file: () => workbookWith('<row r="1"><c><v>1</v></c></row><row r="99999999999"/>'),
     code: "too_many_rows",

@@ -1,9 +1,13 @@
 import type { TableEncoding, TableRow } from "../opened-table.ts";
 import type { TableLimits } from "../table-limits.ts";
+import { tooManyRows } from "../unreadable-table.ts";
 import { rearmed } from "../writing/formula-signs.ts";
 import { DelimitedRecords } from "./delimited-records.ts";
 import { guessDelimiter, statedDelimiter } from "./guess-delimiter.ts";
 import { textOfFile } from "./text-of-file.ts";
+
+/** Twice as many as Excel has, since some programs write an empty line after each. Lines beyond them are there to cost. */
+const linesOfFile = 2_097_152;
 
 const sampleCharacters = 64 * 1024;
 
@@ -24,6 +28,7 @@ export async function* delimitedRows(
       if (statedDelimiter(`${complete[0]?.join(delimiter)}`) !== null) complete = complete.slice(1);
     }
     for (const cells of complete) yield rowOf((rowNumber += 1), cells);
+    if (rowNumber > linesOfFile) throw tooManyRows(limits);
   }
   for (const cells of records.end()) yield rowOf((rowNumber += 1), cells);
 }
