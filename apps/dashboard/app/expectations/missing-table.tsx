@@ -36,7 +36,11 @@ export function MissingTable({
           ),
         }}
         columns={[
-          { id: "force", heading: "Force", cell: ({ force }) => <Tag>{forceInWords(force)}</Tag> },
+          {
+            id: "force",
+            heading: "How binding",
+            cell: ({ force }) => <Tag>{forceInWords(force)}</Tag>,
+          },
           {
             id: "met",
             heading: "Met",

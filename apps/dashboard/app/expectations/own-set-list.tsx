@@ -36,7 +36,7 @@ export function OwnSetList({ sets }: { sets: OwnSets["sets"] }) {
           columns={[
             {
               id: "force",
-              heading: "Force",
+              heading: "How binding",
               cell: ({ force }) => <Tag>{forceInWords(force)}</Tag>,
             },
             {

@@ -42,7 +42,7 @@ export function RulesComing({ rules, asAt }: { rules: readonly Rule[]; asAt: str
             columns={[
               {
                 id: "force",
-                heading: "Force",
+                heading: "How binding",
                 cell: ({ force }) => <Tag>{forceInWords(force)}</Tag>,
               },
               {

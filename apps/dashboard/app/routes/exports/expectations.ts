@@ -25,7 +25,7 @@ export const loader = (args: LoaderFunctionArgs) =>
       source: `${page.set.name}, ${setVersionInWords(page.set.version)}, held against each school’s online safety policy by Safeboard`,
       asAt: page.asAt,
       filters: filtersOf(
-        ["Force", force && forceInWords(force)],
+        ["How binding", force && forceInWords(force)],
         ["Expectations", statusFilters[searchParams.get("status") as StatusFilter]],
       ),
     };
@@ -56,7 +56,7 @@ export const loader = (args: LoaderFunctionArgs) =>
           columns: [
             { heading: "Expectation", cell: ({ id }) => id },
             { heading: "What it asks", cell: ({ statement }) => statement },
-            { heading: "Force", cell: (each) => forceInWords(each.force) },
+            { heading: "How binding", cell: (each) => forceInWords(each.force) },
             { heading: "Schools", cell: () => page.schools.length },
             { heading: "Met", cell: ({ counts }) => counts.met + counts.metElsewhere },
             { heading: "Partly", cell: ({ counts }) => counts.partly },

@@ -34,7 +34,7 @@ export const loader = (args: LoaderFunctionArgs) =>
             { heading: "Set", cell: ({ setName }) => setName },
             { heading: "Expectation", cell: ({ id }) => id },
             { heading: "What it asks", cell: ({ statement }) => statement },
-            { heading: "Force", cell: ({ force }) => forceInWords(force) },
+            { heading: "How binding", cell: ({ force }) => forceInWords(force) },
             { heading: "Asked for from", kind: "day", cell: ({ from }) => from },
             {
               heading: "Red from",

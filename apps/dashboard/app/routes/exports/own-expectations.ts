@@ -18,7 +18,7 @@ export const loader = (args: LoaderFunctionArgs) =>
         { heading: "Set", cell: ({ set }) => set },
         { heading: "Expectation", cell: ({ id }) => id },
         { heading: "What it asks", cell: ({ statement }) => statement },
-        { heading: "Force", cell: ({ force }) => forceInWords(force) },
+        { heading: "How binding", cell: ({ force }) => forceInWords(force) },
         { heading: "From", kind: "day", cell: ({ from }) => from },
         {
           heading: "Looked for",
