@@ -128,7 +128,7 @@ function withoutTitleWords(passage: Passage): Passage | null {
     afterTitle.text.length,
   );
   const lead =
-    /^(?:(?:(?:school|academy|setting|trust|federation)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|internet|keeping children safe in education|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|introduction|rationale|overview|aims?|purpose|scope|background|foreword|preface|context|summary|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
+    /^(?:(?:(?:school|academy|setting|trust|federation)(?=\s*[:-])|and|of|the|for|at|in|&|on|to|with|by|from|as|all(?! saints?\b| souls?\b| hallows\b)|our(?! lady)|we|we at|here|is|are|welcome|however|this|that|within|every|each|also|internet|keeping children safe in education|date|name|chair|governors?|board|governing|body|trustees|members?|pupils|staff|children|parents|headteacher|principal|head|contents|introduction|rationale|overview|aims?|purpose|scope|background|foreword|preface|context|summary|approved|reviewed|adopted|ratified|registered|located|issued|version|\d+)[ ,:-]+)+(?=[\p{Lu}])/iu.exec(
       rest.text,
     )?.[0];
   const keepsArticle = lead && /^the $/iu.test(lead);

@@ -79,7 +79,9 @@ const SPEAKS_OF_THE_POLICY = /\bthe policy$|\bthis (?:[\p{L}&/-]+ ){0,4}policy$/
 
 /** Marks of Markdown before a heading, and on a flattened front sheet the page's number: "1 Anti-Bullying Policy". */
 function withoutMarks(cell: Passage, first: boolean): Passage {
-  const marks = /^(?:#{1,6}\s+|\*\*|`\s*)?/u.exec(cell.text)?.[0].length ?? 0;
+  const marks =
+    /^(?:#{1,6}\s+|\*\*|`\s*|Page \d{1,3}(?: of \d{1,3})?\s+(?=\p{Lu}))?/u.exec(cell.text)?.[0]
+      .length ?? 0;
   const number = first ? (/^\d{1,2}\s+(?=\p{Lu})/u.exec(cell.text)?.[0].length ?? 0) : 0;
   return partOf(cell, Math.max(marks, number), cell.text.length);
 }

@@ -46,7 +46,11 @@ function isVersionHead(head: Line): boolean {
   const words = head.text.match(
     /\b(?:version|issue|revision|author|changes?|comments?|amendments?|description|reason|summary|reviewer|updated by|approved by|details|status|notes)\b/giu,
   );
+  // "Status   Approved" is a field with its value.
+  const pair =
+    head.cells.length === 2 && !/^(?:version|issue|revision|date|year)\b/iu.test(head.text);
   return (
+    !pair &&
     head.cells.length >= 2 &&
     head.cells.every(({ text }) => text.length <= 30) &&
     (words?.length ?? 0) > 0

@@ -1,4 +1,5 @@
 import { cellAt, type DocumentLines, type Line } from "../layout/document-lines.ts";
+import { BODY_HERE } from "../lexicon/bodies.ts";
 import type { Passage } from "../layout/passages.ts";
 import type { DatedLine } from "./date-mentions.ts";
 import { isOnlyADate } from "./flattened-columns.ts";
@@ -40,6 +41,13 @@ function isOnlyALabel({ text, cells }: Line): boolean {
   );
 }
 
+/** "Date approved / Finance Committee / 1 July": who, between the label and the day. */
+function overABody(document: DocumentLines, above: Line | undefined, line: Line): Line | undefined {
+  const next = above && document.lines[above.index - 1];
+  if (!next || next.page !== line.page || !isOnlyALabel(next)) return above;
+  return BODY_HERE.exec(above.text)?.[0].length === above.text.length ? next : above;
+}
+
 /** A label above its date, or ("Date:") the approval that the line above speaks of. */
 export function labelOnLineAbove(
   document: DocumentLines,
@@ -49,7 +57,7 @@ export function labelOnLineAbove(
   own: LabelFound | null,
 ): LabelOfDate | null {
   const startsLine = date.start <= line.start + 12;
-  const above = firstWithWords(document, dated, line);
+  const above = overABody(document, firstWithWords(document, dated, line), line);
   if (!above || dated.has(above.index) || above.text.length > 160) return null;
   if (above.page !== line.page) return null;
   const answers = date.text === line.text && line.blankBefore <= 4 && isOnlyALabel(above);

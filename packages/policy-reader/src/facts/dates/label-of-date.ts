@@ -41,8 +41,9 @@ export function labelOf(
   const before = sentenceBefore(page.slice(Math.max(around.from, date.start - 160), date.start));
   const own = before.trim() === "" ? null : labelBefore(before);
   if (goesOnAboutAnother(page, before, date)) return null;
-  // A label with a colon beside its date is surer than the head of a column; a row's remarks are not.
-  const beside = own && !isPlainDate(own) && /[:=\u2013/-]\s*$/u.test(before);
+  // A label with a colon beside its date is surer than the head of a column, and so is "Printed 4 May"; a row's remarks are not.
+  const ofOther = own?.kind === "outside" && HANDLED.test(before);
+  const beside = own && !isPlainDate(own) && (ofOther || /[:=\u2013/-]\s*$/u.test(before));
   const header = beside ? null : headerLabel(document, dated, line, date, around);
   if (header) return { label: header.label, form: "table", inHistory: header.inHistory };
   const told = own && !isPlainDate(own) ? fromWordsBefore(own, before, date) : null;
@@ -57,13 +58,19 @@ export function labelOf(
 
   const behind = page.slice(date.end, around.to);
   // "May 2031 Review date: May 2032": with its colon the label is the next date's.
-  const after = /:\s*$/u.test(behind) ? null : labelAfter(behind.slice(0, 60));
+  // So is it behind a stroke: "May 2031 | Review May 2032".
+  const ofNext = /:\s*$|^\s*[|\u2022\u00b7]\s*[\p{L}\s]+$/u.test(behind) && around.to < line.end;
+  const after = ofNext ? null : labelAfter(behind.slice(0, 60));
   if (after && !own) return { label: after, form: "after" };
 
   const above = labelOnLineAbove(document, dated, line, date, own);
   if (above) return above;
   return own ? fromWordsBefore(own, before, date) : null;
 }
+
+/** What was done with the file, in its footer. */
+const HANDLED =
+  /\b(?:print(?:ed|\s+date)|downloaded|accessed|retrieved|last\s+(?:modified|saved))[\s:]*(?:on\s*)?$/iu;
 
 const WORDS_OF_A_LABEL = 9;
 const ABOUT_THE_POLICY =

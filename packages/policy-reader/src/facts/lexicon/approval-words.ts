@@ -27,7 +27,8 @@ export const APPROVALS: ReadonlyArray<{ pattern: RegExp; confidence: number }> =
   },
   // "Agreed: FGB 22.11.24"
   {
-    pattern: /(?<![\p{L}])(?:agreed|ratified|adopted|accepted|endorsed)\s*[:\t][:\t ]*/giu,
+    pattern:
+      /(?<![\p{L}])(?:agreed|ratified|adopted|accepted|endorsed|signed off)\s*[:\t][:\t ]*/giu,
     confidence: 0.9,
   },
   // "Approved on: 10 October 2024 by the governors"

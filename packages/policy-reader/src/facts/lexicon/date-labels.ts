@@ -50,6 +50,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
     0.9,
     "(?:date\\s+)?(?:for|of\\s+future|future|following)\\s+review|re-?review(?:\\s+date)?",
   ),
+  label("nextReview", 0.9, "(?<!(?:was|were|been|and)\\s)(?:reviewed|revised)\\s+again"),
   label("nextReview", 0.9, "(?:date\\s+)?for\\s+re-?(?:adoption|approval|ratification)"),
   label("nextReview", 0.9, "next\\s+(?:in|on|due(?:\\s+(?:in|on))?)"),
   label("nextReview", 0.9, "expir(?:y|es)(?:\\s+date)?|valid\\s+(?:until|to)|renewal\\s+date"),

@@ -10,7 +10,7 @@ export const HOLDER_WORDS = words(`
   headmaster headmistress head heads teacher principal vice-principal manager technician chair chairman chairperson champion owner
   author senco sendco dsl dsls ddsl ddsls dsp dso dcpo dpo ceo cfo coo director secretary administrator
   provider contact person bursar sbm spoc adviser advisor assistant tlr slt deputy deputies dht aht ht
-  nurse tutor hlta support member responsible responsibility matron counsellor supervisor chaplain consultant rector provost
+  nurse tutor hlta support member members responsible responsibility matron counsellor supervisor chaplain consultant rector provost
 `);
 
 export const ROLE_WORDS = words(`
@@ -19,7 +19,7 @@ export const ROLE_WORDS = words(`
   computing ict it pshe rshe rse phse phe cyber security network data technical technology technologies curriculum subject
   school's school schools trust academy whole-school board governing governor's governors' body committee prevent filtering and monitoring
   mental health wellbeing well-being welfare pastoral looked after children lac cla send sen inclusion sencos
-  business office operations administration admin finance personnel hr learning teaching phase key stage year eyfs early years foundation
+  business office operations operating administration admin finance personnel hr learning teaching phase key stage year eyfs early years foundation
   reception nursery ks1 ks2 ks3 ks4 infant junior primary secondary lower upper middle sixth form lower-school upper-school
   family support parent community attendance behaviour attitudes quality education systems services information
   policy prepared written approved produced reviewed updated by chair of the for to in with overall charge responsibility
