@@ -75,6 +75,8 @@ describe("a commitment in a sentence", () => {
     ["Social stories are used to teach what is private.", "nobody"],
     ["Once a month the deputy wipes each tablet.", "the deputy"],
     ["The headteacher has a duty of care for pupils who are online.", "Headteacher"],
+    ["The headteacher, Mrs Hill, decides on anything further.", "Headteacher"],
+    ["The headteacher and Mrs Hill will decide on anything further.", "Headteacher and Mrs Hill"],
     ["All staff read KCSIE Part one and sign to say that they understand it.", "staff"],
   ])("%s is promised by %s", (sentence, who) => {
     expect(promisesOf(sentence)).toEqual([`${who}: ${sentence}`]);

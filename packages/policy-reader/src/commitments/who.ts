@@ -18,6 +18,8 @@ const ONE_OF_MANY =
 const BODY =
   /^(?!(?:the|no|any|each|every|all|members?) )(?:.*\b(?:team|board|body|committee|panel|council|group|community|trust|federation|office)|reception|deputy|head of .*|person .*)$/iu;
 
+const NAMED = /^(?:Mrs?|Miss|Ms|Mx|Dr|Sir|Rev)\b/u;
+
 /**
  * What a commitment gives as `who`: the sector's title of a role, "the school" for "we", else the policy's word in
  * small letters and the plural ("staff", "pupils", "the governing body"). Several are parted by commas and "and".
@@ -34,7 +36,14 @@ export function whoOf(words: string): string {
   const several = parts.length > 1 && parts.every((part) => onlyActor(part) !== null);
   const names = [...new Set((several ? parts : [bare]).map(whoOfOne))];
   const either = several && /\bor\b/iu.test(bare) && !/\band\b|&|,/iu.test(bare);
-  return joined(names.map(lowerTitle), either ? " or " : " and ");
+  return joined(withoutNames(names, bare).map(lowerTitle), either ? " or " : " and ");
+}
+
+/** "The headteacher, Mrs Hill," is one person: the role says who, whoever holds it. */
+function withoutNames(names: readonly string[], words: string): readonly string[] {
+  if (/\b(?:and|or)\b|&|\//iu.test(words)) return names;
+  const roles = names.filter((name) => !NAMED.test(name));
+  return roles.length > 0 ? roles : names;
 }
 
 function joined(names: readonly string[], last: string): string {
@@ -73,11 +82,11 @@ function lowerFirst(text: string): string {
 
 /** "Designated safeguarding lead" after another title; "RSHE lead" and "IT manager" keep their capitals. */
 function lowerTitle(title: string, at: number): string {
-  return at === 0 ? title : lowerFirst(title);
+  return at === 0 || NAMED.test(title) ? title : lowerFirst(title);
 }
 
 /** "Senior Leadership Team" is "senior leadership team"; "ICT" stays, and so does "Mrs Hill". */
 function lowerWords(text: string): string {
-  if (/^(?:Mrs?|Miss|Ms|Mx|Dr|Sir|Rev)\b/u.test(text)) return text;
+  if (NAMED.test(text)) return text;
   return text.replace(/\p{Lu}\p{Ll}+/gu, (word) => word.toLowerCase());
 }
