@@ -24,7 +24,8 @@ export interface LogoFile {
 export function readLogo({ mediaType, base64 }: ReportLogo): LogoFile {
   if (base64.length > MOST_LOGO_BYTES * 1.4) throw tooLarge();
   const bytes = Buffer.from(base64, "base64");
-  if (bytes.length === 0) throw new UnusableLogo("This file is empty.");
+  if (bytes.length === 0)
+    throw new UnusableLogo("This file is empty. Choose a picture that can be drawn.");
   if (bytes.length > MOST_LOGO_BYTES) throw tooLarge();
   if (mediaType === "image/svg+xml") {
     if (bytes.length > mostSvgBytes) {
@@ -50,7 +51,7 @@ function checkSize(size: RasterSize | null): void {
 
 export function notAPicture(cause?: unknown): UnusableLogo {
   return new UnusableLogo(
-    "This picture can't be drawn. Save it again as PNG, JPEG or SVG and choose the new copy.",
+    "This picture can't be drawn. Save it again as PNG or JPEG and choose the new copy.",
     cause,
   );
 }

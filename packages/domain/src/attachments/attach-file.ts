@@ -51,7 +51,9 @@ export async function attachFile(
     const same = before.find((file) => file.sha256 === sha256);
     if (same) return { fileId: same.id };
     if (before.length >= mostAttachments) {
-      throw new InvalidInput({ file: `No more than ${mostAttachments} files show one thing.` });
+      throw new InvalidInput({
+        file: `No more than ${mostAttachments} files show one thing. Take one of them back first.`,
+      });
     }
     const fileId = randomUUID();
     await transaction.insert(attachment).values({
@@ -83,10 +85,13 @@ function requireKept(bytes: Uint8Array): string {
   if (bytes.byteLength > largestAttachment) {
     throw new InvalidInput({ file: "This file is larger than 10 MB. Choose a smaller one." });
   }
+  if (bytes.byteLength === 0) {
+    throw new InvalidInput({ file: "This file is empty. Choose one that holds something." });
+  }
   const mediaType = recogniseAttachment(bytes);
   if (mediaType === null) {
     throw new InvalidInput({
-      file: "This kind of file is not kept. Choose a PDF, a picture, a document, a spreadsheet or plain text.",
+      file: "This kind of file is not kept. Choose a PDF, a picture (PNG, JPEG or HEIC), a document or a spreadsheet without macros, or plain text.",
     });
   }
   return mediaType;

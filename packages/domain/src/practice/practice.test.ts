@@ -141,6 +141,9 @@ describe("evidence", () => {
     expect(new Uint8Array(kept.bytes)).toEqual(bytes);
     const program = new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]);
     await expect(practice.attach({ ...file, bytes: program })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(practice.attach({ ...file, bytes: new Uint8Array() })).rejects.toMatchObject({
+      fieldErrors: { file: expect.stringContaining("empty. Choose one that holds something") },
+    });
     const large = new Uint8Array(10 * 1024 * 1024 + 1).fill(0x61);
     await expect(practice.attach({ ...file, bytes: large })).rejects.toBeInstanceOf(InvalidInput);
     await expect(
