@@ -16,11 +16,7 @@ export function recogniseFormat(
   const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
   if (text.startsWith("{\\rt")) return "rtf";
   const other = otherKind(bytes);
-  if (other)
-    throw new UnreadableDocument(
-      "wrong_format",
-      `This is ${other}, not a document. Choose the policy as ${readable}.`,
-    );
+  if (other) throw noDocument(other);
   if (!looksLikeText(bytes)) {
     throw new UnreadableDocument(
       "wrong_format",
@@ -31,6 +27,8 @@ export function recogniseFormat(
   const isHtml =
     /^(?:<\?xml[^>]*>\s*)?<(?:!--|(?:!doctype\s+html|html|head|body|title|meta|h[1-6]|p|div|section|article|main|header|span|[ou]l|table)\b)/is;
   if (isHtml.test(plain)) return "html";
+  // Its marks are text, and what it says may be words: a policy all the same it is not.
+  if (/^<svg\b/i.test(plain)) throw noDocument("a picture");
   // Flat OpenDocument, Word 2003 and whatever else is saved as XML: the marks are no words of a policy.
   if (/^<\?xml\b/i.test(plain)) {
     throw unsupported("an XML file", "Open it in the program that made it");
@@ -54,6 +52,13 @@ export function recogniseZip(archive: ZipArchive, mimeType: string): "docx" | "o
   throw new UnreadableDocument(
     "wrong_format",
     `This is a zip archive, not a document. Unpack it and choose the policy itself, as ${readable}.`,
+  );
+}
+
+function noDocument(what: string): UnreadableDocument {
+  return new UnreadableDocument(
+    "wrong_format",
+    `This is ${what}, not a document. Choose the policy as ${readable}.`,
   );
 }
 

@@ -111,6 +111,12 @@ describe("a file that can't be read", () => {
     ["a web page nested without end", "damaged", () => hostile.deepHtml(100_000), /damaged/],
     ["an RTF nested without end", "damaged", () => hostile.deepRtf(1_000_000), /damaged/],
     [
+      "a drawing",
+      "wrong_format",
+      () => text('<svg xmlns="http://www.w3.org/2000/svg"><text>Online safety policy</text></svg>'),
+      /This is a picture, not a document\. Choose the policy as/,
+    ],
+    [
       "a text that is too long",
       "too_large",
       () => text("word ".repeat(500_000)),
