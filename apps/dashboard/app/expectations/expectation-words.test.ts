@@ -19,7 +19,7 @@ const score = {
 
 test("a score says what is met, and what is missing by how binding it is", () => {
   expect(scoreInWords(score)).toBe(
-    "17 of 24 met; 3 “musts” missing, 1 “should” missing, 2 partly met",
+    "17 of 24 met; 3 required things missing, 1 expected thing missing, 2 partly met",
   );
   const complete = { must: 0, should: 0, consider: 0, practice: 0 };
   expect(scoreInWords({ ...score, met: 23, partly: 0, missing: complete })).toBe("24 of 24 met");

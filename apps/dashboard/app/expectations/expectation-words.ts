@@ -14,13 +14,13 @@ export const statusInWords = (status: ExpectationCell["status"]): string =>
 
 export const forceInWords = (force: Force): string => FORCE_WORDS[force].name;
 
-/** "17 of 24 met; 3 “musts” missing": what counts today. */
+/** "17 of 24 met; 3 required things missing": what counts today. */
 export function scoreInWords(score: Score): string {
   const { applicable, met, metElsewhere, partly, missing, notChecked } = score;
   if (notChecked > 0 && notChecked === applicable) return "Not checked yet";
   const rest = [
-    missing.must > 0 && `${counted(missing.must, "“must”", "“musts”")} missing`,
-    missing.should > 0 && `${counted(missing.should, "“should”", "“shoulds”")} missing`,
+    missing.must > 0 && `${counted(missing.must, "required thing")} missing`,
+    missing.should > 0 && `${counted(missing.should, "expected thing")} missing`,
     partly > 0 && `${partly} partly met`,
   ].filter((part) => part !== false);
   const met1 = `${met + metElsewhere} of ${applicable} met`;

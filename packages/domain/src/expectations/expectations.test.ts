@@ -107,7 +107,7 @@ describe("what a school's policy says of each expectation", () => {
       status: "needs_action",
       nextAction: { code: "complete_policy", versionId: address.versionId },
     });
-    expect(row?.cells.policy_text.value).toMatch(/^\d musts? missing$/u);
+    expect(row?.cells.policy_text.value).toMatch(/^\d required things? missing$/u);
   });
 
   test("another school's page, another set's name and an invented version lead nowhere", async () => {
