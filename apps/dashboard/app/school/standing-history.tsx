@@ -31,7 +31,8 @@ export function StandingHistory({
               from <= day && (to === null || day <= to) && "the day above",
             ]
               .filter(Boolean)
-              .join("; "),
+              .join("; ")
+              .replace(/^./u, (first) => first.toUpperCase()),
           }))}
         />
       )}

@@ -18,6 +18,16 @@ test("events keep their order, each with a day that a machine can read", () => {
   expect(markup.indexOf("Uploaded")).toBeLessThan(markup.indexOf("Approved"));
 });
 
+test("where the latest event comes first, the list says so, and its mark is filled there", () => {
+  const list = (...days: string[]) =>
+    renderToStaticMarkup(
+      <HistoryList events={days.map((on) => ({ id: on, on, words: "Checked" }))} />,
+    );
+  expect(list("2026-11-12", "2026-10-01")).toContain("data-latest-first");
+  expect(list("2026-10-01", "2026-11-12")).not.toContain("data-latest-first");
+  expect(list("2026-10-01")).not.toContain("data-latest-first");
+});
+
 test("what was taken back is struck through, and said so to those who can't see it", () => {
   const markup = renderToStaticMarkup(
     <HistoryList events={[{ id: "a", on: "2026-11-12", words: "Approved", takenBack: true }]} />,

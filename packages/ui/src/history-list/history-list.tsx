@@ -14,10 +14,12 @@ export interface HistoryEvent {
   takenBack?: boolean | undefined;
 }
 
-/** What has happened to one thing, in order, each event with its day. */
+/** What has happened to one thing, in order, each event with its day; the mark of the latest is filled. */
 export function HistoryList({ events }: { events: readonly HistoryEvent[] }) {
+  const [first, last] = [events[0], events.at(-1)];
+  const isLatestFirst = first !== undefined && last !== undefined && first.on > last.on;
   return (
-    <ol className="history-list">
+    <ol className="history-list" data-latest-first={isLatestFirst ? "" : undefined}>
       {events.map(({ id, on, words, detail, takenBack }) => (
         <li key={id} data-taken-back={takenBack ? "" : undefined}>
           <p className="history-day">
