@@ -61,7 +61,7 @@ const step = (kind: VersionLifePage["steps"][number]["kind"], on: string) => ({
 test("a version says where it stands, and since when or from when", () => {
   expect(
     lifeHeading(page({ status: "in_review", steps: [step("sent_for_review", "2026-07-02")] })),
-  ).toBe("Version 3 is in review since 2 July 2026");
+  ).toBe("Version 3 has been in review since 2 July 2026");
   expect(lifeHeading(page({ status: "approved", approvals: [approval] }))).toBe(
     "Version 3 is approved, and in force from 1 September 2026",
   );

@@ -16,7 +16,7 @@ export function lifeHeading(page: VersionLifePage): string {
         ? `${version} came back from review${on}`
         : `${version} is not approved yet`;
     case "in_review":
-      return `${version} is in review since ${formatIsoDate(step?.on ?? "")}`;
+      return `${version} has been in review since ${formatIsoDate(step?.on ?? "")}`;
     case "approved":
       return `${version} is approved, and in force from ${formatIsoDate(approval?.effectiveOn ?? "")}`;
     case "current":

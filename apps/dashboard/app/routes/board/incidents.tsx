@@ -90,7 +90,7 @@ function CategoryTable({ period }: { period: FiguresOfPeriod }) {
       rows={period.categories}
       rowKey={({ area, key }) => `${area} ${key}`}
       rowHeading={{ heading: "Kind", cell: ({ title }) => title }}
-      narrow="cards"
+      narrow="lines"
       columns={[
         { id: "area", heading: "Area of risk", cell: ({ area }) => area },
         { id: "all", heading: "Incidents", numeric: true, cell: figureInWords },
