@@ -7,14 +7,15 @@ import {
 import { policyTypeName } from "@safeboard/compliance/policy-types";
 import { type Transaction, withActor } from "@safeboard/database/actor";
 import type { ModelMode } from "@safeboard/database/tables/models";
-import { hub, hubMembership, unit } from "@safeboard/database/tables/tenancy";
+import { unit } from "@safeboard/database/tables/tenancy";
 import { documentPassages } from "@safeboard/policy-reader/document-passages";
 import { findPlaceholders } from "@safeboard/policy-reader/placeholders";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { asc } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { NotFound } from "../errors.ts";
 import { loadSets } from "../expectations/load-sets.ts";
+import { loadHubsOfSchools } from "../hubs/load-hubs-of-schools.ts";
 import { identifier } from "../input-limits.ts";
 import { loadPolicyTypes } from "../policies/load-policy-types.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
@@ -155,18 +156,7 @@ async function selectSchools(
       .from(unit)
       .where(isSchoolInTrust(trustId, today))
       .orderBy(asc(unit.name), asc(unit.id)),
-    transaction
-      .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
-      .from(hubMembership)
-      .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
-      .where(
-        and(
-          eq(hubMembership.trustId, trustId),
-          isNull(hubMembership.withdrawnAt),
-          isNull(hubMembership.to),
-        ),
-      ),
+    loadHubsOfSchools(transaction, { trustId }, today),
   ]);
-  const hubOf = new Map(hubs.map(({ schoolId, ...own }) => [schoolId, own]));
-  return schools.map((school) => ({ ...school, hub: hubOf.get(school.id) ?? null }));
+  return schools.map((school) => ({ ...school, hub: hubs.get(school.id) ?? null }));
 }

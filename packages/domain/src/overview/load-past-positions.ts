@@ -12,9 +12,8 @@ import {
 import type { Transaction } from "@safeboard/database/actor";
 import { request as policyRequest } from "@safeboard/database/tables/policies";
 import { filteringReview } from "@safeboard/database/tables/practice";
-import { hub, hubMembership } from "@safeboard/database/tables/tenancy";
 import { keptCoverage } from "@safeboard/database/tables/training";
-import { and, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, isNull, lte, sql } from "drizzle-orm";
 import { loadAskedPolicies } from "../acknowledgements/load-asked-policies.ts";
 import { selectFiltering } from "../filtering-reviews/filtering-to-keep.ts";
 import { loadAskedForFiltering } from "../filtering-reviews/load-asked.ts";
@@ -37,7 +36,6 @@ export async function loadPastPositions(
   const wanted = { trustId, schoolId: only };
   const [
     schools,
-    hubs,
     asked,
     coverage,
     filtering,
@@ -47,7 +45,6 @@ export async function loadPastPositions(
     askedToRead,
   ] = await Promise.all([
     loadPositions(transaction, { trustId }, { today: day, ...(only && { schoolId: only }) }),
-    selectHubs(transaction, wanted, day),
     selectAsked(transaction, wanted, day),
     selectCoverage(transaction, wanted),
     selectFiltering(
@@ -63,7 +60,6 @@ export async function loadPastPositions(
     loadAskedPolicies(transaction, wanted, "every day"),
   ]);
   const promises = await loadPastPromises(transaction, wanted, day, schools);
-  const hubOf = new Map(hubs.map(({ schoolId, ...its }) => [schoolId, its]));
   const askedSchools = new Set(asked.map(({ schoolId }) => schoolId));
   const coverageAt = Map.groupBy(coverage, ({ schoolId }) => schoolId);
   const filteringAt = new Map(filtering.map(({ schoolId, ...its }) => [schoolId, its]));
@@ -73,7 +69,6 @@ export async function loadPastPositions(
       const { id, position } = school;
       return {
         ...school,
-        hub: hubOf.get(id) ?? null,
         pupils: position.incidents?.rolls.find(({ asAt }) => asAt <= day)?.pupils ?? null,
         position: {
           ...position,
@@ -128,21 +123,6 @@ function trainingOn(
   if (!kept) return null;
   const asked = kept.map(({ code, title }) => ({ code, title, force: "must" as const }));
   return keptRequirements(asked, coverage, day);
-}
-
-function selectHubs(transaction: Transaction, wanted: WantedSchools, day: IsoDate) {
-  return transaction
-    .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
-    .from(hubMembership)
-    .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
-    .where(
-      and(
-        atSchools(hubMembership, wanted),
-        isNull(hubMembership.withdrawnAt),
-        lte(hubMembership.from, day),
-        or(isNull(hubMembership.to), gte(hubMembership.to, day)),
-      ),
-    );
 }
 
 /** The same requests that count today, of those made by then. */

@@ -2,8 +2,9 @@ import type { IsoDate } from "@safeboard/compliance/dates";
 import type { Belonging, Roll } from "@safeboard/compliance/incidents";
 import type { SchoolPosition } from "@safeboard/compliance/school-position";
 import type { Transaction } from "@safeboard/database/actor";
-import { hub, hubMembership, roll, unit } from "@safeboard/database/tables/tenancy";
+import { roll, unit } from "@safeboard/database/tables/tenancy";
 import { and, asc, desc, eq, gte, isNull, or } from "drizzle-orm";
+import { type HubOfSchool, loadHubsOfSchools } from "../../hubs/load-hubs-of-schools.ts";
 import { belongingOf } from "../../incidents/belonging.ts";
 import { atSchools, type WantedSchools } from "../at-school.ts";
 
@@ -16,7 +17,7 @@ export interface RegisteredSchool {
   schoolType: string | null;
   localAuthority: string | null;
   leftOn: IsoDate | null;
-  hub: { id: string; name: string } | null;
+  hub: HubOfSchool | null;
   belonging: Belonging;
   /** The one that was taken last first. */
   rolls: readonly Roll[];
@@ -34,14 +35,13 @@ export async function loadRegisteredSchools(
 ): Promise<RegisteredSchool[]> {
   const [schools, hubs, rolls] = await Promise.all([
     selectSchools(transaction, wanted),
-    selectHubs(transaction, wanted),
+    loadHubsOfSchools(transaction, wanted, wanted.today),
     selectRolls(transaction, wanted),
   ]);
-  const hubOf = new Map(hubs.map(({ schoolId, ...own }) => [schoolId, own]));
   const rollsAt = Map.groupBy(rolls, ({ schoolId }) => schoolId);
   return schools.map(({ joinedOn, openedOn, closedOn, ...school }) => ({
     ...school,
-    hub: hubOf.get(school.id) ?? null,
+    hub: hubs.get(school.id) ?? null,
     belonging: belongingOf({ joinedOn, openedOn, closedOn, leftOn: school.leftOn }),
     rolls: rollsAt.get(school.id) ?? [],
   }));
@@ -73,20 +73,6 @@ function selectSchools(
       ),
     )
     .orderBy(asc(unit.name), asc(unit.id));
-}
-
-function selectHubs(transaction: Transaction, wanted: WantedSchools) {
-  return transaction
-    .select({ schoolId: hubMembership.schoolId, id: hub.id, name: hub.name })
-    .from(hubMembership)
-    .innerJoin(hub, and(eq(hub.trustId, hubMembership.trustId), eq(hub.id, hubMembership.hubId)))
-    .where(
-      and(
-        atSchools(hubMembership, wanted),
-        isNull(hubMembership.withdrawnAt),
-        isNull(hubMembership.to),
-      ),
-    );
 }
 
 function selectRolls(transaction: Transaction, wanted: WantedSchools) {
