@@ -34,7 +34,7 @@ export class DocumentIndex {
     this.titles = units.flatMap(({ title }, unit) => (title ? [unit] : []));
     this.#hits = Array.from({ length: vocabulary.size }, () => []);
     for (const [unit, { text, kind }] of units.entries()) {
-      if (kind !== "contents") this.#read(unit, text, vocabulary);
+      if (kind !== "contents" && kind !== "left open") this.#read(unit, text, vocabulary);
     }
   }
 

@@ -1,6 +1,7 @@
 import { sentencesOf } from "../commitments/layout/sentences.ts";
 import { textBlocks, type TextBlock } from "../commitments/layout/text-blocks.ts";
 import { isContentsLine, isHeading } from "../commitments/sections.ts";
+import { setApartLeftOpen } from "./left-open.ts";
 import { hasVerb, headsMentions, isMention, opensMentions } from "./mentions.ts";
 
 /** A sentence, an item of a list, a heading or a cell: what an expectation's signs are sought in. */
@@ -10,8 +11,11 @@ export interface Unit {
   block: TextBlock;
   from: number;
   to: number;
-  /** `mention`: a title in a list of policies, laws or links, or a sentence that only points to them. */
-  kind: "sentence" | "heading" | "mention" | "contents";
+  /**
+   * `mention`: a title in a list of policies, laws or links, or a sentence that only points to them. `left open`: a
+   * label that nobody has filled in.
+   */
+  kind: "sentence" | "heading" | "mention" | "contents" | "left open";
   /** The words it goes on from: its list's lead-in, the cells before it, a heading on its line. As numbers of units. */
   context: number[];
   /** The headings above it. */
@@ -42,6 +46,7 @@ export function unitsOf(pages: readonly string[]): Unit[] {
   const blocks = textBlocks(pages);
   const reader = new UnitReader();
   for (const [at, block] of blocks.entries()) reader.read(block, blocks[at + 1], at);
+  setApartLeftOpen(reader.units);
   return reader.units;
 }
 
