@@ -34,6 +34,8 @@ export function actorAtEnd(words: readonly string[]): Actor | null {
   while (start > 0 && words.length - start < LONGEST && belongs(words, start - 1)) {
     start -= 1;
     if (DETERMINERS.has(plain(words[start] ?? "")) && !joinedToBefore(words, start)) break;
+    // "Responsible for children, The Vale Trust": a name's article.
+    if (words[start] === "The") break;
   }
   while (start < words.length && /^(?:and|or|&|of|as|\/)$/iu.test(plain(words[start] ?? "")))
     start += 1;

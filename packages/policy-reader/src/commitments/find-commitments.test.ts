@@ -14,6 +14,10 @@ describe("a commitment in a sentence", () => {
     ["Our school aims to give families an evening about games.", "the school"],
     ["Larkfield Primary School keeps a register of devices.", "the school"],
     ["All staff must lock their screens.", "staff"],
+    [
+      "As a body in charge of the education of children, The Vale Trust is committed to safe use.",
+      "the vale trust",
+    ],
     ["Members of staff are expected to model good habits.", "staff"],
     ["The Head Teacher is responsible for choosing the filter.", "Headteacher"],
     ["The DSL meets the network manager about alerts.", "Designated safeguarding lead"],
@@ -278,7 +282,11 @@ describe("what is no commitment", () => {
     ],
     [
       "a disclaimer",
-      "The school cannot accept liability for lost phones. We will not be held responsible for damage.",
+      "The school cannot accept liability for lost phones. We will not be held responsible for damage. The filter cannot, however, provide a full guarantee.",
+    ],
+    [
+      "a name that ends as a verb does",
+      "Eastholme Schools Group\n\nTrust & Academy Organisation Structure\n\nEastholme Schools Group",
     ],
     [
       "a law",

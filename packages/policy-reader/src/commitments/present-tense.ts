@@ -50,6 +50,8 @@ function doingAt(words: readonly string[], from: number, actor: Actor): Promised
   const verb = plain(words[at] ?? "");
   const next = plain(words[at + 1] ?? "");
   if (verb === "" || /[:,]$/u.test(words[at] ?? "")) return null;
+  // "Eastholme Schools Group", "Academy Organisation Structure": a name or a heading, and no verb.
+  if (/^\p{Lu}\p{Ll}/u.test(words[at] ?? "")) return null;
   if (/^(?:is|are)(?:n't)?$/u.test(verb)) return beingAt(words, at, actor);
   if (/^do(?:es)?(?:n't)?$/u.test(verb)) {
     const refused = plain(words[at + (next === "not" ? 2 : 1)] ?? "");

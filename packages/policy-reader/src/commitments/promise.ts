@@ -22,7 +22,7 @@ const BINDS =
 
 /** What such a clause may say all the same without promising anything. */
 const NO_PROMISE =
-  /\b(?:(?:accepts?|takes?) no (?:responsibility|liability)|(?:cannot|can ?not|can't|(?:will|does|do) not) (?:\w+ ){0,2}(?:accept|guarantee|be (?:held )?(?:liable|responsible))|not to be (?:interpreted|confused|seen|regarded|taken)|held (?:liable|responsible)|should be read|(?:read|considered|viewed|used) (?:alongside|in conjunction|in line|together with)|should (?:never )?(?:experience|suffer|feel|have the right)|should be able to|(?:must|should) be (?:considered|regarded|recogni[sz]ed|noted|remembered)|there (?:will|should|may) be (?:occasions|times|circumstances|cases|situations|instances))\b/iu;
+  /\b(?:(?:accepts?|takes?) no (?:responsibility|liability)|(?:cannot|can ?not|can't|(?:will|does|do) not) (?:\w+ ){0,2}(?:accept|guarantee|be (?:held )?(?:liable|responsible))|(?:cannot|can ?not|can't)(?:, \w+,)? (?:provide|offer|give) (?:\S+ ){0,3}guarantee|not to be (?:interpreted|confused|seen|regarded|taken)|held (?:liable|responsible)|should be read|(?:read|considered|viewed|used) (?:alongside|in conjunction|in line|together with)|should (?:never )?(?:experience|suffer|feel|have the right)|should be able to|(?:must|should) be (?:considered|regarded|recogni[sz]ed|noted|remembered)|there (?:will|should|may) be (?:occasions|times|circumstances|cases|situations|instances))\b/iu;
 /** What pupils, it is hoped, will come to be: no one's doing. */
 const HOPES = /^(?:achieve|value|enjoy|flourish|thrive|gain|benefit|appreciate)$/u;
 const GUESS =
