@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { request, type APIRequestContext, type Page } from "playwright/test";
+import { violations } from "./support/accessibility.ts";
 import { findBulkUpload } from "./support/bulk-uploads.ts";
 import { people } from "./support/demonstration.ts";
 import { findImport } from "./support/imports.ts";
@@ -38,6 +38,24 @@ test.use({ trace: "off" });
 test("the sitemap and the list of visitors name the same pages", () => {
   const pages = sitemap.filter(({ isPage }) => isPage).map(({ pattern }) => pattern);
   expect(Object.keys(visitorOf).toSorted()).toEqual(pages.toSorted());
+});
+
+test("text that is hard to read is found wherever on a page it stands", async ({
+  page,
+  context,
+}) => {
+  await signInAs(context, people.lead);
+  await openWithScripts(page, "/overview");
+  expect(await violations(page, "contrast")).toEqual([]);
+  const last = page.getByRole("row").last().getByRole("cell").last();
+  await last.evaluate((cell) => {
+    cell.textContent = "Grey on grey";
+    cell.classList.add("grey-on-grey");
+    const style = new CSSStyleSheet();
+    style.replaceSync(".grey-on-grey { color: #999; background: #888; }");
+    document.adoptedStyleSheets = [style];
+  });
+  expect(await violations(page, "contrast")).toEqual([expect.stringContaining("Grey on grey")]);
 });
 
 for (const [pattern, visitor] of Object.entries(visitorOf)) {
@@ -131,26 +149,6 @@ async function signedIn(email: string): Promise<APIRequestContext> {
 
 const slug = (pattern: string) =>
   pattern.replaceAll(/[/:*]+/g, "-").replaceAll(/^-|-$/g, "") || "not-found";
-
-/** What axe finds wrong, with where. No page has a frame, so none needs a page of its own to gather them. */
-async function violations(page: Page, extent: "in full" | "contrast"): Promise<string[]> {
-  const isLoaded = await page.evaluate(() => "axe" in window);
-  // Its source is long, and takes a browser as long to read as many a page to be looked at: once a page is enough.
-  const builder = new AxeBuilder({ page, ...(isLoaded && { axeSource: ";" }) });
-  const axe = builder.setLegacyMode().options({
-    resultTypes: ["violations"],
-    ...(extent === "contrast" && { runOnly: ["color-contrast"] }),
-  });
-  // Colours that are on their way to a theme are no theme's. They set out with the next picture, not before.
-  await page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
-  });
-  const found = await axe.analyze();
-  return found.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
-  );
-}
 
 /** What the page says, but for what only a script can serve: buttons, and the line that reads a chart out. */
 const wordsOf = async (page: Page) =>
