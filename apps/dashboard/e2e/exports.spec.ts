@@ -64,7 +64,11 @@ test("every page that shows a table offers it as a file", async ({ browser }) =>
     Object.keys(visitorOf),
     (each) => visitorOf[each],
   )) {
-    const context = await browser.newContext({ baseURL: dashboardOrigin() });
+    // A page offers the same with scripts and without (see pages.spec.ts), and without is there sooner.
+    const context = await browser.newContext({
+      baseURL: dashboardOrigin(),
+      javaScriptEnabled: false,
+    });
     if (visitor) await signInAs(context, visitor);
     const page = await context.newPage();
     for (const pattern of patterns.filter((each) => !ofReport.test(each))) {
