@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Anchor } from "@safeboard/ui/anchor";
+import { Definition } from "@safeboard/ui/definition";
 import { factAnchor, passageAnchor } from "@safeboard/ui/document-view";
 import { numberPassages, type PassageMark } from "@safeboard/ui/passages";
 import { dayOfMoment } from "../components/moment-in-words.ts";
@@ -72,24 +73,33 @@ function PromiseItem({
       </div>
       <div className="promise-words">
         <p className="promise-text">{text}</p>
-        <dl className="promise-facts">
-          <div>
-            <dt>Who</dt>
-            <dd>{who ?? "Not said"}</dd>
-          </div>
-          <div>
-            <dt>How often</dt>
-            <dd>{frequencyInWords(frequencyMonths)}</dd>
-          </div>
-          {expectation && expectationHref && (
-            <div className="promise-expectation">
-              <dt>Answers</dt>
-              <dd>
-                <Anchor href={expectationHref}>{expectation.statement}</Anchor>
-              </dd>
-            </div>
-          )}
-        </dl>
+        {(who !== null || frequencyMonths !== null) && (
+          <dl className="promise-facts">
+            {who !== null && (
+              <div>
+                <dt>Who</dt>
+                <dd>{who}</dd>
+              </div>
+            )}
+            {frequencyMonths !== null && (
+              <div>
+                <dt>How often</dt>
+                <dd>{frequencyInWords(frequencyMonths)}</dd>
+              </div>
+            )}
+          </dl>
+        )}
+        {expectation && expectationHref && (
+          <Definition
+            term={
+              <>
+                Which expectation it answers<span className="heard-only">: {text}</span>
+              </>
+            }
+          >
+            <Anchor href={expectationHref}>{expectation.statement}</Anchor>
+          </Definition>
+        )}
         {id !== null && mayWithdraw && (
           <Form method="post">
             <input type="hidden" name="promiseId" value={id} />

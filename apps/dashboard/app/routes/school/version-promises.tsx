@@ -62,7 +62,7 @@ export default function VersionPromises() {
       <Breadcrumbs trail={policyTrail(school, page)} current={`Version ${number}`} />
       <PageHeading
         title={promisesSentence(page)}
-        lead="Who will do what, how often, and by which words. What somebody says is no promise is set aside with their name."
+        lead="What the policy says will be done, with who does it and how often where it says so. What somebody says is no promise is set aside with their name."
         asAt={
           promises.some(({ id }) => id === null)
             ? "As read from the text; they are recorded when the version is confirmed"
