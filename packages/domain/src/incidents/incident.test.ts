@@ -163,6 +163,18 @@ describe("a month", () => {
       incident.returnMonth({ schoolId, month: "2026-11", says: "nothing_to_report" }),
     ).rejects.toThrow(InvalidInput);
   });
+
+  test("that was reported on its last day is reported, not going on", async () => {
+    const { story, schoolId } = await begin();
+    const { incident } = story.as("school_admin", { today: "2026-11-30" });
+    const november = async () => {
+      const { years } = await incident.returns({ schoolId });
+      return years.flatMap(({ months }) => months).find(({ month }) => month === "2026-11");
+    };
+    expect(await november()).toMatchObject({ state: "going_on", toSay: "nothing_to_report" });
+    await incident.returnMonth({ schoolId, month: "2026-11", says: "nothing_to_report" });
+    expect(await november()).toMatchObject({ state: "reported", toSay: null });
+  });
 });
 
 test("what is kept is what a rebuild gives", async () => {

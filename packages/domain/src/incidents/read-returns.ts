@@ -89,7 +89,7 @@ export async function readReturns(
             title,
             start,
             end,
-            state: stateOf({ start, end }),
+            state: own ? "reported" : stateOf({ start, end }),
             dueOn: returnDueOn({ start, end }, settings),
             incidents,
             from,
@@ -107,6 +107,7 @@ export async function readReturns(
         .toReversed();
       return { title: year.name, completeness, months };
 
+      /** Of a month of which the school has said nothing itself: what is recorded can report it too. */
       function stateOf(month: { start: IsoDate; end: IsoDate }): MonthState {
         if (month.end >= today) return "going_on";
         if (isReported(month, reports ?? NOTHING)) return "reported";

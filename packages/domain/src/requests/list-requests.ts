@@ -6,6 +6,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
+import { atSchools } from "../schools/at-school.ts";
 import { byUrgency, type DescribedRequest, describeRequest } from "./described-request.ts";
 import { loadRequestNames } from "./request-names.ts";
 
@@ -35,7 +36,7 @@ export async function listRequests(
       transaction
         .select()
         .from(request)
-        .where(eq(request.trustId, trustId))
+        .where(atSchools(request, { trustId, schoolId }))
         .orderBy(desc(request.recordedAt))
         .limit(MOST),
       transaction
@@ -45,9 +46,7 @@ export async function listRequests(
       loadRequestNames(transaction, trustId),
     ]);
     const nameOf = new Map(schools.map(({ id, name }) => [id, name]));
-    const all = rows
-      .map((row) => describeRequest(row, names, today))
-      .filter((each) => !schoolId || each.schoolId === schoolId);
+    const all = rows.map((row) => describeRequest(row, names, today));
     const count = (of: RequestStanding) => all.filter((each) => each.standing === of).length;
     return {
       counts: {
