@@ -61,9 +61,17 @@ export function chooseDate(
     near.toSorted((a, b) => later(a.mention, b.mention) || b.score - a.score)[0] ?? best;
   const chosen = sharpest(latest, candidates);
   const disputed = near.filter(
-    ({ mention }) => !mention.inHistory && !overlap(mention, chosen.mention),
+    ({ mention }) =>
+      !mention.inHistory &&
+      !overlap(mention, chosen.mention) &&
+      !isListedWith(mention, chosen.mention),
   );
   return { chosen, disputed };
+}
+
+/** "Revised: Spring 2031, Spring 2033": one label lists them all, and contradicts itself in nothing. */
+function isListedWith({ passage }: DateMention, chosen: DateMention): boolean {
+  return passage.page === chosen.passage.page && passage.start === chosen.passage.start;
 }
 
 /** "Approved" outranks "effective from", however late; two approvals are rivals. */

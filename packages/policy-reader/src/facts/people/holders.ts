@@ -35,7 +35,9 @@ export function holdersOf(document: DocumentLines, segmented: readonly Segmented
           : null;
         // The label of its own row comes first: the name stands in that row because of it.
         const ofRow =
-          around && (pair.roles.length === 0 || around.tie === "beside") ? around.roles : [];
+          around && (pair.roles.length === 0 || around.tie === "beside")
+            ? around.roles.filter((role) => pair.roles.length === 0 || !isOfTeam(document, role))
+            : [];
         const introduced =
           pair.roles.length > 0 && ofRow.length === 0
             ? rolesIntroduced(document, segmented, line)
@@ -47,6 +49,11 @@ export function holdersOf(document: DocumentLines, segmented: readonly Segmented
       }),
     ),
   );
+}
+
+/** "Designated Safeguarding Lead (DSL) team": whose members have roles of their own. */
+function isOfTeam({ pages }: DocumentLines, role: Passage): boolean {
+  return /^[\s/)]*team\b/iu.test((pages[role.page - 1] ?? "").slice(role.end, role.end + 12));
 }
 
 /** What may stand before a name in a list of names: names, titles, brackets, telephone numbers. */

@@ -1,5 +1,6 @@
 import { type Passage, partOf } from "../layout/passages.ts";
 import type { Segment } from "./segments.ts";
+import { withoutParts } from "./without-parts.ts";
 
 /** How a name and a role are tied, the surest first. */
 export type Tie = "field" | "beside" | "sentence" | "above";
@@ -30,7 +31,8 @@ export function pairsInCell(cell: Passage, all: readonly Segment[]): Pair[] {
   return segments.flatMap((segment, index) => {
     if (segment.kind !== "name") return [];
     const before = roleBefore(cell, segments, index);
-    const after = rolesAfter(segments, index, before?.tie === "beside");
+    const own = rolesAfter(segments, index, before?.tie === "beside");
+    const after = own.roles.length > 0 ? own : sharedWithNext(segments, index);
     return [
       {
         name: segment,
@@ -40,47 +42,6 @@ export function pairsInCell(cell: Passage, all: readonly Segment[]): Pair[] {
       },
     ];
   });
-}
-
-/** Role words without a holder ("safeguarding within the school") are part of what stands between. */
-function withoutParts(segments: readonly Segment[]): Segment[] {
-  const kept: Segment[] = [];
-  let passed = "";
-  for (const [index, segment] of segments.entries()) {
-    const glue = [passed, segment.glue].filter(Boolean).join(" ");
-    if (isRoleInList(segments, index)) kept.push({ ...segment, kind: "role" });
-    else if (segment.kind === "part" || isAside(segments, index))
-      passed = `${glue} ${segment.passage.text}`.trim();
-    else {
-      kept.push({ ...segment, glue });
-      passed = "";
-    }
-  }
-  return kept;
-}
-
-/** "SENCO / Online Safety: Mr A Lee": after another role, a field of work is a role. */
-function isRoleInList(segments: readonly Segment[], index: number): boolean {
-  const [before, segment, after] = [segments[index - 1], segments[index], segments[index + 1]];
-  return (
-    segment?.kind === "part" &&
-    before?.kind === "role" &&
-    /^(?:\/|&|and|,)$/u.test(segment.glue) &&
-    after?.kind === "name" &&
-    /^[:\u2013-]$/u.test(after.glue)
-  );
-}
-
-/** "Mrs A Lee (Heron Bay), Mr B Day (Mill Hill)": the place where each of them works. */
-function isAside(segments: readonly Segment[], index: number): boolean {
-  const [before, segment, after] = [segments[index - 1], segments[index], segments[index + 1]];
-  return (
-    segment?.kind === "name" &&
-    !segment.titled &&
-    segment.glue === "(" &&
-    before?.kind === "name" &&
-    after?.glue.startsWith(")") === true
-  );
 }
 
 function roleBefore(
@@ -177,6 +138,20 @@ function rolesAfter(
     roles.push(segment.passage);
   }
   return { roles, tie };
+}
+
+/** "A Lee and B Day (deputies)": a role in the plural behind the last of them. */
+function sharedWithNext(segments: readonly Segment[], index: number): Pick<Pair, "roles" | "tie"> {
+  const [next, role] = [segments[index + 1], segments[index + 2]];
+  const shared =
+    next?.kind === "name" &&
+    AND.test(next.glue) &&
+    role?.kind === "role" &&
+    role.glue === "(" &&
+    /(?:deputies|leads|governors|officers|heads|coordinators|co-ordinators|ddsls)$/iu.test(
+      role.passage.text,
+    );
+  return { roles: shared ? [role.passage] : [], tie: "field" };
 }
 
 const AND_ANOTHER = /^,? ?(?:and|&) (?:the|our) /iu;

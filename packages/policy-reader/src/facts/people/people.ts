@@ -95,9 +95,11 @@ function isOutside(
 }
 
 const COVER_LINES = 12;
+const ENDS_WITH_A_SCHOOL = /^.{3,80}\b(?:School|Academy|College|SCHOOL|ACADEMY|COLLEGE)$/u;
 
-/** The authority's name above a cover's title is a letterhead, and no heading of the people below. */
+/** The authority's name above a cover's title or school is a letterhead, and no heading of the people below. */
 function isTitleOfCover({ index, text }: Holder["line"]): boolean {
+  if (index < COVER_LINES && ENDS_WITH_A_SCHOOL.test(text)) return true;
   return (
     index < COVER_LINES && text.length < 90 && POLICY_TOPIC.test(text) && POLICY_NOUN.test(text)
   );
