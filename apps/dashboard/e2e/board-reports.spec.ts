@@ -1,6 +1,6 @@
 import type { Page } from "playwright/test";
 import { people } from "./support/demonstration.ts";
-import { open, reload } from "./support/ways-to-a-page.ts";
+import { nextPageIsShown, open, reload } from "./support/ways-to-a-page.ts";
 import { acceptInvitation, createTrust, linkOn, problems } from "./support/steps.ts";
 import { dashboardOrigin, expect, signInAs, test } from "./support/test.ts";
 
@@ -111,6 +111,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
         .click();
       await lead.getByLabel("Your answer").fill("The computing leads.");
       await lead.getByRole("button", { name: "Answer", exact: true }).click();
+      await nextPageIsShown(lead);
       await open(chair, "/board/questions");
       await expect(chair.getByText("The computing leads.")).toBeVisible();
       await chair.getByRole("link", { name: "Who taught it?" }).click();

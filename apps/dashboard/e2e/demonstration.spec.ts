@@ -1,7 +1,7 @@
 import { people } from "./support/demonstration.ts";
 import { startDashboard, type RunningDashboard } from "./support/start-dashboard.ts";
 import { expect, signInAs, test } from "./support/test.ts";
-import { arriveAt, open } from "./support/ways-to-a-page.ts";
+import { arriveAt, nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 // These tests empty the database, so they have a dashboard of their own.
 test.describe.configure({ mode: "serial" });
@@ -32,6 +32,7 @@ test("one button starts the demonstration afresh", async ({ page, context }) => 
   await page.getByRole("button", { name: "Start afresh" }).click();
   await arriveAt(page, /\/sign-in/, { timeout: 45_000 });
   await page.getByRole("button", { name: /Priya Raman/ }).click();
+  await nextPageIsShown(page);
   await page.goto(`${dashboard.origin}/hubs`);
   await expect(page.locator("main")).toContainText("East");
   await expect(page.locator("main")).not.toContainText("A hub too many");

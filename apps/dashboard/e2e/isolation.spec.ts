@@ -22,7 +22,7 @@ import {
   findStaffMember,
   makeReports,
 } from "./support/find-records.ts";
-import { open } from "./support/ways-to-a-page.ts";
+import { nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 // One trust with all that a trust can hold, attacked first and used by its own people afterwards.
 test.describe.configure({ mode: "serial" });
@@ -55,6 +55,7 @@ test.beforeAll(async ({ browser }) => {
 
   await uploadPolicy(adminPage, pdfPolicy(school));
   await adminPage.getByRole("button", { name: "Confirm", exact: true }).click();
+  await nextPageIsShown(adminPage);
   await uploadPolicy(adminPage, docxPolicy(school));
   await publishModel(leadPage, modelPolicy());
   await sendModel(leadPage, school);

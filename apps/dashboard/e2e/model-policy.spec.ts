@@ -1,7 +1,7 @@
 import { modelPolicy } from "./support/policy-files.ts";
 import { newTrustWithAdmin, problems, publishModel, sendModel } from "./support/steps.ts";
 import { expect, test, type Page } from "./support/test.ts";
-import { open } from "./support/ways-to-a-page.ts";
+import { nextPageIsShown, open } from "./support/ways-to-a-page.ts";
 
 const journeys = [
   { title: "with JavaScript", javaScriptEnabled: true, uid: "15716" },
@@ -52,6 +52,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await expect(office.locator("#fact-nextReview")).toContainText("September 2027");
       await expect(office.locator(".document-view")).toContainText("Years 1 to 6");
       await office.getByRole("button", { name: "Confirm", exact: true }).click();
+      await nextPageIsShown(office);
     });
 
     await test.step("the lead sees that it was adapted, how far it is from the model, and where", async () => {

@@ -38,6 +38,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
       await gap.getByRole("link", { name: /^Ask the school/ }).click();
       await expect(trust.locator("h1")).toContainText("say who is the digital lead");
       await trust.getByRole("button", { name: `Ask ${school}` }).click();
+      await nextPageIsShown(trust);
     });
 
     await test.step("the school sees its gap, and names somebody from last year on", async () => {
@@ -97,4 +98,5 @@ async function fillAppointment(page: Page, { name, from }: { name: string; from:
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByLabel("First day in the role").fill(from);
   await page.getByRole("button", { name: "Record the appointment" }).click();
+  await nextPageIsShown(page);
 }

@@ -111,6 +111,7 @@ async function governorOf(
 async function publishAt(page: Page, address: string): Promise<void> {
   await page.getByLabel("Address on the school’s website").fill(address);
   await page.getByRole("button", { name: "Record the address" }).click();
+  await nextPageIsShown(page);
 }
 
 /** Somebody opens the address, and hands in the file that they find. */
