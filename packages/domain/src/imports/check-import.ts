@@ -7,6 +7,7 @@ import { forgetFile } from "./forget-file.ts";
 import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
+import { faultOfFile, leaveUnreadable } from "./leave-unreadable.ts";
 import { type ImportAtWork, loadImportAtWork } from "./load-import-at-work.ts";
 import { loadImportScope } from "./load-import-scope.ts";
 import { planForManyRows } from "./plan-for-many-rows.ts";
@@ -16,12 +17,32 @@ import { spreadColumns } from "./spread-rows.ts";
 
 /**
  * Says of every row what would become of it: a dry run. Rows are decided a thousand at a time, each batch in one
- * transaction with how far it came: cut short, the job goes on where it was, and no row is decided twice.
+ * transaction with how far it came: cut short, the job goes on where it was, and no row is decided twice. A file whose rows can't
+ * be read or kept after all is left unread, so that nobody waits for it.
  */
 export async function checkImport(stage: ImportStage, address: ImportAddress): Promise<void> {
-  const { database } = stage;
   const found = await loadImportAtWork(stage, address, "checking");
   if (!found) return;
+  try {
+    await checkRows(stage, address, found);
+  } catch (error) {
+    const problem = faultOfFile(error);
+    if (problem === null) throw error;
+    const { system, run } = found;
+    await withActor(stage.database, system, async (transaction) => {
+      await takeTurnAtImport(transaction, run.id);
+      if (!(await isStillThisCheck(transaction, found))) return;
+      await leaveUnreadable(transaction, address, { kind: run.kind, from: "checking", problem });
+    });
+  }
+}
+
+async function checkRows(
+  stage: ImportStage,
+  address: ImportAddress,
+  found: ImportAtWork,
+): Promise<void> {
+  const { database } = stage;
   const { system, run } = found;
   const { opened } = run;
   if (!opened) throw new Error("An import is checked whose file was not opened.");

@@ -4,6 +4,7 @@ import { createTestDatabase } from "@safeboard/database/testing";
 import { completion } from "@safeboard/database/tables/training";
 import { importRow } from "@safeboard/database/tables/imports";
 import { staffMember, staffRecord } from "@safeboard/database/tables/staff";
+import { UnreadableTable } from "@safeboard/table-files";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
@@ -107,6 +108,42 @@ describe("a check that is cut short", () => {
       await story.as("school_admin").import.read({ schoolId: story.ashdown, runId: page.runId }),
     ).toMatchObject({ state: "checked", counts: { new: 2_500 } });
   });
+});
+
+describe("a check that no attempt can bring to an end", () => {
+  const outOfTime = new UnreadableTable("out_of_time", "This file could not be read in time.");
+  const oddRows: Record<string, typeof tablesHere.rows> = {
+    "a row with a number that fits nowhere": async function* (path, source) {
+      for await (const row of tablesHere.rows(path, source)) {
+        yield { ...row, rowNumber: 99_999_999_999 };
+      }
+    },
+    "a file that is not read in time": () => {
+      throw outOfTime;
+    },
+  };
+
+  test.each(Object.entries(oddRows))(
+    "leaves the file unread and says so: %s",
+    async (what, rows) => {
+      const page = await school.send({
+        kind: "staff",
+        schoolId: story.ashdown,
+        bytes: people(3).join("\n"),
+      });
+      const admin = story.as("school_admin");
+      await admin.import.saveMapping(mappingOf(page));
+      const stage = importStage(database, { tables: { ...tablesHere, rows } });
+      await checkImport(stage, school.addressOf(story.ashdown, page.runId));
+      const place = { schoolId: story.ashdown, runId: page.runId };
+      expect(await admin.import.read(place), what).toMatchObject({
+        state: "unreadable",
+        problem: expect.stringMatching(
+          /put them right and choose the file again|not be read in time/u,
+        ),
+      });
+    },
+  );
 });
 
 describe("applying", () => {

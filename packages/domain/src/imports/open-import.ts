@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { surveyColumns } from "@safeboard/compliance/imports";
 import { withActor } from "@safeboard/database/actor";
-import { importPart, importRun } from "@safeboard/database/tables/imports";
+import { importRun } from "@safeboard/database/tables/imports";
 import { UnreadableTable } from "@safeboard/table-files";
 import { and, eq } from "drizzle-orm";
 import { headingKey } from "./heading-key.ts";
@@ -10,13 +10,13 @@ import { requireImportKind } from "./import-kinds.ts";
 import { importLimits } from "./import-limits.ts";
 import type { ImportStage } from "./import-stage.ts";
 import { openedWithout, sampleColumns } from "./keep-only.ts";
+import { faultOfFile, leaveUnreadable } from "./leave-unreadable.ts";
 import { loadImportAtWork } from "./load-import-at-work.ts";
 import {
   atImportRun,
   type ImportAddress,
   type ImportRun,
   type OpenedImport,
-  partsOfImport,
 } from "./require-import-run.ts";
 import { fieldsOfImport } from "./school-fields.ts";
 import { storableCells } from "./storable-cells.ts";
@@ -44,11 +44,10 @@ export async function openImport(stage: ImportStage, address: ImportAddress): Pr
     );
     await settle({ state: "mapping", opened, rowsTotal: opened.rows, problem: null });
   } catch (error) {
-    if (!(error instanceof UnreadableTable)) throw error;
-    await settle({ state: "unreadable", problem: error.message });
-    if (!requireImportKind(run.kind).keepsOnly) return;
+    const problem = faultOfFile(error);
+    if (problem === null) throw error;
     await withActor(database, system, (transaction) =>
-      transaction.delete(importPart).where(partsOfImport(address)),
+      leaveUnreadable(transaction, address, { kind: run.kind, from: "opening", problem }),
     );
   }
 }
