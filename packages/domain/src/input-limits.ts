@@ -34,7 +34,7 @@ const longestFileName = 255;
  * of nothing but signs that can't be shown gets a word. Nobody is asked to call a file something else first.
  */
 export const nameOfFile = z.string({ error: "Choose a file." }).transform((text) => {
-  const characters = [...onOneLine(text)];
+  const characters = Array.from(onOneLine(text));
   if (characters.length === 0) return "Unnamed file";
   return characters.length > longestFileName
     ? `…${characters.slice(1 - longestFileName).join("")}`
