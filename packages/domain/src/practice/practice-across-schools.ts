@@ -1,3 +1,4 @@
+import { alphabetically } from "@safeboard/compliance/alphabetical-order";
 import type { IsoDate } from "@safeboard/compliance/dates";
 import {
   countKept,
@@ -9,10 +10,11 @@ import {
 } from "@safeboard/compliance/practice";
 import { withActor } from "@safeboard/database/actor";
 import { keptPractice } from "@safeboard/database/tables/practice";
-import { hub, hubMembership, unit } from "@safeboard/database/tables/tenancy";
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { unit } from "@safeboard/database/tables/tenancy";
+import { asc, eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { MemberContext } from "../context.ts";
+import { type HubOfSchool, loadHubsOfSchools } from "../hubs/load-hubs-of-schools.ts";
 import { identifier } from "../input-limits.ts";
 import { isSchoolInTrust } from "../schools/schools-in-trust.ts";
 import { loadSettings } from "../settings/load-settings.ts";
@@ -31,7 +33,7 @@ export interface PractisedAtSchool {
 
 export interface PracticeAcross {
   today: IsoDate;
-  hubs: { id: string; name: string }[];
+  hubs: HubOfSchool[];
   total: PracticeCounts;
   /** Those with most without evidence first. */
   schools: PractisedAtSchool[];
@@ -59,26 +61,9 @@ export async function practiceAcrossSchools(
       })
       .from(keptPractice)
       .where(eq(keptPractice.trustId, trustId));
-    const memberships = await transaction
-      .select({ schoolId: hubMembership.schoolId, hubId: hubMembership.hubId })
-      .from(hubMembership)
-      .where(
-        and(
-          eq(hubMembership.trustId, trustId),
-          isNull(hubMembership.withdrawnAt),
-          isNull(hubMembership.to),
-        ),
-      );
-    const hubs = await transaction
-      .select({ id: hub.id, name: hub.name })
-      .from(hub)
-      .where(eq(hub.trustId, trustId))
-      .orderBy(asc(hub.name));
-    const inHub = new Set(
-      memberships.filter((one) => one.hubId === hubId).map((one) => one.schoolId),
-    );
+    const hubs = await loadHubsOfSchools(transaction, { trustId }, today);
     const figuresAt = new Map(kept.map(({ schoolId, figures }) => [schoolId, figures]));
-    const chosen = units.filter(({ id }) => hubId === undefined || inHub.has(id));
+    const chosen = units.filter(({ id }) => hubId === undefined || hubs.get(id)?.id === hubId);
     const byKind = new Map<string, { schools: number; counts: PracticeCounts }>();
     const schools = chosen.map(({ id, name }): PractisedAtSchool => {
       const figures = figuresAt.get(id) ?? NO_PRACTICE_KEPT;
@@ -96,7 +81,9 @@ export async function practiceAcrossSchools(
     });
     return {
       today,
-      hubs: hubs.filter(({ id }) => memberships.some((one) => one.hubId === id)),
+      hubs: [...new Map([...hubs.values()].map((one) => [one.id, one])).values()].toSorted(
+        (one, other) => alphabetically(one.name, other.name),
+      ),
       total: schools.reduce((sum, { counts }) => addCounts(sum, counts), NO_COUNTS),
       schools: schools.toSorted((one, other) => lacking(other.counts) - lacking(one.counts)),
       kinds: [...byKind]

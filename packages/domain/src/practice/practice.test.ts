@@ -183,4 +183,19 @@ describe("what is kept for pages of many schools", () => {
     const later = story.as("trust_lead", { today: "2027-12-01" }).practice;
     expect((await later.acrossSchools({})).total).toMatchObject({ current: 0, expired: 1 });
   });
+
+  test("is narrowed to a hub of the schools, and only hubs that have any are offered", async () => {
+    const { story, schoolId } = await begin();
+    const lead = story.as("trust_lead");
+    const { hubId: west } = await lead.hub.create({ name: "West" });
+    await lead.hub.create({ name: "Empty" });
+    await lead.hub.assign({ schoolId: story.carrLane, hubId: west });
+    const east = await lead.practice.acrossSchools({ hubId: story.eastHub });
+    expect(east.hubs.map(({ name }) => name)).toEqual(["East", "West"]);
+    expect(east.schools.map(({ id }) => id)).toEqual([schoolId, story.beckside]);
+    expect(east.total).toMatchObject({ promised: 4 });
+    expect((await lead.practice.acrossSchools({ hubId: west })).total).toMatchObject({
+      promised: 0,
+    });
+  });
 });
