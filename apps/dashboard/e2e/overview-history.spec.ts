@@ -53,7 +53,7 @@ for (const { title, javaScriptEnabled, uid, width } of journeys) {
       await expect(page.getByText("The rule", { exact: true })).toBeVisible();
       await expect(page.getByText(/^Source: /u)).toBeVisible();
       // It was kept in the step before.
-      await expect(page.getByText(/still when it was kept last/u).first()).toBeVisible();
+      await expect(page.getByText(/still when it was kept last/iu).first()).toBeVisible();
       await page.getByRole("link", { name: "How the school stands today" }).click();
       await arriveAt(page, /\/schools\/[0-9a-f-]{36}#measure-policy_review$/u);
     });
