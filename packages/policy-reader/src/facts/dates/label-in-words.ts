@@ -36,13 +36,21 @@ const OTHER_OCCASION = /\((?:or|and|unless|if|sooner|earlier)\b[^()]{0,80}\)/giu
 export function labelBefore(said: string): LabelFound | null {
   const words = said.replace(OTHER_OCCASION, (aside) => " ".repeat(aside.length));
   const labels = labelsIn(words);
-  const nearest = labels.at(-1);
+  const nearest = fieldOver(labels, words) ?? labels.at(-1);
   if (!nearest) return null;
   if (isMeeting(words, nearest)) return approvedAtMeeting(labels);
   const label = isPlainDate(nearest) ? (labelOfPlainDate(labels) ?? nearest) : nearest;
   const between = unrelatedWords(words.slice(nearest.end));
   const strength = label.strength - between * LOST_PER_WORD_BETWEEN;
   return strength > 0.2 ? { ...label, strength, end: nearest.end } : null;
+}
+
+/** "Next review: as the law is updated or May 2031": what else may lead to it is no label of its own. */
+function fieldOver([first, ...more]: readonly LabelFound[], words: string): LabelFound | null {
+  const last = more.at(-1);
+  if (first?.kind !== "nextReview" || last?.kind !== "lastReviewed") return null;
+  const opens = words.slice(0, first.start).trim() === "" && /^\s*:/u.test(words.slice(first.end));
+  return opens && /^\p{Ll}/u.test(words.slice(last.start)) ? { ...first, end: last.end } : null;
 }
 
 /** "Approved at the governors' meeting of 14 November": the meeting's date is the approval's. */

@@ -60,12 +60,19 @@ export function labelOf(
   // "May 2031 Review date: May 2032": with its colon the label is the next date's.
   // So is it behind a stroke: "May 2031 | Review May 2032".
   const ofNext = /:\s*$|^\s*[|\u2022\u00b7]\s*[\p{L}\s]+$/u.test(behind) && around.to < line.end;
-  const after = ofNext ? null : labelAfter(behind.slice(0, 60));
+  const after = ofNext || isOfModel(before, behind) ? null : labelAfter(behind.slice(0, 60));
   if (after && !own) return { label: after, form: "after" };
 
   const above = labelOnLineAbove(document, dated, line, date, own);
   if (above) return above;
   return own ? fromWordsBefore(own, before, date) : null;
+}
+
+/** "adapted from the county's model policy (May 2031 edition)" */
+function isOfModel(before: string, behind: string): boolean {
+  return (
+    /^\s+edition\b/iu.test(behind) && /\b(?:model|template|guidance|exemplar)\b/iu.test(before)
+  );
 }
 
 /** What was done with the file, in its footer. */

@@ -2,7 +2,7 @@
 const WHOSE =
   "(?:full|local|school|academy|trust|interim|main|whole|joint|federated|federation|the|our|company|agency|multi[ -]academy)";
 const GROUP =
-  "(?:governing (?:body|board|council|committee)|board of (?:governors|trustees|directors|management)|governors?['\u2019]? (?:board|body|(?:[\\p{L}&-]+ ){0,3}(?:sub[ -]?)?committee)|governors?|trustees?|trust board|board|directors|executive board|advis(?:ory|er) (?:board|council)|academy council|academy committee|governance (?:committee|board)|FGB|LGB|LAB|LGC|AGC|LAC|GB|SLT|SMT|senior (?:leadership|management) team|executive (?:team|committee|leadership team)|executive(?! [\\p{L}])|head ?teacher|principal|chief executive(?: officer)?|CEO|proprietor)";
+  "(?:governing (?:body|board|council|committee)|board of (?:governors|trustees|directors|management)|governors?['\u2019]? (?:board|body|(?:[\\p{L}&-]+ ){0,3}(?:sub[ -]?)?committee)|governors?|trustees?|trust board|board|directors|executive board|advis(?:ory|er) (?:board|council)|academy council|academy committee|governance (?:committee|board)|FGB|LGB|LAB|LGC|AGC|LAC|GB|SLT|SMT|senior (?:leadership|management) team|executive (?:team|committee|leadership team)|executive(?! [\\p{L}])|chair of (?:the )?(?:governors|trustees|governing (?:body|board)|board)|head ?teacher|principal|chief executive(?: officer)?|CEO|proprietor)";
 /** "Aspire Together Trust Board": the body with whose it is, in capitals. */
 const OF_A_NAME =
   "(?-i:(?:[A-Z][\\p{L}'\u2019-]+ ){1,5}(?:Trust Board|Trustees|Governing (?:Body|Board)|Board of (?:Trustees|Governors|Directors)|Academy Council))";

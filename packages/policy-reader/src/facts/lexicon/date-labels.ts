@@ -127,7 +127,7 @@ export const DATE_LABELS: readonly DateLabel[] = [
   label(
     "adopted",
     0.7,
-    "version(?:\\s+(?:no\\.?|number)?\\s*\\d{1,2}(?:\\.\\d{1,2})?)?|v\\d{1,2}(?:\\.\\d{1,2})?|edition",
+    "version(?!\\s+of\\s)(?:\\s+(?:no\\.?|number)?\\s*\\d{1,2}(?:\\.\\d{1,2})?)?|v\\d{1,2}(?:\\.\\d{1,2})?|edition",
   ),
   label(
     "adopted",

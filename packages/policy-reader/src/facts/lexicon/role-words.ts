@@ -52,7 +52,7 @@ export const NOT_NAME_WORDS = words(`
   governance financial resources quality premises curriculum standards federation partnership impact assessed equality
   apr jul aug sep sept oct nov dec feb pre ce vc va rc cofe implementation check
   setting settings contacts sexual misconduct liaison liason
-  academies teachers leadership further help regional
+  academies teachers leadership further help regional special educational needs hospital
   post holder postholder know don't do ensure ensures report reports provide promote monitor liaise take work support act keep make
 `);
 

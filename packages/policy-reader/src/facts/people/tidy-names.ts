@@ -10,8 +10,8 @@ export function tidyName(written: string): string {
   return flat
     .split(" ")
     .map((word) =>
-      /^\p{Lu}{3,}$|^(?:MR|MRS|MS|MISS|DR)$/u.test(word)
-        ? word.slice(0, 1) + word.slice(1).toLowerCase()
+      /^\p{Lu}{3,}$|^\p{Lu}{2,}(?:-\p{Lu}{2,})+$|^(?:MR|MRS|MS|MISS|DR)$/u.test(word)
+        ? word.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase())
         : word,
     )
     .join(" ");
