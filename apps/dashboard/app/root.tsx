@@ -3,6 +3,7 @@ import { AnchorProvider } from "@safeboard/ui/anchor";
 import { LoadingLine } from "@safeboard/ui/loading-line";
 import type { ReactNode } from "react";
 import { InAppLink } from "./components/in-app-link.tsx";
+import { useSingleSubmission } from "./components/use-single-submission.ts";
 import { RootErrorPage } from "./components/what-went-wrong.tsx";
 import { useNonce } from "./nonce.ts";
 import stylesheet from "./styles.css?url";
@@ -35,6 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
+  useSingleSubmission();
   const isOnTheWay = useNavigation().state !== "idle";
   return (
     <>

@@ -34,7 +34,16 @@ export async function arriveAt(
 
 /** Waits until what a click or a form asked for is shown, whatever its address; the page before may stay. */
 export async function nextPageIsShown(page: Page): Promise<void> {
-  // It stands on the page from the click until React shows what the click led to.
+  await page.waitForFunction(() => {
+    // Remix's own, on pages whose scripts run; it is on its way from the click on.
+    const router: { state: { navigation: { state: string } } } | undefined = Reflect.get(
+      window,
+      "__remixRouter",
+    );
+    return (router?.state.navigation.state ?? "idle") === "idle";
+  });
+  // What has arrived is drawn a moment later.
+  await scriptsHaveRunIfAny(page);
   await expect(page.locator(".loading-line")).toHaveCount(0);
 }
 
