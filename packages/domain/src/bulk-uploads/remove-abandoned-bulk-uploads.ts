@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addDays } from "@safeboard/compliance/dates";
+import { addDays, dayInEngland } from "@safeboard/compliance/dates";
 import { loadSystem, withActor } from "@safeboard/database/actor";
 import { auditEvent } from "@safeboard/database/tables/audit";
 import { bulkUpload } from "@safeboard/database/tables/bulk-uploads";
@@ -24,7 +24,7 @@ export async function removeAbandonedBulkUploads(
 ): Promise<number> {
   const system = await loadSystem(database, trustId);
   if (!system) return 0;
-  const day = addDays(now.toISOString().slice(0, 10), -bulkUploadLimits.days);
+  const day = addDays(dayInEngland(now), -bulkUploadLimits.days);
   const before = new Date(`${day}${now.toISOString().slice(10)}`);
   const abandoned = await withActor(database, system, (transaction) =>
     transaction

@@ -1,4 +1,4 @@
-import { formatIsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, formatIsoDate } from "@safeboard/compliance/dates";
 import { categoryTitle, OUTCOMES, SEVERITIES, YEAR_GROUPS } from "@safeboard/compliance/incidents";
 import { type ImportQuestion, LEAVE_OUT } from "../../import-kind.ts";
 import type { CaseByHand } from "./recorded-by-hand.ts";
@@ -46,6 +46,6 @@ function describe({ values, recordedAt }: CaseByHand): string {
     [OUTCOMES, values.outcome],
   ] as const;
   const said = known.flatMap(([list, code]) => (code === "not_known" ? [] : [list.title(code)]));
-  const day = formatIsoDate(recordedAt.toISOString().slice(0, 10));
+  const day = formatIsoDate(dayInEngland(recordedAt));
   return `the one recorded on ${day}${said.length > 0 ? ` (${said.join(", ")})` : ""}`;
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from "@safeboard/compliance/dates";
+import { dayInEngland, type IsoDate } from "@safeboard/compliance/dates";
 import type { Transaction } from "@safeboard/database/actor";
 import { incident } from "@safeboard/database/tables/incidents";
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
@@ -60,7 +60,7 @@ export async function findCases(
     cases.set(keyOf({ schoolId: row.schoolId, caseHash: row.caseHash ?? "" }), {
       id,
       values: { occurredOn, category, severity, outcome, yearGroup, riskArea },
-      takenBackOn: row.withdrawnAt?.toISOString().slice(0, 10) ?? null,
+      takenBackOn: row.withdrawnAt && dayInEngland(row.withdrawnAt),
     });
   }
   return (key) => cases.get(keyOf(key));
