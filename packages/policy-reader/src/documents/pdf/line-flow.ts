@@ -26,7 +26,7 @@ interface Row {
  * line; columns are parted by a TAB.
  */
 export function flowLines(lines: readonly Line[], setting: FlowSetting): string[] {
-  const usual = usualDistance(lines);
+  const usual = usualDistance(lines, setting);
   const written: string[] = [];
   let row: Row | null = null;
   const end = () => {
@@ -101,17 +101,35 @@ function isOutdented(column: Row["columns"][number], segment: Segment, size: num
   return listItem.test(column.text) && segment.left < column.left - size;
 }
 
-/** The most frequent distance from line to line, in ems. */
-function usualDistance(lines: readonly Line[]): number {
-  const counts = new Map<number, number>();
+/**
+ * The distance from line to line within a paragraph, in ems: the most frequent one below lines that were full, since
+ * where most paragraphs are one line the most frequent of all is that between paragraphs.
+ */
+function usualDistance(lines: readonly Line[], { rightEdge }: FlowSetting): number {
+  const below = new Map<number, number>();
+  const belowFull = new Map<number, number>();
   for (let at = 1; at < lines.length; at += 1) {
     const [above, line] = [lines[at - 1], lines[at]];
     if (!above || !line || line.size === 0) continue;
     const ems = Math.round(((line.baseline - above.baseline) / line.size) * 20) / 20;
-    if (ems >= 0.9 && ems <= 2.2) counts.set(ems, (counts.get(ems) ?? 0) + 1);
+    if (ems < 0.9 || ems > 2.2) continue;
+    below.set(ems, (below.get(ems) ?? 0) + 1);
+    const [last, next] = [above.segments.at(-1), line.segments[0]];
+    const isFull =
+      above.size === line.size &&
+      last !== undefined &&
+      next !== undefined &&
+      wasFull(last, next, rightEdge - line.size * ragged);
+    if (isFull) belowFull.set(ems, (belowFull.get(ems) ?? 0) + 1);
   }
+  const usual = Math.min(mostFrequent(belowFull), mostFrequent(below));
+  return Number.isFinite(usual) ? usual : 1.25;
+}
+
+/** The smaller of two that are as frequent; nothing that is there once only. */
+function mostFrequent(counts: ReadonlyMap<number, number>): number {
   const [most] = [...counts].toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
-  return most && most[1] > 1 ? most[0] : 1.25;
+  return most && most[1] > 1 ? most[0] : Infinity;
 }
 
 /** Beginnings that keep their hyphen: "anti-bullying", "e-safety". */

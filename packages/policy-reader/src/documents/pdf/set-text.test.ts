@@ -111,6 +111,22 @@ describe("justified lines in a PDF", () => {
   });
 });
 
+it("paragraphs in a PDF stay apart where most of them are one line", async () => {
+  const long =
+    "Staff are trained in online safety when they join and every year, and know whom to tell about a pupil.";
+  const paragraphs = ["Filtering is reviewed.", "Parents are told.", long, "Governors ask."];
+  const all = [...paragraphs, ...paragraphs, ...paragraphs];
+  let y = top;
+  const instructions = all.flatMap((paragraph) => {
+    const lines = wrapText(paragraph, size, 400).map((line, at) =>
+      textAt(72, y - at * leading, line),
+    );
+    y -= (lines.length - 1) * leading + 1.5 * leading;
+    return lines;
+  });
+  expect(await textOf(...instructions)).toBe(all.join("\n\n"));
+});
+
 describe("letters set apart in a PDF", () => {
   const spaced = (y: number, spacing: number, text: string) =>
     `BT /F2 16 Tf ${spacing} Tc 72 ${y} Td (${text}) Tj 0 Tc ET`;
