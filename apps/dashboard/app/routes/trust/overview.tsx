@@ -70,6 +70,9 @@ export default function OverviewPage() {
   const [parameters] = useSearchParams();
   const { summary, asAt, moment, mostUrgent, rows, schools, measures } = overview;
   const isToday = moment.when === "today";
+  // Whoever looks at today sees the schools first; on another day, the day is what the page is about.
+  const isAboutTheDay = !isToday || asked.problem !== undefined || schools === 0;
+  const dayForm = <OverviewMomentForm asked={asked} moment={moment} parameters={parameters} />;
   const judgedAnew = knownNowInWords(moment);
   const shown = { ...overview, columns: chosenColumns(overview, parameters) };
   return (
@@ -101,7 +104,7 @@ export default function OverviewPage() {
         />
       )}
       <OverviewSections current="schools" />
-      <OverviewMomentForm asked={asked} moment={moment} parameters={parameters} />
+      {isAboutTheDay && dayForm}
       {isNotKept(moment) ? (
         <NotKept moment={moment} nowHref={addressWith(parameters, { known: "now" })} />
       ) : schools === 0 ? (
@@ -112,7 +115,7 @@ export default function OverviewPage() {
         <>
           {isToday && <StartHere rows={mostUrgent} measures={measures} mayAsk={mayAsk} />}
           <OverviewFilters overview={overview} parameters={parameters} />
-          <div>
+          <div className="overview-tools">
             <LayoutForm
               measures={measures}
               parts={overview.parts}
@@ -125,6 +128,12 @@ export default function OverviewPage() {
               parameters={parameters}
               refused={refused}
             />
+            {!isAboutTheDay && (
+              <details className="overview-layout">
+                <summary>Look at another day</summary>
+                {dayForm}
+              </details>
+            )}
           </div>
           {rows.length === 0 ? (
             <EmptyState
