@@ -33,7 +33,7 @@ for (const { title, javaScriptEnabled, uid } of journeys) {
     await test.step("sent for review, it stands on the governor's own page", async () => {
       await office.getByLabel("What they should know").fill("Phones are handed in at the gate.");
       await office.getByRole("button", { name: "Send for review" }).click();
-      await expect(heading(office)).toContainText("Version 1 is in review");
+      await expect(heading(office)).toContainText("Version 1 has been in review since");
       await governor.goto("/");
       await expect(governor.locator("main")).toContainText("waits to be approved");
       await governor.getByRole("link", { name: /^Read it and record the approval/ }).click();

@@ -1,8 +1,13 @@
 import postgres from "postgres";
 import { ownerRole } from "./role-names.ts";
 
+/** The worker's jobs are short: each time that one of them stands in the way, there is one less. */
+const mostAttempts = 30;
+
 /**
- * Removes every trust and every account from a demonstration database, so that its story can begin afresh.
+ * Removes every trust and every account from a demonstration database, so that its story can begin afresh. It needs the
+ * tables for itself, while a worker may be at work in them: where both wait for each other, Postgres lets one go, and this
+ * begins anew.
  * Reference data and the schema stay.
  *
  * @param ownerUrl who owns the database: the application itself may delete nothing of the kind
@@ -12,24 +17,34 @@ import { ownerRole } from "./role-names.ts";
 export async function emptyDemonstration(ownerUrl: string): Promise<void> {
   const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   try {
-    await sql.begin(async (transaction) => {
-      await transaction.unsafe(`set local role ${ownerRole}`);
-      // Row-level security binds the owner too, so it is lifted for this look at the list of trusts.
-      await transaction`alter table trust no force row level security`;
-      const [trusts] = await transaction`
-        select count(*) filter (where is_demonstration)::int as shown,
-               count(*) filter (where not is_demonstration)::int as real
-        from trust`;
-      await transaction`alter table trust force row level security`;
-      if (trusts?.shown === 0) {
-        throw new Error("This database holds no demonstration, so nothing was removed.");
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await sql.begin(emptyWithin);
+        return;
+      } catch (error) {
+        const isDeadlock = error instanceof postgres.PostgresError && error.code === "40P01";
+        if (!isDeadlock || attempt === mostAttempts) throw error;
       }
-      if (trusts?.real !== 0) {
-        throw new Error("This database also holds a real trust, so nothing was removed.");
-      }
-      await transaction`truncate trust, user_account, sign_in_throttle cascade`;
-    });
+    }
   } finally {
     await sql.end();
   }
+}
+
+async function emptyWithin(transaction: postgres.TransactionSql): Promise<void> {
+  await transaction.unsafe(`set local role ${ownerRole}`);
+  // Row-level security binds the owner too, so it is lifted for this look at the list of trusts.
+  await transaction`alter table trust no force row level security`;
+  const [trusts] = await transaction`
+    select count(*) filter (where is_demonstration)::int as shown,
+           count(*) filter (where not is_demonstration)::int as real
+    from trust`;
+  await transaction`alter table trust force row level security`;
+  if (trusts?.["shown"] === 0) {
+    throw new Error("This database holds no demonstration, so nothing was removed.");
+  }
+  if (trusts?.["real"] !== 0) {
+    throw new Error("This database also holds a real trust, so nothing was removed.");
+  }
+  await transaction`truncate trust, user_account, sign_in_throttle cascade`;
 }

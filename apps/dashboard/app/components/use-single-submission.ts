@@ -26,8 +26,16 @@ export function useSingleSubmission(): void {
       const isPost = event.target instanceof HTMLFormElement && event.target.method === "post";
       sent.current = isPost ? { form: event.target, at: event.timeStamp } : null;
     };
+    // Who changes what is asked for means to ask again.
+    const forget = () => {
+      sent.current = null;
+    };
     // Before React hears of it.
     document.addEventListener("submit", letThroughOnce, { capture: true });
-    return () => document.removeEventListener("submit", letThroughOnce, { capture: true });
+    document.addEventListener("input", forget, { capture: true });
+    return () => {
+      document.removeEventListener("submit", letThroughOnce, { capture: true });
+      document.removeEventListener("input", forget, { capture: true });
+    };
   }, []);
 }
