@@ -30,7 +30,7 @@ test("one button starts the demonstration afresh", async ({ page, context }) => 
   await expect(page.locator("main")).toContainText("A hub too many");
 
   await page.getByRole("button", { name: "Start afresh" }).click();
-  await arriveAt(page, /\/sign-in/, { timeout: 45_000 });
+  await arriveAt(page, /\/sign-in/, { timeout: 120_000 });
   await page.getByRole("button", { name: /Priya Raman/ }).click();
   await nextPageIsShown(page);
   await page.goto(`${dashboard.origin}/hubs`);

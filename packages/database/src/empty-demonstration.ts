@@ -1,13 +1,18 @@
+import { setTimeout } from "node:timers/promises";
 import postgres from "postgres";
 import { ownerRole } from "./role-names.ts";
 
-/** The worker's jobs are short: each time that one of them stands in the way, there is one less. */
-const mostAttempts = 30;
+/** How often, and with what pause in between (in milliseconds), the tables are asked for. */
+const mostAttempts = 150;
+const betweenAttempts = 200;
+
+/** Somebody else holds a table, or waits for one that is held here. */
+const inTheWay = new Set(["55P03", "40P01"]);
 
 /**
  * Removes every trust and every account from a demonstration database, so that its story can begin afresh. It needs the
- * tables for itself, while a worker may be at work in them: where both wait for each other, Postgres lets one go, and this
- * begins anew.
+ * tables for itself, while a worker may be at work in them: it lets go of what it has got as soon as it would have to wait
+ * for the rest, since the worker may be waiting for that, and asks again.
  * Reference data and the schema stay.
  *
  * @param ownerUrl who owns the database: the application itself may delete nothing of the kind
@@ -22,8 +27,9 @@ export async function emptyDemonstration(ownerUrl: string): Promise<void> {
         await sql.begin(emptyWithin);
         return;
       } catch (error) {
-        const isDeadlock = error instanceof postgres.PostgresError && error.code === "40P01";
-        if (!isDeadlock || attempt === mostAttempts) throw error;
+        const isInTheWay = error instanceof postgres.PostgresError && inTheWay.has(error.code);
+        if (!isInTheWay || attempt === mostAttempts) throw error;
+        await setTimeout(betweenAttempts);
       }
     }
   } finally {
@@ -32,7 +38,7 @@ export async function emptyDemonstration(ownerUrl: string): Promise<void> {
 }
 
 async function emptyWithin(transaction: postgres.TransactionSql): Promise<void> {
-  await transaction.unsafe(`set local role ${ownerRole}`);
+  await transaction.unsafe(`set local role ${ownerRole}; set local lock_timeout = '300ms'`);
   // Row-level security binds the owner too, so it is lifted for this look at the list of trusts.
   await transaction`alter table trust no force row level security`;
   const [trusts] = await transaction`

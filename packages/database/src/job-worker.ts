@@ -42,10 +42,13 @@ export async function startJobWorker(
   boss.on("error", (error) => tell("The queue of jobs", error));
   await boss.start();
   const workersOf = new Map<string, string[]>();
-  for (const [name] of everyJobQueue) {
+  for (const [name, { everySeconds }] of everyJobQueue) {
     const handle = handlers[name];
-    // Those that look on are told at once; their own look is for what was missed.
-    const options = { pollingIntervalSeconds: 30, batchSize: 2, burstWhenBatchFull: true };
+    // Nobody waits for what comes by itself. Somebody waits for the rest: it is begun when the look below finds it.
+    const options =
+      everySeconds === undefined
+        ? { pollingIntervalSeconds: 30, batchSize: 2, burstWhenBatchFull: true }
+        : { pollingIntervalSeconds: 5 };
     const work = () =>
       boss.work<JobIds | null>(name, options, async (jobs) => {
         const failed: unknown[] = [];
@@ -58,7 +61,7 @@ export async function startJobWorker(
       });
     const workers: string[] = [];
     for (let count = atOnce[name] ?? 1; count > 0; count--) workers.push(await work());
-    workersOf.set(name, workers);
+    if (everySeconds === undefined) workersOf.set(name, workers);
   }
   const wakeWhoHasWork = async () => {
     for (const name of await queuesWithWork(connection)) {
