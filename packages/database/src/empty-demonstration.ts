@@ -3,7 +3,7 @@ import postgres from "postgres";
 import { ownerRole } from "./role-names.ts";
 
 /** How often, and with what pause in between (in milliseconds), the tables are asked for. */
-const mostAttempts = 150;
+const mostAttempts = 240;
 const betweenAttempts = 200;
 
 /** Somebody else holds a table, or waits for one that is held here. */
