@@ -4,6 +4,7 @@ import {
   acknowledgementAsk,
   acknowledgementRequest,
 } from "@safeboard/database/tables/acknowledgements";
+import { policyVersion } from "@safeboard/database/tables/policies";
 import { staffMember } from "@safeboard/database/tables/staff";
 import { and, eq, isNull } from "drizzle-orm";
 import { sameSchool } from "../schools/at-school.ts";
@@ -11,6 +12,11 @@ import { sameSchool } from "../schools/at-school.ts";
 export const requestOfAsk = and(
   sameSchool(acknowledgementRequest, acknowledgementAsk),
   eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
+);
+
+export const versionOfRequest = and(
+  sameSchool(policyVersion, acknowledgementRequest),
+  eq(policyVersion.id, acknowledgementRequest.versionId),
 );
 
 export const staffMemberOfAsk = and(

@@ -5,7 +5,8 @@ import { acknowledgementRequest } from "@safeboard/database/tables/acknowledgeme
 import { policyVersion } from "@safeboard/database/tables/policies";
 import { and, desc, eq, isNull, ne } from "drizzle-orm";
 import type { MemberContext } from "../context.ts";
-import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { versionOfRequest } from "./ask-joins.ts";
 import { type AskedOfVersion, type AskedStaff, loadAskedOfVersion } from "./asked-people.ts";
 import { isInPost } from "./who-to-ask.ts";
 
@@ -28,13 +29,7 @@ export async function loadAskedBefore(
   const [previous] = await transaction
     .select({ versionId: policyVersion.id, number: policyVersion.number })
     .from(acknowledgementRequest)
-    .innerJoin(
-      policyVersion,
-      and(
-        sameSchool(policyVersion, acknowledgementRequest),
-        eq(policyVersion.id, acknowledgementRequest.versionId),
-      ),
-    )
+    .innerJoin(policyVersion, versionOfRequest)
     .where(
       and(
         atSchool(acknowledgementRequest, school),

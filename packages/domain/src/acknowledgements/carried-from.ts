@@ -6,9 +6,9 @@ import {
   acknowledgementRequest,
 } from "@safeboard/database/tables/acknowledgements";
 import { policyVersion } from "@safeboard/database/tables/policies";
-import { and, eq, inArray } from "drizzle-orm";
-import { atSchool, sameSchool, type SchoolAddress } from "../schools/at-school.ts";
-import { askOfConfirmation, requestOfAsk } from "./ask-joins.ts";
+import { and, inArray } from "drizzle-orm";
+import { atSchool, type SchoolAddress } from "../schools/at-school.ts";
+import { askOfConfirmation, requestOfAsk, versionOfRequest } from "./ask-joins.ts";
 
 export interface CarriedFrom {
   /** The version that was confirmed. */
@@ -28,13 +28,7 @@ export async function loadCarriedFrom(
     .from(acknowledgement)
     .innerJoin(acknowledgementAsk, askOfConfirmation)
     .innerJoin(acknowledgementRequest, requestOfAsk)
-    .innerJoin(
-      policyVersion,
-      and(
-        sameSchool(policyVersion, acknowledgementRequest),
-        eq(policyVersion.id, acknowledgementRequest.versionId),
-      ),
-    )
+    .innerJoin(policyVersion, versionOfRequest)
     .where(
       and(atSchool(acknowledgement, school), inArray(acknowledgement.id, [...acknowledgementIds])),
     );

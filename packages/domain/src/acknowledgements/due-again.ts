@@ -3,7 +3,8 @@ import type { Transaction } from "@safeboard/database/actor";
 import { acknowledgementRequest } from "@safeboard/database/tables/acknowledgements";
 import { policyVersion } from "@safeboard/database/tables/policies";
 import { and, eq, inArray, isNull, min } from "drizzle-orm";
-import { atSchool, sameSchool } from "../schools/at-school.ts";
+import { atSchool } from "../schools/at-school.ts";
+import { versionOfRequest } from "./ask-joins.ts";
 import type { AcknowledgementRequest } from "./asked-people.ts";
 
 /**
@@ -25,13 +26,7 @@ export async function dueAgain(
   const [first] = await transaction
     .select({ askedOn: min(acknowledgementRequest.askedOn) })
     .from(acknowledgementRequest)
-    .innerJoin(
-      policyVersion,
-      and(
-        sameSchool(policyVersion, acknowledgementRequest),
-        eq(policyVersion.id, acknowledgementRequest.versionId),
-      ),
-    )
+    .innerJoin(policyVersion, versionOfRequest)
     .where(
       and(
         atSchool(acknowledgementRequest, { trustId, schoolId }),

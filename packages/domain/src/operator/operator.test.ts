@@ -25,6 +25,16 @@ async function registeredTrust(): Promise<string> {
   return uid;
 }
 
+/** A registered trust that is set up, with a lead, and the second of its schools. */
+async function trustWithLead() {
+  const uid = await registeredTrust();
+  const { trustId } = await operator.createTrust({ uid, ...lead });
+  const system = (await loadSystem(database, trustId)) ?? expect.fail();
+  const member = await joinAs(database, { system }, "trust_lead", { displayName: "Priya Lathom" });
+  const [, elmfield] = await unitsOf(trustId);
+  return { uid, trustId, member, elmfield };
+}
+
 async function unitsOf(trustId: string) {
   const system = (await loadSystem(database, trustId)) ?? expect.fail("no such trust");
   return withActor(database, system, (transaction) =>
@@ -168,13 +178,7 @@ describe("a newer register", () => {
   });
 
   test("lets a school with a record leave by a release only, one without at once, and adds a new one", async () => {
-    const uid = await registeredTrust();
-    const { trustId } = await operator.createTrust({ uid, ...lead });
-    const system = (await loadSystem(database, trustId)) ?? expect.fail();
-    const member = await joinAs(database, { system }, "trust_lead", {
-      displayName: "Priya Lathom",
-    });
-    const [, elmfield] = await unitsOf(trustId);
+    const { uid, trustId, member, elmfield } = await trustWithLead();
     const file = { fileName: "policy.txt", bytes: policyText({ school: "Elmfield School" }) };
     await callAs(database, member).policy.upload({ schoolId: elmfield?.id ?? "", ...file });
     const next = await registeredTrust();
@@ -194,13 +198,7 @@ describe("a newer register", () => {
   });
 
   test("lets no school leave of which something is recorded, though it has neither policy nor people in roles", async () => {
-    const uid = await registeredTrust();
-    const { trustId } = await operator.createTrust({ uid, ...lead });
-    const system = (await loadSystem(database, trustId)) ?? expect.fail();
-    const member = await joinAs(database, { system }, "trust_lead", {
-      displayName: "Priya Lathom",
-    });
-    const [, elmfield] = await unitsOf(trustId);
+    const { uid, trustId, member, elmfield } = await trustWithLead();
     const schoolId = elmfield?.id ?? "";
     const { staff } = callAs(database, member);
     await staff.add({ schoolId, name: "Nia Price", group: "teaching" });

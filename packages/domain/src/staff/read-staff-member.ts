@@ -12,7 +12,11 @@ import { policy, policyVersion } from "@safeboard/database/tables/policies";
 import { staffRecord } from "@safeboard/database/tables/staff";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { confirmationOfAsk } from "../acknowledgements/ask-joins.ts";
+import {
+  confirmationOfAsk,
+  requestOfAsk,
+  versionOfRequest,
+} from "../acknowledgements/ask-joins.ts";
 import type { MemberContext } from "../context.ts";
 import { identifier } from "../input-limits.ts";
 import { loadRoles } from "../people/load-roles.ts";
@@ -126,19 +130,9 @@ function selectAsked(transaction: Transaction, { staffMemberId, ...school }: Sta
     .from(acknowledgementAsk)
     .innerJoin(
       acknowledgementRequest,
-      and(
-        sameSchool(acknowledgementRequest, acknowledgementAsk),
-        eq(acknowledgementRequest.id, acknowledgementAsk.requestId),
-        isNull(acknowledgementRequest.withdrawnAt),
-      ),
+      and(requestOfAsk, isNull(acknowledgementRequest.withdrawnAt)),
     )
-    .innerJoin(
-      policyVersion,
-      and(
-        sameSchool(policyVersion, acknowledgementRequest),
-        eq(policyVersion.id, acknowledgementRequest.versionId),
-      ),
-    )
+    .innerJoin(policyVersion, versionOfRequest)
     .innerJoin(
       policy,
       and(sameSchool(policy, policyVersion), eq(policy.id, policyVersion.policyId)),
